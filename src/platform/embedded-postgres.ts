@@ -1,0 +1,169 @@
+// A real PostgreSQL server run from npm's binaries, for when no DATABASE_URL is set.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { open, readFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { basename, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ENVIRONMENT, openCluster, sweepUnfinished, type Cluster } from './embedded-cluster.ts';
+import { commandLineOf } from './command-line-of.ts';
+
+export interface EmbeddedPostgres {
+  /** Connects as the cluster's owner, to the database `candor`. */
+  readonly url: string;
+  /** False where another process of this machine runs the server, and this one only joined. */
+  readonly owned: boolean;
+  /** Ends the server if it is ours, after its clients are disconnected and its files written. */
+  stop(): Promise<void>;
+}
+
+/** Recovery after a crash writes its log again first; beyond this something is wrong. */
+const START_LIMIT_MS = 120_000;
+const START_ATTEMPTS = 5;
+const POLL_MS = 20;
+
+const SETTINGS = [
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'max_connections=100',
+  'shared_buffers=64MB',
+  // Values must never reach the log. Terse drops DETAIL, but the first line of an ERROR may quote a value too, so errors
+  // are told to the client alone: the server's log has its own doings (LOG) and what ends it.
+  'log_min_messages=log',
+  'log_error_verbosity=terse',
+  'log_min_error_statement=panic',
+  'log_parameter_max_length=0',
+  'log_parameter_max_length_on_error=0',
+  'log_statement=none',
+  'log_checkpoints=off',
+  'track_activity_query_size=100',
+];
+
+/** For tests only: a power cut loses the cluster. */
+const NOT_DURABLE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum_naptime=1h'];
+
+/**
+ * The server stops when its parent's end of the pipe closes, however the parent ended, `kill -9` included; and the shell
+ * ends when the server does. `read` is built in, so nothing outlives the two.
+ */
+const LEASH = `
+exec 3<&0 </dev/null
+"$@" 3<&- & server=$!
+( read -r _ <&3; kill -INT $server ) & watcher=$!
+trap '' INT TERM HUP
+wait $server; status=$?
+kill $watcher
+exit $status`;
+
+/**
+ * Starts the server on the cluster in this folder, made first where there is none; or joins the one that another process
+ * of this machine already runs there. PostgreSQL's own lock decides between two that start at once: the slower joins.
+ */
+export async function startEmbeddedPostgres(
+  folder: string,
+  options: { durable?: boolean } = {},
+): Promise<EmbeddedPostgres> {
+  const durable = options.durable ?? true;
+  const cluster = await openCluster(folder, durable);
+  const limit = performance.now() + START_LIMIT_MS;
+  for (let attempts = 0; attempts < START_ATTEMPTS && performance.now() < limit;) {
+    const server = await serverOn(cluster);
+    if (server.state === 'ready') return { url: urlAt(cluster, server.port), owned: false, stop: async () => {} };
+    if (server.state === 'none') {
+      attempts++;
+      const own = await startOwn(cluster, { durable, limit, stalePid: server.stalePid });
+      if (own) return own;
+    } else {
+      await sleep(POLL_MS);
+    }
+  }
+  throw new Error(`The embedded PostgreSQL did not start. ${cluster.log} says why.`);
+}
+
+interface Start {
+  readonly durable: boolean;
+  readonly limit: number;
+  readonly stalePid: number | undefined;
+}
+
+/** Our own server once it is ready, or nothing if it ended before: then another was quicker, or it cannot start. */
+async function startOwn(cluster: Cluster, start: Start): Promise<EmbeddedPostgres | undefined> {
+  const port = await freePort();
+  const leash = await onLeash(cluster, port, start);
+  const ended = once(leash, 'exit');
+  while (leash.exitCode === null && leash.signalCode === null && performance.now() < start.limit) {
+    const server = await serverOn(cluster);
+    if (server.state === 'ready' && server.port === port) {
+      await sweepUnfinished(cluster.home);
+      leash.unref();
+      return { url: urlAt(cluster, port), owned: true, stop: () => letGo(leash, ended) };
+    }
+    await Promise.race([ended, sleep(POLL_MS)]);
+  }
+  await letGo(leash, ended);
+  return undefined;
+}
+
+async function letGo(leash: ChildProcess, ended: Promise<unknown>): Promise<void> {
+  leash.ref(); // otherwise an emptied event loop would end us before the server has ended
+  leash.stdin?.end();
+  await ended;
+}
+
+async function onLeash(cluster: Cluster, port: number, start: Start): Promise<ChildProcess> {
+  const settings = [...SETTINGS, `port=${port}`, ...(start.durable ? [] : NOT_DURABLE)];
+  const command = [cluster.postgres, '-D', cluster.files, ...settings.flatMap((setting) => ['-c', setting])];
+  const log = await open(cluster.log, 'a', 0o600);
+  try {
+    return spawn('/bin/sh', ['-c', LEASH, 'leash', ...command], {
+      ...cluster.user,
+      cwd: cluster.home,
+      detached: true, // Ctrl-C in a terminal must not end the database while requests drain
+      stdio: ['pipe', log.fd, log.fd],
+      env: start.stalePid === undefined ? ENVIRONMENT : { ...ENVIRONMENT, PG_GRANDPARENT_PID: `${start.stalePid}` },
+    });
+  } finally {
+    await log.close();
+  }
+}
+
+type Server =
+  | { readonly state: 'ready' | 'busy'; readonly port: number }
+  /**
+   * A lock file may outlive its server and name a number that is now another program's; PostgreSQL would then refuse to
+   * start. It overlooks the number given as its grandparent's, which, unlike removing the file, cannot hit a lock that
+   * somebody has just taken.
+   */
+  | { readonly state: 'none'; readonly stalePid?: number };
+
+/** What PostgreSQL's lock file tells: line 1 the process, line 4 the port, line 8 the state. */
+async function serverOn(cluster: Cluster): Promise<Server> {
+  const lines = (await readIfThere(join(cluster.files, 'postmaster.pid')))?.split('\n');
+  const pid = Number(lines?.[0]);
+  if (!lines || !pid) return { state: 'none' };
+  const [program = '', ...rest] = await commandLineOf(pid);
+  const ours = basename(program) === 'postgres' && rest.includes(cluster.files);
+  if (!ours) return { state: 'none', stalePid: pid };
+  return { state: lines[7]?.trim() === 'ready' ? 'ready' : 'busy', port: Number(lines[3]) };
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (failure) {
+    if ((failure as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw failure;
+  }
+}
+
+function urlAt(cluster: Cluster, port: number): string {
+  return `postgres://postgres:${cluster.password}@127.0.0.1:${port}/candor`;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}

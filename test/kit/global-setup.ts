@@ -1,0 +1,27 @@
+import { chmod, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts';
+import { databaseUrl, TEMPLATE } from './postgres.ts';
+import { prepareTemplate } from './prepare-template.ts';
+import { testServer } from './test-server.ts';
+
+/** One server for the whole run; jest hands the environment on to its workers. */
+export default async function globalSetup(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'candor-test-'));
+  await chmod(folder, 0o711); // where tests run as root, the database's user has to pass
+  const postgres = await startEmbeddedPostgres(folder, { durable: false });
+  testServer.folder = folder;
+  testServer.postgres = postgres;
+  process.env.TEST_OWNER_URL = postgres.url;
+  await createTemplate(postgres.url);
+}
+
+async function createTemplate(ownerUrl: string): Promise<void> {
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await owner.query(`create database ${TEMPLATE}`);
+  await owner.end();
+  await prepareTemplate(databaseUrl(ownerUrl, TEMPLATE));
+}
