@@ -1,0 +1,252 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+
+const NOBODY = 65534;
+const ROOT = process.getuid?.() === 0;
+const REPLICA = join(import.meta.dirname, 'replica.ts');
+
+const processes: ChildProcess[] = [];
+const folders: string[] = [];
+let made: string;
+
+beforeAll(async () => {
+  made = anEmptyFolder();
+  const { stop } = await replica(made);
+  await stop();
+});
+
+afterEach(async () => {
+  await Promise.all(processes.splice(0).map(kill));
+});
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+});
+
+describe('the embedded PostgreSQL', () => {
+  it('keeps its rows when it is stopped and started again', async () => {
+    const folder = aFolder();
+    const first = await replica(folder);
+    await ask(first.url, 'create table kept as select 42 as answer');
+    await first.stop();
+
+    const second = await replica(folder);
+    expect(await ask(second.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
+  });
+
+  it('is joined, not started twice, by a second process in the same folder', async () => {
+    const folder = aFolder();
+    const first = await replica(folder);
+    const second = await replica(folder);
+
+    expect([first.owned, second.owned]).toEqual([true, false]);
+    expect(second.url).toBe(first.url);
+
+    await second.stop();
+    expect(await ask(first.url, 'select 1 as alive')).toEqual([{ alive: 1 }]);
+  });
+
+  it('has one starter when three processes begin in an empty folder at the same moment', async () => {
+    const folder = anEmptyFolder();
+    const all = await Promise.all([replica(folder), replica(folder), replica(folder)]);
+
+    expect(all.filter(({ owned }) => owned)).toHaveLength(1);
+    expect(new Set(all.map(({ url }) => url)).size).toBe(1);
+    expect(readdirSync(folder).sort()).toEqual(['cluster', 'postgres.log']);
+  });
+
+  it('stops when its process is killed with kill -9', async () => {
+    const folder = aFolder();
+    const owner = await replica(folder);
+    const server = serverPid(folder);
+    await kill(owner.process);
+
+    await until(() => !isRunning(server));
+  });
+
+  it('starts again with all its rows after the server was killed with kill -9', async () => {
+    const folder = aFolder();
+    const first = await replica(folder);
+    await ask(first.url, 'create table kept as select 42 as answer');
+    const server = serverPid(folder);
+    process.kill(server, 'SIGKILL');
+    await until(() => !isRunning(server));
+
+    const second = await replica(folder);
+    expect(second.owned).toBe(true);
+    expect(await ask(second.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
+  });
+
+  it('starts although a lock file left behind names a number that is now another program', async () => {
+    const folder = aFolder();
+    const first = await replica(folder);
+    const lock = join(folder, 'cluster/files/postmaster.pid');
+    const [, ...rest] = readFileSync(lock, 'utf8').split('\n');
+    await first.stop();
+    const stranger = spawn('sleep', ['60'], asDatabaseUser());
+    processes.push(stranger);
+    writeFileSync(lock, [stranger.pid, ...rest].join('\n'), { mode: 0o600 });
+    if (ROOT) chownSync(lock, NOBODY, NOBODY);
+
+    expect((await replica(folder)).owned).toBe(true);
+    expect(isRunning(stranger.pid ?? 0)).toBe(true);
+  });
+
+  it('makes the cluster anew when an earlier making was interrupted', async () => {
+    const folder = anEmptyFolder();
+    mkdirSync(join(folder, 'making-interrupted/files'), { recursive: true });
+
+    expect((await replica(folder)).owned).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual(['cluster', 'postgres.log']);
+  });
+
+  it('keeps its password where only its own user reads it', async () => {
+    const folder = aFolder();
+    await replica(folder);
+    const modes = ['cluster', 'cluster/password', 'postgres.log'].map(
+      (name) => statSync(join(folder, name)).mode & 0o777,
+    );
+    expect(modes).toEqual([0o700, 0o600, 0o600]);
+  });
+
+  it('writes no value of a failed statement to its log', async () => {
+    const folder = aFolder();
+    const { url } = await replica(folder);
+    const failing = [
+      "select 'mara-canary'::uuid",
+      "create table people (email text unique); insert into people values ('mara-canary'), ('mara-canary')",
+    ];
+    for (const statement of failing) await expect(ask(url, statement)).rejects.toThrow();
+
+    const log = readFileSync(join(folder, 'postgres.log'), 'utf8');
+    expect(log).toContain('ready to accept connections');
+    expect(log).not.toContain('mara-canary');
+  });
+});
+
+// Where the tests run as an ordinary user, all of the above has been just that.
+if (ROOT) {
+  describe('the embedded PostgreSQL of a service that runs as root', () => {
+    it('goes where its user can enter when the folder is closed to others', async () => {
+      const closed = anEmptyFolder();
+      chmodSync(closed, 0o700);
+      const folder = join(closed, 'database');
+      const { url, stop } = await replica(folder);
+      const [row] = await ask(url, "select current_setting('data_directory') as files");
+      const home = dirname(dirname(String(row?.files)));
+      folders.push(home);
+
+      expect(home).toMatch(/^\/var\/lib\/candor\/database-[0-9a-f]{16}$/);
+      expect(existsSync(folder)).toBe(false);
+      await stop();
+    });
+  });
+}
+
+if (ROOT && othersMayEnter(import.meta.dirname)) {
+  describe('the embedded PostgreSQL of a service that runs as an ordinary user', () => {
+    it('starts, is joined, and stops', async () => {
+      const folder = anEmptyFolder();
+      chownSync(folder, NOBODY, NOBODY);
+      const first = await replica(folder, asDatabaseUser());
+      const second = await replica(folder, asDatabaseUser());
+      expect([first.owned, second.owned]).toEqual([true, false]);
+      expect(await ask(second.url, 'select 1 as alive')).toEqual([{ alive: 1 }]);
+
+      const server = serverPid(folder);
+      await first.stop();
+      expect(isRunning(server)).toBe(false);
+    });
+  });
+}
+
+interface Replica {
+  readonly url: string;
+  readonly owned: boolean;
+  readonly process: ChildProcess;
+  stop(): Promise<void>;
+}
+
+async function replica(folder: string, user: object = {}): Promise<Replica> {
+  const child = spawn(process.execPath, [REPLICA, folder], { ...user, stdio: ['pipe', 'pipe', 'inherit'] });
+  processes.push(child);
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const told = await lines.next();
+  if (told.done) throw new Error('The replica ended without a database.');
+  const { url, owned } = JSON.parse(told.value) as { url: string; owned: boolean };
+  return { url, owned, process: child, stop: () => tellToStop(child) };
+}
+
+async function tellToStop(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit');
+  child.stdin?.write('stop\n');
+  await ended;
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+}
+
+async function ask(url: string, statement: string): Promise<Record<string, unknown>[]> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined); // the tests kill servers under their clients
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** A folder whose cluster has been made before: a copy, because making one takes a second. */
+function aFolder(): string {
+  const folder = anEmptyFolder();
+  execFileSync('cp', ['-a', `${made}/.`, folder]);
+  return folder;
+}
+
+function anEmptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'candor-embedded-'));
+  chmodSync(folder, 0o711);
+  folders.push(folder);
+  return folder;
+}
+
+function asDatabaseUser(): { uid?: number; gid?: number } {
+  return ROOT ? { uid: NOBODY, gid: NOBODY } : {};
+}
+
+function serverPid(folder: string): number {
+  return Number(readFileSync(join(folder, 'cluster/files/postmaster.pid'), 'utf8').split('\n')[0]);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+function othersMayEnter(folder: string): boolean {
+  const passable = (statSync(folder).mode & 0o001) !== 0;
+  return passable && (folder === dirname(folder) || othersMayEnter(dirname(folder)));
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  const limit = performance.now() + 10_000;
+  while (!holds()) {
+    if (performance.now() > limit) throw new Error('It did not come true within ten seconds.');
+    await sleep(20);
+  }
+}
