@@ -1,0 +1,18 @@
+import { Candidates } from './02-candidates.ts';
+import { Conversations } from './04-conversations.ts';
+import { KeysAndLedger } from './key-store/01-keys-and-ledger.ts';
+import { LabelsAndGrounds } from './03-labels-and-grounds.ts';
+import { RowLevelSecurity } from './05-row-level-security.ts';
+import { SchemasAndLogins } from './01-schemas-and-logins.ts';
+
+/** Forward only, in this order; a migration that has shipped is never edited. */
+export const dataMigrations = [
+  { name: '01-schemas-and-logins', class: SchemasAndLogins },
+  { name: '02-candidates', class: Candidates },
+  { name: '03-labels-and-grounds', class: LabelsAndGrounds },
+  { name: '04-conversations', class: Conversations },
+  { name: '05-row-level-security', class: RowLevelSecurity },
+];
+
+/** The key store's own, in its schema or its database. */
+export const keyStoreMigrations = [{ name: '01-keys-and-ledger', class: KeysAndLedger }];

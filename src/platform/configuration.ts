@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+
+/** Everything that an operator can set, validated; the only place that reads the environment. */
+export interface Configuration {
+  readonly port: number;
+  readonly host: string;
+  /** Owner's connection; undefined means the embedded PostgreSQL. */
+  readonly databaseUrl: string | undefined;
+  /** For LISTEN where `databaseUrl` goes through a pooler. */
+  readonly databaseDirectUrl: string | undefined;
+  /** A database of its own for keys and the ledger; undefined means schema `keys` beside the data. */
+  readonly keysDatabaseUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+  /** Where people reach the service: links in mails begin with it. */
+  readonly publicUrl: string;
+  /** Folder of the embedded database and of the secrets made at first start. */
+  readonly dataFolder: string;
+  readonly policyFile: string;
+  readonly logLevel: string;
+}
+
+/** A setting that is wrong or missing: one line that says which, what was found and what to set. */
+export class ConfigurationMistake extends Error {
+  constructor(setting: string, found: string, expected: string) {
+    super(`candor: setting ${setting}: found ${found}; expected ${expected}`);
+    this.name = 'ConfigurationMistake';
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+const KNOWN = ['CANDOR_DATA', 'CANDOR_POLICY', 'CANDOR_LOG'];
+
+/** Reads and checks the settings. Throws `ConfigurationMistake` for the first that is wrong. */
+export function readConfiguration(environment: Environment = process.env): Configuration {
+  refuseUnknown(environment);
+  const host = set(environment.HOST) ?? '127.0.0.1';
+  const port = portOf(environment.PORT);
+  return {
+    host,
+    port,
+    databaseUrl: urlOf(environment, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    databaseDirectUrl: urlOf(environment, 'DATABASE_DIRECT_URL', ['postgres:', 'postgresql:']),
+    keysDatabaseUrl: urlOf(environment, 'KEYS_DATABASE_URL', ['postgres:', 'postgresql:']),
+    smtpUrl: urlOf(environment, 'SMTP_URL', ['smtp:', 'smtps:']),
+    publicUrl: (urlOf(environment, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://${host}:${port}`).replace(/\/$/, ''),
+    dataFolder: resolve(set(environment.CANDOR_DATA) ?? '.data'),
+    policyFile: resolve(set(environment.CANDOR_POLICY) ?? 'config/policy.yaml'),
+    logLevel: oneOf('CANDOR_LOG', set(environment.CANDOR_LOG) ?? 'info', LOG_LEVELS),
+  };
+}
+
+/** An empty variable counts as unset, as shells and containers often pass one. */
+const set = (value: string | undefined): string | undefined => value || undefined;
+
+function refuseUnknown(environment: Environment): void {
+  for (const name of Object.keys(environment)) {
+    if (name.startsWith('CANDOR_') && !KNOWN.includes(name))
+      throw new ConfigurationMistake(name, 'a setting that Candor does not have', `one of ${KNOWN.join(', ')}`);
+  }
+}
+
+function portOf(value: string | undefined): number {
+  const text = set(value) ?? '3000';
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new ConfigurationMistake('PORT', `"${text}"`, 'a whole number from 0 to 65535, such as 3000');
+  return port;
+}
+
+function urlOf(environment: Environment, name: string, protocols: readonly string[]): string | undefined {
+  const text = set(environment[name]);
+  if (text === undefined) return undefined;
+  // The value is not repeated: it may hold a password.
+  const expected = `a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`;
+  if (!URL.canParse(text)) throw new ConfigurationMistake(name, 'something that is not a URL', expected);
+  const { protocol } = new URL(text);
+  if (!protocols.includes(protocol)) throw new ConfigurationMistake(name, `a URL of ${protocol}//`, expected);
+  return text;
+}
+
+function oneOf(name: string, value: string, allowed: readonly string[]): string {
+  if (!allowed.includes(value)) throw new ConfigurationMistake(name, `"${value}"`, `one of ${allowed.join(', ')}`);
+  return value;
+}

@@ -1,0 +1,18 @@
+// Platform keeps what every room stands on: configuration, clock, ids, log, database, unit of work, queue.
+// It promises one place each for the environment, the time and the statements' connections.
+// A transaction is all or nothing; a job is enqueued in the deed's transaction and survives any crash.
+// Logs and errors carry codes, ids and counts.
+// It never knows a word of recruiting or of data protection.
+export { Clock, DatabaseClock, stopwatch, type Instant } from './clock.ts';
+export { ConfigurationMistake, readConfiguration, type Configuration } from './configuration.ts';
+export { Database, type Entities, type Login, type Queries, type Session, type Tx } from './database.ts';
+export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.ts';
+export { isId, newId, newToken } from './ids.ts';
+export { Log, describeError } from './log.ts';
+export { ensureLogins } from './logins.ts';
+export { migrate, type MigrationList, type MigrationPlan } from './migrate.ts';
+export { Queue, prepareQueues, type JobHandler, type JobPayload, type QueueKind } from './queue.ts';
+export { Refusal, type Facts, type RefusalKind, type RefusalText } from './refusal.ts';
+export { currentRequestId, enterRequestContext, withRequestContext, type RequestContext } from './request-context.ts';
+export { Secrets } from './secrets.ts';
+export { UnitOfWork } from './unit-of-work.ts';

@@ -1,0 +1,144 @@
+import { PgBoss, fromKysely, type Job } from 'pg-boss';
+import type { Tx } from './database.ts';
+import type { Log } from './log.ts';
+import { describeError } from './log.ts';
+import { withRequestContext } from './request-context.ts';
+
+/** A kind of job: what it is called and how it behaves when it fails. */
+export interface QueueKind {
+  readonly name: string;
+  /** `once`: while one waits or runs, another of the same key is not added. `each`: every enqueue is a job. */
+  readonly adds: 'each' | 'once';
+  readonly retries: number;
+  /** The longest one run may take, in seconds. */
+  readonly expireInSeconds: number;
+  /** How many run side by side in one replica. */
+  readonly concurrency: number;
+}
+
+/** What a job carries: ids, codes and dates only. */
+export type JobPayload = Readonly<Record<string, string | number | boolean | null>>;
+
+export type JobHandler = (payload: JobPayload, signal: AbortSignal) => Promise<void>;
+
+const SCHEMA = 'pgboss';
+/** A killed replica's job is missed after this long, and runs again at the supervisor's next look. */
+const HEARTBEAT_SECONDS = 15;
+const SUPERVISE_SECONDS = 5;
+const POLL_SECONDS = 2;
+
+/** Jobs in PostgreSQL: enqueued in the deed's transaction, run once whatever the number of replicas, never lost. */
+export class Queue {
+  private readonly boss: PgBoss;
+  private readonly kinds: ReadonlyMap<string, QueueKind>;
+  private readonly handlers = new Map<string, JobHandler>();
+
+  constructor(
+    url: string,
+    kinds: readonly QueueKind[],
+    private readonly log: Log,
+  ) {
+    this.kinds = new Map(kinds.map((kind) => [kind.name, kind]));
+    this.boss = new PgBoss({
+      connectionString: url,
+      schema: SCHEMA,
+      max: 4,
+      migrate: false,
+      createSchema: false,
+      schedule: false,
+      supervise: true,
+      superviseIntervalSeconds: SUPERVISE_SECONDS,
+      monitorIntervalSeconds: SUPERVISE_SECONDS,
+      reindex: false, // the service's login owns nothing
+      monitorVacuum: false,
+      registerInstance: false,
+      useListenNotify: true,
+    });
+    this.boss.on('error', (error) => this.log.error('queue.error', error));
+    this.boss.on('warning', (warning) => this.log.warn('queue.warning', { warning: warning.message }));
+  }
+
+  /** Names the code that runs jobs of a kind; before `start`. */
+  handle(name: string, handler: JobHandler): void {
+    if (!this.kinds.has(name)) throw new Error(`no queue is called ${name}`);
+    this.handlers.set(name, handler);
+  }
+
+  async start(): Promise<void> {
+    await this.boss.start();
+    for (const [name, handler] of this.handlers) {
+      const { concurrency } = this.kinds.get(name) as QueueKind;
+      await this.boss.work<JobPayload>(
+        name,
+        { localConcurrency: concurrency, pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: POLL_SECONDS },
+        async (jobs: Job<JobPayload>[]) => {
+          for (const job of jobs) await this.runOne(name, job, handler);
+        },
+      );
+    }
+  }
+
+  /** Adds a job, to run once the caller's transaction has committed, and not at all if it hasn't. */
+  async enqueue(tx: Tx, name: string, payload: JobPayload, key?: string): Promise<void> {
+    await this.boss.send(name, payload, { db: fromKysely(tx.em.getKysely()), ...(key ? { singletonKey: key } : {}) });
+  }
+
+  /** How many jobs wait or run, by kind. */
+  async backlog(): Promise<Record<string, { waiting: number; active: number; failed: number }>> {
+    const queues = await this.boss.getQueues();
+    return Object.fromEntries(
+      queues.map((queue) => [
+        queue.name,
+        { waiting: queue.queuedCount, active: queue.activeCount, failed: queue.failedCount },
+      ]),
+    );
+  }
+
+  /** Lets running jobs finish for a while, then hands them back to other replicas. */
+  async stop(graceMs = 10_000): Promise<void> {
+    await this.boss.stop({ graceful: true, timeout: graceMs });
+  }
+
+  private runOne(name: string, job: Job<JobPayload>, handler: JobHandler): Promise<void> {
+    return withRequestContext({ requestId: `job:${job.id}` }, async () => {
+      try {
+        await handler(job.data, job.signal);
+      } catch (error) {
+        this.log.error('job.failed', error, { queue: name, jobId: job.id, attempt: job.retryCount + 1 });
+        // The queue stores what it is thrown: only codes go in.
+        throw Object.assign(new Error(describeError(error).error ?? 'error'), { stack: '' });
+      }
+    });
+  }
+}
+
+/** Makes the queue's own schema and the queues; by the owner, at migration. Safe to repeat. */
+export async function prepareQueues(ownerUrl: string, kinds: readonly QueueKind[]): Promise<void> {
+  const boss = new PgBoss({ connectionString: ownerUrl, schema: SCHEMA, max: 2, supervise: false, schedule: false });
+  boss.on('error', () => undefined); // start() rejects with the same error
+  await boss.start();
+  try {
+    for (const kind of kinds) {
+      await boss.createQueue(kind.name, {
+        policy: kind.adds === 'once' ? 'exclusive' : 'standard',
+        retryLimit: kind.retries,
+        retryDelay: 1,
+        retryBackoff: true,
+        retryDelayMax: 300,
+        expireInSeconds: kind.expireInSeconds,
+        heartbeatSeconds: HEARTBEAT_SECONDS,
+        deleteAfterSeconds: 24 * 3600,
+        notify: true,
+      });
+    }
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}
+
+/** What the service's logins may do with the queue's tables. */
+export const QUEUE_GRANTS = `
+  grant usage on schema ${SCHEMA} to candor_writer, candor_jobs;
+  grant select, insert, update, delete on all tables in schema ${SCHEMA} to candor_writer, candor_jobs;
+  grant execute on all functions in schema ${SCHEMA} to candor_writer, candor_jobs;
+`;

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Secrets that the deployment makes for itself at first start: files that only their owner can read. */
+export class Secrets {
+  readonly folder: string;
+
+  constructor(dataFolder: string) {
+    this.folder = join(dataFolder, 'secrets');
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    chmodSync(this.folder, 0o700);
+  }
+
+  /** The secret of that name; made now where there is none. Two replicas that make it at once end with the same one. */
+  obtain(name: string, bytes = 32): Buffer {
+    const file = this.pathOf(name);
+    if (!existsSync(file)) this.put(name, randomBytes(bytes));
+    return Buffer.from(readFileSync(file, 'utf8').trim(), 'base64url');
+  }
+
+  read(name: string): Buffer | undefined {
+    const file = this.pathOf(name);
+    return existsSync(file) ? Buffer.from(readFileSync(file, 'utf8').trim(), 'base64url') : undefined;
+  }
+
+  /** Destroys it: the content is overwritten, then the name removed. */
+  destroy(name: string): void {
+    const file = this.pathOf(name);
+    if (!existsSync(file)) return;
+    writeFileSync(file, 'x'.repeat(64), { flag: 'r+', flush: true });
+    rmSync(file);
+  }
+
+  private put(name: string, secret: Buffer): void {
+    const file = this.pathOf(name);
+    const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
+    writeFileSync(draft, `${secret.toString('base64url')}\n`, { mode: 0o600, flush: true });
+    try {
+      linkSync(draft, file); // atomic, and fails where another replica was first
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    } finally {
+      rmSync(draft);
+    }
+  }
+
+  private pathOf(name: string): string {
+    return join(this.folder, name);
+  }
+}
