@@ -1,0 +1,103 @@
+/** From a document's bytes to its reading: decide what it is, take its text, find its fields. Never throws. */
+import { clean } from './cleaning.ts';
+import { isDocx, linesOfDocx } from './docx-text.ts';
+import { fieldsOf } from './fields.ts';
+import type { DocumentText, Line } from './lines.ts';
+import { linesOfPdf } from './pdf-text.ts';
+import { decodeText, linesOfText } from './plain-text.ts';
+import { CannotRead, LIMITS, READER_VERSION, unreadable } from './reading.ts';
+import type { Claim, Reading, UnreadableReason } from './reading.ts';
+import { claimedType, contentOf, DOCX, isLockedPackage, PDF, TEXT } from './sniff.ts';
+import { openPackage } from './zip-parts.ts';
+
+interface Opened {
+  mediaType: string;
+  document: DocumentText;
+}
+
+export async function readDocument(bytes: Uint8Array, claimed: Claim): Promise<Reading> {
+  let mediaType: string | undefined;
+  try {
+    if (bytes.length === 0) throw new CannotRead('empty');
+    const opened = await open(bytes, claimed, (known) => (mediaType = known));
+    return readingOf(opened, claimed);
+  } catch (error) {
+    return unreadable(reasonOf(error), mediaType);
+  }
+}
+
+async function open(bytes: Uint8Array, claimed: Claim, know: (mediaType: string) => void): Promise<Opened> {
+  switch (contentOf(bytes)) {
+    case 'pdf':
+      know(PDF);
+      return { mediaType: PDF, document: await linesOfPdf(bytes) };
+    case 'zip':
+      return openZip(bytes, claimed, know);
+    case 'text':
+      know(TEXT);
+      return { mediaType: TEXT, document: openText(bytes, claimed) };
+    case 'foreign':
+      if (isLockedPackage(bytes)) throw new CannotRead('encrypted');
+      throw new CannotRead(claimedType(claimed) ? 'wrong_type' : 'unsupported_type');
+    case 'noise':
+      throw new CannotRead(claimedType(claimed) ? 'broken' : 'unsupported_type');
+  }
+}
+
+async function openZip(bytes: Uint8Array, claimed: Claim, know: (mediaType: string) => void): Promise<Opened> {
+  if (claimedType(claimed) === DOCX) know(DOCX);
+  const parts = await openPackage(bytes);
+  if (!isDocx(parts)) throw new CannotRead(claimedType(claimed) ? 'wrong_type' : 'unsupported_type');
+  know(DOCX);
+  return { mediaType: DOCX, document: await linesOfDocx(parts) };
+}
+
+/** A file that was sent as a PDF or a Word document and holds bare text is a broken one, unless it is text by its name. */
+function openText(bytes: Uint8Array, claimed: Claim): DocumentText {
+  const claim = claimedType(claimed);
+  if (claim === PDF || claim === DOCX) throw new CannotRead('wrong_type');
+  const { text, flags } = clean(decodeText(bytes));
+  return { lines: linesOfText(text), pages: 1, flags, hasImages: false };
+}
+
+function readingOf({ mediaType, document }: Opened, claimed: Claim): Reading {
+  const flags = new Set(document.flags);
+  const lines = document.lines.flatMap((line) => cleanLine(line, flags));
+  const text = lines
+    .map((line) => (line.gap ? `\n${line.text}` : line.text))
+    .join('\n')
+    .trim();
+  if (text.length > LIMITS.textCharacters) throw new CannotRead('too_much_text');
+  if (text === '') throw new CannotRead(document.hasImages ? 'image_only' : 'no_text');
+  const claim = claimedType(claimed);
+  if (claim !== undefined && claim !== mediaType) flags.add('type_mismatch');
+  const found = fieldsOf(lines);
+  for (const flag of found.flags) flags.add(flag);
+  const fields = found.fields.slice(0, LIMITS.fields);
+  return {
+    state: 'ready',
+    mediaType,
+    fields,
+    text,
+    pages: document.pages,
+    flags: [...flags].sort(),
+    reader: READER_VERSION,
+  };
+}
+
+function cleanLine(line: Line, flags: Set<string>): Line[] {
+  const cells = line.cells.map((cell) => {
+    const cleaned = clean(cell);
+    for (const flag of cleaned.flags) flags.add(flag);
+    return cleaned.text.replace(/\s+/g, ' ').trim();
+  });
+  const kept = cells.filter((cell) => cell !== '');
+  return kept.length === 0 ? [] : [{ ...line, cells: kept, text: kept.join('\t') }];
+}
+
+function reasonOf(error: unknown): UnreadableReason {
+  if (error instanceof CannotRead) return error.reason;
+  if (error instanceof RangeError && /allocation|invalid (?:array|string) length/i.test(error.message))
+    return 'too_much_memory';
+  return 'broken';
+}

@@ -1,0 +1,50 @@
+/** The command that starts a reader process: what it may touch, and how much of the machine it may take. */
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface ProcessLimits {
+  memoryLimitMb: number;
+  timeLimitMs: number;
+}
+
+/** What a reader imports, with what those import in turn. Nothing else can be read from disk. */
+const PACKAGES = ['pdf-parse', 'pdfjs-dist', 'libphonenumber-js', 'yauzl', 'pend'];
+
+/**
+ * Address space that Node 26 reserves before it reads a byte: 1.45 GB for JavaScript, 1.9 GB where it strips types
+ * (measured by /proc/PID/statm on x64). Below it nothing starts, so the document's share is counted on top.
+ */
+const RESERVED_ADDRESS_SPACE_MB = 2_600;
+
+/** A taken-over or runaway process that outlives its pool still ends: this many time limits of CPU, and it is killed. */
+export const CPU_TIME_LIMITS = 4;
+
+const here = dirname(fileURLToPath(import.meta.url));
+const compiled = import.meta.url.endsWith('.js');
+const entry = join(here, compiled ? 'reader-process.js' : 'reader-process.ts');
+
+export function readerCommand(limits: ProcessLimits): { file: string; args: string[] } {
+  const node = [
+    '--permission',
+    ...[here, ...PACKAGES.map(folderOf)].map((folder) => `--allow-fs-read=${folder}`),
+    `--max-old-space-size=${Math.floor(limits.memoryLimitMb * 0.6)}`,
+    '--max-semi-space-size=8',
+    '--disable-warning=ExperimentalWarning',
+    entry,
+  ];
+  if (process.platform !== 'linux') return { file: process.execPath, args: node };
+  // A heap limit bounds no buffers, so the shell also bounds the address space before it becomes the reader.
+  const kilobytes = (RESERVED_ADDRESS_SPACE_MB + limits.memoryLimitMb) * 1024;
+  const cpuSeconds = Math.ceil((limits.timeLimitMs * CPU_TIME_LIMITS) / 1000);
+  const script = `ulimit -v ${kilobytes} && ulimit -t ${cpuSeconds} && ulimit -c 0 && exec "$0" "$@"`;
+  return { file: '/bin/sh', args: ['-c', script, process.execPath, ...node] };
+}
+
+function folderOf(name: string): string {
+  const candidates = createRequire(import.meta.url).resolve.paths(name) ?? [];
+  const found = candidates.map((folder) => join(folder, name)).find((folder) => existsSync(folder));
+  if (!found) throw new Error(`READER_PACKAGE_MISSING: ${name} is not installed; run npm ci`);
+  return found;
+}

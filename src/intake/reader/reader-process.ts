@@ -1,0 +1,34 @@
+/**
+ * The entry of a reader process: one document in, one reading out, until stdin ends.
+ * It runs without network, file writes, child processes and environment, and holds no secret: assume that it is taken over.
+ */
+import { Console } from 'node:console';
+import { asClaim, frame, FrameReader } from './frames.ts';
+import { LIMITS } from './reading.ts';
+import { readDocument } from './read-document.ts';
+
+// stdout carries frames, so a library's chatter must not reach it.
+globalThis.console = new Console(process.stderr, process.stderr);
+
+const LONGEST_CLAIM = 64 * 1024;
+const frames = new FrameReader(LIMITS.documentBytes + LONGEST_CLAIM);
+let turn: Promise<void> = Promise.resolve();
+
+function send(head: object): void {
+  for (const piece of frame(head)) process.stdout.write(piece);
+}
+
+process.stdin.on('data', (piece: Buffer) => {
+  for (const { head, body } of frames.push(piece)) {
+    turn = turn.then(async () => {
+      const reading = await readDocument(new Uint8Array(body), asClaim(head));
+      send({ reading, cpuMs: Math.round(process.cpuUsage().user / 1000) });
+    });
+  }
+});
+// The pool is gone, however it went: nobody waits for an answer any more.
+process.stdin.on('end', () => process.exit(0));
+process.stdin.on('error', () => process.exit(0));
+process.stdout.on('error', () => process.exit(0));
+
+send({ ready: true });

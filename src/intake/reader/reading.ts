@@ -1,0 +1,89 @@
+/** What a reader answers about one document, and the bounds every answer keeps. Shared by the pool and its processes. */
+
+/** Changes whenever the same bytes may give other fields than before: a reading names the reader that made it. */
+export const READER_VERSION = 'candor-reader/1';
+
+export interface FoundField {
+  /** JSON pointer into JSON Resume, such as `/work/0/position`. */
+  path: string;
+  value: string;
+  /** 0..1: how sure the reader is that the value belongs at this path. */
+  confidence: number;
+}
+
+export const UNREADABLE_REASONS = [
+  'empty',
+  'too_large',
+  'encrypted',
+  'broken',
+  'unsupported_type',
+  'wrong_type',
+  'image_only',
+  'too_many_pages',
+  'too_big_unpacked',
+  'too_slow',
+  'too_much_memory',
+  'too_much_text',
+  'no_text',
+  'reader_failed',
+] as const;
+
+export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
+
+export interface ReadableDocument {
+  state: 'ready';
+  mediaType: string;
+  fields: FoundField[];
+  text: string;
+  pages: number;
+  /** What a person should know about the file, such as `hidden_text`, `macro`, `bidi_removed`, `lookalike_email`. */
+  flags: string[];
+  reader: string;
+}
+
+export interface UnreadableDocument {
+  state: 'unreadable';
+  reason: UnreadableReason;
+  mediaType?: string;
+  reader: string;
+}
+
+export type Reading = ReadableDocument | UnreadableDocument;
+
+/** What the sender said about the file: never believed, only compared with the content. */
+export interface Claim {
+  mediaType?: string;
+  fileName?: string;
+}
+
+export const LIMITS = {
+  /** A résumé above this is a scan or an attack; neither is worth a reader's minute. */
+  documentBytes: 20 * 1024 * 1024,
+  textCharacters: 400_000,
+  fields: 2_000,
+  valueCharacters: 20_000,
+  pages: 200,
+  flags: 32,
+  zipEntries: 2_000,
+  unpackedBytes: 100 * 1024 * 1024,
+  partBytes: 40 * 1024 * 1024,
+  /** Word's own XML packs about 10–25 to 1; a part that packs better than this was made to be unpacked. */
+  packingRatio: 200,
+  xmlDepth: 256,
+} as const;
+
+export function unreadable(reason: UnreadableReason, mediaType?: string): UnreadableDocument {
+  return mediaType === undefined
+    ? { state: 'unreadable', reason, reader: READER_VERSION }
+    : { state: 'unreadable', reason, mediaType, reader: READER_VERSION };
+}
+
+/** Thrown inside a reader process where a document can't be read on, and turned into its answer at one place. */
+export class CannotRead extends Error {
+  readonly reason: UnreadableReason;
+
+  constructor(reason: UnreadableReason) {
+    super(reason);
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,75 @@
+/** What a document is, by its content alone: names and claimed types are the sender's words. */
+
+export const PDF = 'application/pdf';
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const TEXT = 'text/plain';
+
+/** `zip` may be a Word document: only its parts tell. `foreign` is something recognised that no reader is for. */
+export type Content = 'pdf' | 'zip' | 'text' | 'foreign' | 'noise';
+
+/** pdf.js, like most readers, takes a header within the first kilobyte; a file that begins as something else is that. */
+const HEADER_WINDOW = 1024;
+
+const FOREIGN: readonly (readonly number[])[] = [
+  [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], // OLE: .doc, .xls, an encrypted .docx
+  [0x89, 0x50, 0x4e, 0x47], // PNG
+  [0xff, 0xd8, 0xff], // JPEG
+  [0x47, 0x49, 0x46, 0x38], // GIF
+  [0x49, 0x49, 0x2a, 0x00], // TIFF
+  [0x4d, 0x4d, 0x00, 0x2a],
+  [0x4d, 0x5a], // PE, DOS
+  [0x7f, 0x45, 0x4c, 0x46], // ELF
+  [0x1f, 0x8b], // gzip
+  [0x37, 0x7a, 0xbc, 0xaf], // 7-Zip
+  [0x52, 0x61, 0x72, 0x21], // RAR
+  [0x7b, 0x5c, 0x72, 0x74, 0x66], // RTF
+  [0x25, 0x21, 0x50, 0x53], // PostScript
+];
+
+const MARKUP = /^\s*<(?:!doctype|html|\?xml|svg|script|head|body)\b/i;
+
+export function contentOf(bytes: Uint8Array): Content {
+  if (FOREIGN.some((magic) => startsWith(bytes, magic))) return 'foreign';
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'zip';
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEADER_WINDOW)).toString(
+    'latin1',
+  );
+  if (head.includes('%PDF-')) return 'pdf';
+  if (MARKUP.test(head)) return 'foreign';
+  return looksLikeText(bytes) ? 'text' : 'noise';
+}
+
+/** The type of an OLE file that carries an encrypted package is still the sender's: Word wraps a locked .docx so. */
+export function isLockedPackage(bytes: Uint8Array): boolean {
+  if (!startsWith(bytes, FOREIGN[0]!)) return false;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  );
+}
+
+const EXTENSIONS: Readonly<Record<string, string>> = { pdf: PDF, docx: DOCX, txt: TEXT, text: TEXT, md: TEXT };
+
+/** What the sender took the file for, where that is one of the types that are read. */
+export function claimedType(claim: { mediaType?: string; fileName?: string }): string | undefined {
+  const media = claim.mediaType?.split(';')[0]?.trim().toLowerCase();
+  if (media && [PDF, DOCX, TEXT].includes(media)) return media;
+  const extension = claim.fileName?.toLowerCase().split('.').at(-1) ?? '';
+  return Object.hasOwn(EXTENSIONS, extension) ? EXTENSIONS[extension] : undefined;
+}
+
+function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
+  return magic.every((byte, at) => bytes[at] === byte);
+}
+
+/** Text may carry a stray NUL, not a tenth of control bytes; UTF-16 announces itself by its mark. */
+function looksLikeText(bytes: Uint8Array): boolean {
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return true;
+  const sample = bytes.subarray(0, 64 * 1024);
+  const controls = sample.reduce(
+    (count, byte) =>
+      count + (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12 && byte !== 0 ? 1 : 0),
+    0,
+  );
+  const printable = sample.reduce((count, byte) => count + (byte >= 32 ? 1 : 0), 0);
+  return printable > 0 && controls * 20 < printable;
+}
