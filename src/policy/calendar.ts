@@ -1,0 +1,73 @@
+/** Counting terms as Regulation (EEC, Euratom) 1182/71 does, in the time zone of a jurisdiction. */
+import { isZero, type Term } from './term.ts';
+import type { Instant } from './words.ts';
+
+/**
+ * The first instant after terms that follow one another.
+ *
+ * Art. 3(1): the day of the event is not counted. Art. 3(2)(c): a term of months or years ends with the last hour of the same
+ * date, or of the month's last day where that date is missing. Art. 3(4), which moves an end that falls on a holiday, is left
+ * out: it gives whoever must act more time, and here the term limits whoever keeps.
+ *
+ * A term of nothing ends at the event itself, not with its day.
+ */
+export function endOfTerms(event: Instant, terms: readonly Term[], timeZone: string): Instant {
+  if (terms.every(isZero)) return event;
+  const lastDay = terms.reduce((day, term) => addTerm(day, term), dayOf(event, timeZone));
+  return startOf(lastDay.add({ days: 1 }), timeZone);
+}
+
+/** The start of the day that lies a term before the day on which something ends. */
+export function dayBefore(end: Instant, lead: Term, timeZone: string): Instant {
+  const { years, months, weeks, days } = lead;
+  return startOf(dayOf(end, timeZone).subtract({ years, months, weeks, days }), timeZone);
+}
+
+/** The end of the n-th business day after an event: neither weekends nor the holidays of the policy count. */
+export function endOfBusinessDays(
+  event: Instant,
+  count: number,
+  timeZone: string,
+  holidays: ReadonlySet<string>,
+): Instant {
+  let day = dayOf(event, timeZone);
+  for (let counted = 0; counted < count;) {
+    day = day.add({ days: 1 });
+    if (day.dayOfWeek < 6 && !holidays.has(day.toString())) counted += 1;
+  }
+  return startOf(day.add({ days: 1 }), timeZone);
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function earlier(one: Instant, other: Instant): Instant {
+  return Temporal.Instant.compare(one, other) <= 0 ? one : other;
+}
+
+export function later(one: Instant, other: Instant): Instant {
+  return Temporal.Instant.compare(one, other) >= 0 ? one : other;
+}
+
+export function isAfter(one: Instant, other: Instant): boolean {
+  return Temporal.Instant.compare(one, other) > 0;
+}
+
+function addTerm(day: Temporal.PlainDate, term: Term): Temporal.PlainDate {
+  const { years, months, weeks, days } = term;
+  return day.add({ years, months, weeks, days }, { overflow: 'constrain' });
+}
+
+function dayOf(instant: Instant, timeZone: string): Temporal.PlainDate {
+  return instant.toZonedDateTimeISO(timeZone).toPlainDate();
+}
+
+function startOf(day: Temporal.PlainDate, timeZone: string): Instant {
+  return day.toZonedDateTime(timeZone).toInstant();
+}

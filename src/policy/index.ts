@@ -1,0 +1,50 @@
+/**
+ * Keeps: the words and the rules: what grounds a label gets, what a role may see, when a thing ends, what a request is owed.
+ * Promises: the same policy and facts always give the same answer, with its reason; what policy says nothing about is no.
+ * Never: reads a file, a clock or a database, waits for anything, or knows a category, purpose, role or jurisdiction by name.
+ * Its law is the policy file: checked whole when it is read, with every mistake's place and remedy.
+ * Its arithmetic is that of Regulation 1182/71, in the time zone of the jurisdiction that decides.
+ */
+export { categoriesFor, isHiring, knows } from './roles.ts';
+export { type ConsentQuestion, consentUntil, consentWording, renewalFor } from './consent-terms.ts';
+export { documentFate, strictest } from './documents.ts';
+export { endAnew, type EndAnew } from './end-anew.ts';
+export { endOf, type Ending, erasureException, type Fate, fateOf, type HoldFacts } from './endings.ts';
+export {
+  type ApplicationFacts,
+  type CaseFacts,
+  type ConsentFacts,
+  FactsBroken,
+  type GroundSpec,
+  type Refusal,
+  type RefusalCode,
+  type StandsOn,
+} from './facts.ts';
+export { groundsFor } from './grounds-for.ts';
+export type { Limits, Policy } from './policy.ts';
+export { loadPolicy } from './reading/load-policy.ts';
+export { type PolicyMistake, policyMistakeText } from './reading/mistakes.ts';
+export { proofUntil, requestClock, type RequestClock } from './request-clock.ts';
+export {
+  type IncomingField,
+  kindAccepts,
+  kindTakesFiles,
+  lookupKinds,
+  patternOf,
+  sortFields,
+  type SortedField,
+  type UnsortedField,
+} from './sort-fields.ts';
+export type {
+  Anchor,
+  Basis,
+  CategoryRule,
+  Instant,
+  JurisdictionRule,
+  Language,
+  LookupKind,
+  ProcessingRule,
+  PurposeRule,
+  RoleRule,
+  SourceRule,
+} from './words.ts';

@@ -1,0 +1,82 @@
+/** A policy that was read and found without a mistake: only `loadPolicy` makes one. */
+import type { Term } from './term.ts';
+import type {
+  CategoryRule,
+  JurisdictionRule,
+  KindRule,
+  Language,
+  LookupKind,
+  ProcessingRule,
+  PurposeRule,
+  RoleRule,
+  SourceRule,
+} from './words.ts';
+
+export interface Policy {
+  /** SHA-256 of the normalised text: the same text has the same fingerprint on every machine. */
+  readonly fingerprint: string;
+  readonly controller: { readonly name: string; readonly privacyContact: string; readonly address: string };
+  readonly jurisdictions: ReadonlyMap<string, JurisdictionRule>;
+  readonly sources: ReadonlyMap<string, SourceRule>;
+  readonly categories: ReadonlyMap<string, CategoryRule>;
+  /** Every category once, the strictest first. */
+  readonly strictness: readonly string[];
+  readonly purposes: ReadonlyMap<string, PurposeRule>;
+  /** Stages of an application, in order. */
+  readonly stages: readonly string[];
+  readonly kinds: ReadonlyMap<string, KindRule>;
+  readonly lookups: ReadonlyMap<string, LookupKind>;
+  readonly roles: ReadonlyMap<string, RoleRule>;
+  readonly rules: ReadonlyMap<string, ProcessingRule>;
+  /** The rule of each cell, heirs worked out. Asked through `ruleFor`. */
+  readonly cells: ReadonlyMap<string, ProcessingRule>;
+  /** Why a ground may outlive an erasure, by article, in words for the person. */
+  readonly erasureExceptions: ReadonlyMap<string, ReadonlyMap<Language, string>>;
+  /** What a person is asked, by purpose and language. */
+  readonly consentWordings: ReadonlyMap<string, ConsentWording>;
+  readonly requests: ReadonlyMap<string, RequestRule>;
+  /** How long each proof of compliance is kept. */
+  readonly proofs: ReadonlyMap<string, ProofRule>;
+  readonly limits: Limits;
+}
+
+export interface ConsentWording {
+  readonly version: number;
+  readonly texts: ReadonlyMap<Language, string>;
+}
+
+export interface RequestRule {
+  readonly id: string;
+  readonly title: string;
+  /** Opting out, limiting, withdrawing and stopping need no proof of identity. */
+  readonly needsProof: boolean;
+  readonly clocks: readonly RequestClockRule[];
+}
+
+export interface RequestClockRule {
+  readonly jurisdictions: ReadonlySet<string>;
+  readonly acknowledge?: Deadline;
+  readonly answer: Deadline;
+  readonly extend?: Term;
+  readonly citation: string;
+}
+
+export type Deadline = { readonly term: Term } | { readonly businessDays: number };
+
+export interface ProofRule {
+  readonly id: string;
+  readonly keep: Term;
+  readonly citation: string;
+}
+
+/** Figures of the deployment that are neither a ground's end nor a request's clock. */
+export interface Limits {
+  /** How long a document may stay that no reader could read. */
+  readonly unreadDocumentDays: number;
+  /** Art. 14(3)(a): the latest that a person is told of data that did not come from them. */
+  readonly thirdPartyNotice: Term;
+  readonly unsentMessageDays: number;
+  /** Bounds physical erasure: what a destroyed key sealed is beyond reach once its epoch is over. */
+  readonly keyEpochDays: number;
+  readonly minimumAge: { readonly refusedUnder: number; readonly humanUnder: number };
+}

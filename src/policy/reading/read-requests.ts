@@ -1,0 +1,96 @@
+/** Reads the clocks of requests, the proofs that are kept, consent wordings, and the limits of the deployment. */
+import type { ConsentWording, Deadline, Limits, ProofRule, RequestRule } from '../policy.ts';
+import type { Language, PurposeRule } from '../words.ts';
+import { readNamed } from './named-sections.ts';
+import type { Section, Vocabulary } from './section.ts';
+
+const LANGUAGES: readonly Language[] = ['en', 'de'];
+
+/** Texts by language: each language is there, so that nobody meets a page that is half in another's. */
+function readTexts(section: Section): Map<Language, string> {
+  return new Map(LANGUAGES.map((language) => [language, section.text(language)]));
+}
+
+export function readErasureExceptions(file: Section): Map<string, Map<Language, string>> {
+  const listed = file.section('erasure_exceptions');
+  return new Map(
+    [...listed.keys()].map((article) => {
+      const section = listed.section(article);
+      const texts = readTexts(section);
+      section.done();
+      return [article, texts];
+    }),
+  );
+}
+
+export function readConsentWordings(
+  file: Section,
+  purposes: ReadonlyMap<string, PurposeRule>,
+): Map<string, ConsentWording> {
+  const listed = file.section('consent_wordings');
+  for (const purpose of listed.keys()) {
+    if (purposes.get(purpose)?.bases.includes('consent')) continue;
+    const expected = 'a purpose that allows a basis of consent';
+    file.mistakes.add(
+      listed.keyAt(purpose),
+      `a wording for "${purpose}"`,
+      expected,
+      'allow it at the purpose, or remove it',
+    );
+  }
+  return readNamed(file, 'consent_wordings', (_purpose, section) => ({
+    version: section.whole('version', 1, 1_000_000),
+    texts: readTexts(section),
+  }));
+}
+
+export function readRequests(file: Section, jurisdictions: Vocabulary): Map<string, RequestRule> {
+  return readNamed(file, 'requests', (id, section) => ({
+    id,
+    title: section.text('title'),
+    needsProof: section.flag('needs_proof', true),
+    clocks: section.sections('clocks').map((clock) => {
+      const read = {
+        jurisdictions: clock.words('jurisdictions', jurisdictions),
+        acknowledge: clock.has('acknowledge') ? readDeadline(clock, 'acknowledge') : undefined,
+        answer: readDeadline(clock, 'answer'),
+        extend: clock.optionalTerm('extend'),
+        citation: clock.text('citation'),
+      };
+      clock.done();
+      return read;
+    }),
+  }));
+}
+
+/** `P1M`, or business days as the law of California counts them: `{ business_days: 10 }`. */
+function readDeadline(section: Section, key: string): Deadline {
+  if (!section.isSection(key)) return { term: section.term(key) };
+  const inner = section.section(key);
+  const deadline = { businessDays: inner.whole('business_days', 1, 365) };
+  inner.done();
+  return deadline;
+}
+
+export function readProofs(file: Section): Map<string, ProofRule> {
+  return readNamed(file, 'proofs', (id, section) => ({
+    id,
+    keep: section.term('keep'),
+    citation: section.text('citation'),
+  }));
+}
+
+export function readLimits(file: Section): Limits {
+  const section = file.section('limits');
+  const age = section.section('minimum_age');
+  const limits = {
+    unreadDocumentDays: section.whole('unread_document_days', 1, 365),
+    thirdPartyNotice: section.term('third_party_notice'),
+    unsentMessageDays: section.whole('unsent_message_days', 1, 365),
+    keyEpochDays: section.whole('key_epoch_days', 1, 366),
+    minimumAge: { refusedUnder: age.whole('refused_under', 0, 30), humanUnder: age.whole('human_under', 0, 30) },
+  };
+  age.done();
+  section.done();
+  return limits;
+}

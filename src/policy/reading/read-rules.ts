@@ -1,0 +1,132 @@
+/** Reads the processing rules: category × purpose × source × jurisdiction → basis, condition, retention; or a refusal. */
+import {
+  ANCHORS,
+  type Anchor,
+  BASES,
+  type CategoryRule,
+  type GrantingRule,
+  type ProcessingRule,
+  type PurposeRule,
+  type Retention,
+} from '../words.ts';
+import { parseTerm } from '../term.ts';
+import { checkId } from './named-sections.ts';
+import { checkGrant } from './check-rule.ts';
+import type { Section } from './section.ts';
+import type { Vocabularies } from './vocabularies.ts';
+
+/** Stands in for one that could not be read, in a file that makes no policy. */
+const NO_RETENTION: Retention = {
+  anchors: [{ anchor: 'record_made' }],
+  keep: { iso: 'P0D', years: 0, months: 0, weeks: 0, days: 0 },
+  citation: '',
+};
+
+const REQUIREMENTS = ['application', 'no_application', 'consent'] as const;
+
+/** Asked of a person, not of a record: no end of a ground is counted from it. */
+const RULE_ANCHORS: readonly Anchor[] = ANCHORS.filter((anchor) => anchor !== 'request_received');
+
+export interface KnownToRules {
+  readonly vocabularies: Vocabularies;
+  readonly categories: ReadonlyMap<string, CategoryRule>;
+  readonly purposes: ReadonlyMap<string, PurposeRule>;
+  readonly stages: readonly string[];
+  readonly articles: ReadonlySet<string>;
+  /** Retentions that the file gives names to. */
+  readonly retentions: ReadonlyMap<string, Retention>;
+}
+
+/** A rule with its place, for mistakes that only show among several. */
+export interface PlacedRule {
+  readonly rule: ProcessingRule;
+  readonly at: number;
+}
+
+export function readRules(file: Section, known: KnownToRules): PlacedRule[] {
+  const ids = new Set<string>();
+  return file.sections('rules').map((section) => {
+    const rule = readRule(section, known);
+    section.done();
+    if (rule.id !== '') checkId(section, rule.id, section.where('id'));
+    if (ids.has(rule.id)) {
+      section.mistakes.add(section.where('id'), `the id "${rule.id}" again`, 'an id of its own', 'choose another id');
+    }
+    ids.add(rule.id);
+    return { rule, at: section.at };
+  });
+}
+
+function readRule(section: Section, known: KnownToRules): ProcessingRule {
+  const matching = {
+    id: section.text('id'),
+    purpose: section.word('purpose', known.purposes.keys()),
+    categories: section.words('categories', known.vocabularies.categories),
+    sources: section.words('sources', known.vocabularies.sources),
+    jurisdictions: section.words('jurisdictions', known.vocabularies.jurisdictions),
+    requires: section.has('requires') ? section.choice('requires', REQUIREMENTS) : undefined,
+  };
+  if (section.has('refuse')) return { does: 'refuse', ...matching, because: section.text('refuse') };
+  const rule: GrantingRule = {
+    does: 'grant',
+    ...matching,
+    basis: section.choice('basis', BASES),
+    condition: section.optionalText('condition'),
+    law: section.optionalText('law'),
+    stage: section.has('stage') ? section.word('stage', known.stages) : undefined,
+    beside: section.has('beside') ? [...section.words('beside', { words: [...known.purposes.keys()] })] : [],
+    interest: section.optionalText('interest'),
+    retention: readRuleRetention(section, known.retentions),
+    survivesErasure: section.has('survives_erasure')
+      ? { article: section.word('survives_erasure', known.articles) }
+      : undefined,
+    renewal: section.has('renewal') ? readRenewal(section.section('renewal')) : undefined,
+  };
+  checkGrant(section, rule, known);
+  return rule;
+}
+
+/** A retention by its name, or one of the rule's own. */
+function readRuleRetention(section: Section, named: ReadonlyMap<string, Retention>): Retention {
+  if (section.isSection('retention')) {
+    const own = section.section('retention');
+    const retention = readRetention(own);
+    own.done();
+    return retention;
+  }
+  return named.get(section.word('retention', named.keys())) ?? NO_RETENTION;
+}
+
+/** Also read for the retentions that have a name. */
+export function readRetention(section: Section): Retention {
+  return {
+    anchors: readAnchors(section),
+    orLater: section.has('or_later') ? section.choice('or_later', RULE_ANCHORS) : undefined,
+    keep: section.term('keep'),
+    open: section.optionalTerm('open'),
+    citation: section.text('citation'),
+  };
+}
+
+/** `anchor: application_closed`, or under `anchors` a list of `{ event, plus }` in order of preference. */
+function readAnchors(section: Section): Retention['anchors'] {
+  if (section.has('anchor')) return [{ anchor: section.choice('anchor', RULE_ANCHORS) }];
+  const anchors = section.sections('anchors').map((one) => {
+    const anchor = { anchor: one.choice('event', RULE_ANCHORS), plus: one.optionalTerm('plus') };
+    one.done();
+    return anchor;
+  });
+  if (anchors.length > 0) return anchors;
+  section.mistakes.add(section.at, `no anchor in ${section.name}`, 'an event to count from', 'add "anchor: …"');
+  return NO_RETENTION.anchors;
+}
+
+function readRenewal(section: Section): GrantingRule['renewal'] {
+  const askBefore = section.list('ask_before').map(({ text, at }) => {
+    const term = parseTerm(text);
+    if (!term) section.mistakes.add(at, `"${text}"`, 'a term such as P30D', 'write it as P30D or P1M');
+    return term;
+  });
+  section.done();
+  return { askBefore: askBefore.filter((term) => term !== undefined) };
+}

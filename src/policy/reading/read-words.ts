@@ -1,0 +1,129 @@
+/** Reads what the rules speak of: jurisdictions, sources, categories, purposes. */
+import { isTimeZone } from '../calendar.ts';
+import { BASES, type CategoryRule, type JurisdictionRule, type PurposeRule, type SourceRule } from '../words.ts';
+import { readNamed } from './named-sections.ts';
+import type { Section } from './section.ts';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+export function readJurisdictions(file: Section): Map<string, JurisdictionRule> {
+  const listed = file.section('jurisdictions');
+  const known = new Set(listed.keys());
+  const read = readNamed(file, 'jurisdictions', (id, section): JurisdictionRule => {
+    const authority = section.section('authority');
+    const jurisdiction = {
+      id,
+      title: section.text('title'),
+      extends: section.has('extends') ? section.word('extends', known) : undefined,
+      timeZone: readTimeZone(section),
+      authority: { name: authority.text('name'), url: authority.text('url') },
+      holidays: readHolidays(section),
+    };
+    authority.done();
+    return jurisdiction;
+  });
+  for (const id of read.keys()) {
+    if (extendsItself(id, read)) {
+      const found = `"${id}" extends itself, over others or at once`;
+      file.mistakes.add(listed.keyAt(id), found, 'a chain that ends', 'remove one "extends"');
+    }
+  }
+  return read;
+}
+
+export function readSources(file: Section): Map<string, SourceRule> {
+  return readNamed(file, 'sources', (id, section) => ({
+    id,
+    title: section.text('title'),
+    plain: section.text('plain'),
+    origin: section.choice('origin', ['candidate', 'third_party', 'controller']),
+    promises: section.list('promises').map(({ text }) => text),
+  }));
+}
+
+export function readCategories(file: Section): Map<string, CategoryRule> {
+  return readNamed(file, 'categories', (id, section) => ({
+    id,
+    title: section.text('title'),
+    plain: section.text('plain'),
+    whose: section.choice('whose', ['candidate', 'referee'], 'candidate'),
+    criminal: section.flag('criminal', false),
+    special: section.flag('special', false),
+    existence: section.choice('existence', ['listed', 'hidden']),
+    inDocument: section.choice('in_document', ['tolerate', 'close', 'refuse']),
+    parent: section.optionalText('parent'),
+  }));
+}
+
+/** The strictest category stands for a record of many, so each must have its place, once. */
+export function readStrictness(file: Section, categories: ReadonlyMap<string, CategoryRule>): string[] {
+  const listed = file.list('strictness');
+  const seen = new Set<string>();
+  for (const { text, at } of listed) {
+    if (!categories.has(text)) file.unknownWord(at, `"${text}"`, text, categories.keys());
+    if (seen.has(text)) file.mistakes.add(at, `"${text}" a second time`, 'each category once', 'remove one');
+    seen.add(text);
+  }
+  const without = [...categories.keys()].filter((id) => !seen.has(id));
+  if (without.length > 0) {
+    const found = `no place for ${without.join(', ')} in "strictness"`;
+    file.mistakes.add(file.where('strictness'), found, 'every category, the strictest first', 'add what is missing');
+  }
+  return listed.map(({ text }) => text);
+}
+
+export function readPurposes(file: Section): Map<string, PurposeRule> {
+  return readNamed(file, 'purposes', (id, section) => {
+    const purpose: PurposeRule = {
+      id,
+      title: section.text('title'),
+      plain: section.text('plain'),
+      directMarketing: section.flag('direct_marketing', false),
+      hiring: section.flag('hiring', false),
+      promises: section.list('promises').map(({ text }) => text),
+      bases: [...section.words('bases', { words: BASES })] as PurposeRule['bases'],
+      objection: section.choice('objection', ['ends', 'restricts', 'outweighed'], 'restricts'),
+      residenceSpeaks: section.flag('residence_speaks', false),
+    };
+    if (purpose.directMarketing && purpose.objection !== 'ends') {
+      const found = `"${purpose.objection}" for a purpose of direct marketing`;
+      const remedy = 'write "objection: ends" (Art. 21(3): it may no longer be used)';
+      section.mistakes.add(section.where('objection'), found, '"ends"', remedy);
+    }
+    return purpose;
+  });
+}
+
+/** Stages are words of the policy; their order is what `stage` of a rule is measured by. */
+export function readStages(file: Section): string[] {
+  const listed = file.list('stages');
+  if (listed.length === 0)
+    file.mistakes.add(file.at, 'no "stages"', 'the stages in order', 'add "stages: [screening, …]"');
+  return listed.map(({ text }) => text);
+}
+
+function readTimeZone(section: Section): string {
+  const name = section.text('time_zone');
+  if (name !== '' && !isTimeZone(name)) {
+    const expected = 'a time zone of the IANA database';
+    section.mistakes.add(section.where('time_zone'), `"${name}"`, expected, 'write one such as Europe/Berlin');
+  }
+  return name;
+}
+
+function readHolidays(section: Section): Set<string> {
+  const listed = section.list('holidays');
+  for (const { text, at } of listed) {
+    if (!DAY.test(text)) section.mistakes.add(at, `"${text}"`, 'a day', 'write it as "2026-12-25", in quotes');
+  }
+  return new Set(listed.map(({ text }) => text));
+}
+
+function extendsItself(id: string, all: ReadonlyMap<string, JurisdictionRule>): boolean {
+  const seen = new Set<string>();
+  for (let at: string | undefined = id; at !== undefined; at = all.get(at)?.extends) {
+    if (seen.has(at)) return at === id;
+    seen.add(at);
+  }
+  return false;
+}

@@ -1,0 +1,77 @@
+/**
+ * Works out which rule speaks for each cell: purpose × category × source × jurisdiction × with or without an application.
+ * The rule that names the nearest jurisdiction wins; two that name the same one for the same cell are a mistake.
+ */
+import { cellKey, SITUATIONS, type Situation } from '../cell.ts';
+import type { JurisdictionRule, ProcessingRule } from '../words.ts';
+import type { Mistakes } from './mistakes.ts';
+import type { PlacedRule } from './read-rules.ts';
+
+export function workOutCells(
+  placed: readonly PlacedRule[],
+  jurisdictions: ReadonlyMap<string, JurisdictionRule>,
+  mistakes: Mistakes,
+): Map<string, ProcessingRule> {
+  const named = new Map<string, ProcessingRule>();
+  for (const { rule, at } of placed) {
+    let rival: ProcessingRule | undefined;
+    for (const key of cellsNamedBy(rule)) {
+      rival ??= named.get(key);
+      named.set(key, named.get(key) ?? rule);
+    }
+    if (rival) {
+      const found = `rule "${rule.id}", which speaks of the same cases as "${rival.id}"`;
+      const expected = 'one rule for each purpose, category, source and jurisdiction';
+      mistakes.add(at, found, expected, 'narrow one of them, or join the two');
+    }
+  }
+  return inherit(placed, named, jurisdictions);
+}
+
+/** An heir's cells: its own where a rule names it, else those of the jurisdiction it extends. */
+function inherit(
+  placed: readonly PlacedRule[],
+  named: ReadonlyMap<string, ProcessingRule>,
+  jurisdictions: ReadonlyMap<string, JurisdictionRule>,
+): Map<string, ProcessingRule> {
+  const cells = new Map(named);
+  for (const heir of jurisdictions.keys()) {
+    for (const ancestor of ancestorsOf(heir, jurisdictions)) {
+      for (const { rule } of placed) {
+        if (!rule.jurisdictions.has(ancestor)) continue;
+        for (const key of cellsOf(rule, heir)) if (!cells.has(key)) cells.set(key, rule);
+      }
+    }
+  }
+  return cells;
+}
+
+function* cellsNamedBy(rule: ProcessingRule): Iterable<string> {
+  for (const jurisdiction of rule.jurisdictions) yield* cellsOf(rule, jurisdiction);
+}
+
+function* cellsOf(rule: ProcessingRule, jurisdiction: string): Iterable<string> {
+  const { purpose } = rule;
+  for (const situation of situationsOf(rule)) {
+    for (const category of rule.categories) {
+      for (const source of rule.sources) yield cellKey({ purpose, category, source, jurisdiction, situation });
+    }
+  }
+}
+
+function situationsOf(rule: ProcessingRule): readonly Situation[] {
+  return rule.requires === undefined || rule.requires === 'consent' ? SITUATIONS : [rule.requires];
+}
+
+/** The nearest first. */
+function* ancestorsOf(id: string, jurisdictions: ReadonlyMap<string, JurisdictionRule>): Iterable<string> {
+  const seen = new Set([id]); // a circle is a mistake noted elsewhere; it must not hang the reading of the rest
+  for (
+    let at = jurisdictions.get(id)?.extends;
+    at !== undefined && !seen.has(at);
+    at = jurisdictions.get(at)?.extends
+  ) {
+    seen.add(at);
+    yield at;
+  }
+}

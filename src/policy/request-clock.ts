@@ -1,0 +1,63 @@
+/** When a request must be acknowledged and answered, and how long its proof is kept. */
+import { endOfBusinessDays, endOfTerms } from './calendar.ts';
+import type { Deadline, Policy, RequestClockRule } from './policy.ts';
+import type { Instant, JurisdictionRule } from './words.ts';
+
+export interface RequestClock {
+  readonly acknowledgeBy?: Instant;
+  readonly answerBy: Instant;
+  /** The latest possible answer, if an extension is told, with its reason, within the first period. */
+  readonly extendableTo?: Instant;
+  readonly citation: string;
+}
+
+/** Counted from receipt, whatever proof of identity takes. The residence decides; undefined where policy sets no clock. */
+export function requestClock(
+  policy: Policy,
+  request: { readonly kind: string; readonly jurisdiction: string; readonly receivedAt: Instant },
+): RequestClock | undefined {
+  const jurisdiction = policy.jurisdictions.get(request.jurisdiction);
+  const clocks = policy.requests.get(request.kind)?.clocks ?? [];
+  const rule = jurisdiction && nearestClock(policy, jurisdiction, clocks);
+  if (!rule) return undefined;
+  const by = (deadline: Deadline): Instant => deadlineOf(deadline, request.receivedAt, jurisdiction);
+  const { acknowledge, answer, extend, citation } = rule;
+  return {
+    ...(acknowledge && { acknowledgeBy: by(acknowledge) }),
+    answerBy: by(answer),
+    ...(extend &&
+      'term' in answer && {
+        extendableTo: endOfTerms(request.receivedAt, [answer.term, extend], jurisdiction.timeZone),
+      }),
+    citation,
+  };
+}
+
+/** Until when a proof of compliance that was made at this moment is kept; undefined for a kind that policy does not keep. */
+export function proofUntil(policy: Policy, kind: string, at: Instant, jurisdiction: string): Instant | undefined {
+  const proof = policy.proofs.get(kind);
+  const timeZone = policy.jurisdictions.get(jurisdiction)?.timeZone;
+  return proof && timeZone ? endOfTerms(at, [proof.keep], timeZone) : undefined;
+}
+
+function nearestClock(
+  policy: Policy,
+  jurisdiction: JurisdictionRule,
+  clocks: readonly RequestClockRule[],
+): RequestClockRule | undefined {
+  for (let at: JurisdictionRule | undefined = jurisdiction; at; at = parentOf(policy, at)) {
+    const { id } = at;
+    const found = clocks.find(({ jurisdictions }) => jurisdictions.has(id));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function parentOf(policy: Policy, jurisdiction: JurisdictionRule): JurisdictionRule | undefined {
+  return jurisdiction.extends === undefined ? undefined : policy.jurisdictions.get(jurisdiction.extends);
+}
+
+function deadlineOf(deadline: Deadline, from: Instant, { timeZone, holidays }: JurisdictionRule): Instant {
+  if ('term' in deadline) return endOfTerms(from, [deadline.term], timeZone);
+  return endOfBusinessDays(from, deadline.businessDays, timeZone, holidays);
+}

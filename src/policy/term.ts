@@ -1,0 +1,27 @@
+/** A length of time in calendar units, as policy writes it: `P6M`, `P28D`, `P1Y6M`, `P0D`. */
+export interface Term {
+  readonly iso: string;
+  readonly years: number;
+  readonly months: number;
+  readonly weeks: number;
+  readonly days: number;
+}
+
+const SHAPE = /^P(?=\d)(?:(\d{1,2})Y)?(?:(\d{1,3})M)?(?:(\d{1,3})W)?(?:(\d{1,4})D)?$/;
+
+/** Hours have no place here: the law of terms counts days, and a policy that needs hours means an instant. */
+export function parseTerm(iso: string): Term | undefined {
+  const parts = SHAPE.exec(iso);
+  if (!parts) return undefined;
+  const [years, months, weeks, days] = [1, 2, 3, 4].map((index) => Number(parts[index] ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  return { iso, years, months, weeks, days };
+}
+
+export function isZero(term: Term): boolean {
+  return term.years + term.months + term.weeks + term.days === 0;
+}

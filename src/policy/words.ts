@@ -1,0 +1,172 @@
+/** The words of the policy: what a checked policy file is made of. All of it is read-only; a change is a new policy. */
+import type { Term } from './term.ts';
+
+export type Instant = Temporal.Instant;
+
+/** Art. 6(1) in the order of the law. */
+export const BASES = [
+  'consent',
+  'contract',
+  'legal_obligation',
+  'vital_interests',
+  'public_task',
+  'legitimate_interest',
+] as const;
+export type Basis = (typeof BASES)[number];
+
+/** The events that an end can be counted from. They are facts of a case, so they are words of the language. */
+export const ANCHORS = [
+  'application_received',
+  'application_closed',
+  'rejection_sent',
+  'rejection_received',
+  'decision_made',
+  'last_contact',
+  'consent_given',
+  'record_made',
+  'request_received',
+] as const;
+export type Anchor = (typeof ANCHORS)[number];
+
+export type LookupKind = 'email' | 'phone' | 'name';
+export type ValueType = 'text' | 'number' | 'boolean';
+export type Language = 'en' | 'de';
+
+/** Who a source is to the candidate: Art. 13 covers the first, Art. 14 the second; what the controller writes is its own. */
+export type Origin = 'candidate' | 'third_party' | 'controller';
+
+export interface SourceRule {
+  readonly id: string;
+  readonly title: string;
+  readonly plain: string;
+  readonly origin: Origin;
+  readonly promises: readonly string[];
+}
+
+export interface CategoryRule {
+  readonly id: string;
+  readonly title: string;
+  readonly plain: string;
+  readonly whose: 'candidate' | 'referee';
+  /** Art. 10: needs a law that authorises it. */
+  readonly criminal: boolean;
+  /** Art. 9: needs a condition beside the basis. */
+  readonly special: boolean;
+  /** `hidden`: only roles that know of hidden things may learn that such data exists. */
+  readonly existence: 'listed' | 'hidden';
+  /** What happens to a document in which such data is found without a ground. */
+  readonly inDocument: 'tolerate' | 'close' | 'refuse';
+  readonly parent?: string;
+}
+
+export interface PurposeRule {
+  readonly id: string;
+  readonly title: string;
+  readonly plain: string;
+  readonly directMarketing: boolean;
+  /** A use by hiring roles. */
+  readonly hiring: boolean;
+  readonly promises: readonly string[];
+  /** The only bases that a rule for this purpose may name. */
+  readonly bases: readonly Basis[];
+  /** What an objection (Art. 21) to a legitimate interest does: end it at once, restrict it until decided, or be outweighed. */
+  readonly objection: 'ends' | 'restricts' | 'outweighed';
+  /** Whether the law of the residence must allow it too, beside the law of the application. */
+  readonly residenceSpeaks: boolean;
+}
+
+export interface JurisdictionRule {
+  readonly id: string;
+  readonly title: string;
+  readonly extends?: string;
+  readonly timeZone: string;
+  readonly authority: { readonly name: string; readonly url: string };
+  /** Days, beside Saturday and Sunday, on which no business day is counted (`2026-12-25`). */
+  readonly holidays: ReadonlySet<string>;
+}
+
+export interface RoleRule {
+  readonly id: string;
+  readonly title: string;
+  readonly hiring: boolean;
+  readonly purposes: ReadonlyMap<string, { readonly categories: ReadonlySet<string> }>;
+  readonly knowsHidden: boolean;
+  readonly seesEndings: boolean;
+  readonly writes: boolean;
+}
+
+export interface Retention {
+  /** In order of preference: the first that has happened is counted from. `plus` stands for a presumed delay, such as the post. */
+  readonly anchors: readonly { readonly anchor: Anchor; readonly plus?: Term }[];
+  /** Counted from instead, where it is later. */
+  readonly orLater?: Anchor;
+  readonly keep: Term;
+  /** The longest time that may pass before any anchor happens, from the application's receipt or, without one, the record's. */
+  readonly open?: Term;
+  readonly citation: string;
+}
+
+interface Matching {
+  readonly id: string;
+  readonly purpose: string;
+  readonly categories: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
+  /** As named in the file; heirs follow unless a rule nearer to them speaks of the same thing. */
+  readonly jurisdictions: ReadonlySet<string>;
+  readonly requires?: 'application' | 'no_application' | 'consent';
+}
+
+export interface GrantingRule extends Matching {
+  readonly does: 'grant';
+  readonly basis: Basis;
+  readonly condition?: string;
+  readonly law?: string;
+  /** The earliest stage of the application. */
+  readonly stage?: string;
+  /** Given only to what stood, when it arrived, on a ground for one of these purposes. */
+  readonly beside: readonly string[];
+  /** The interest, in words for the person (Art. 13(1)(d)). */
+  readonly interest?: string;
+  readonly retention: Retention;
+  readonly survivesErasure?: { readonly article: string };
+  /** When to ask again before a consent runs out. */
+  readonly renewal?: { readonly askBefore: readonly Term[] };
+}
+
+/** Takes back for a jurisdiction what a wider rule would give it. */
+export interface RefusingRule extends Matching {
+  readonly does: 'refuse';
+  readonly because: string;
+}
+
+export type ProcessingRule = GrantingRule | RefusingRule;
+
+/** How a path gets its category: a fixed one, that of the part it belongs to, or the strictest of all parts. */
+export type PathCategory = { readonly from: 'fixed'; readonly id: string } | { readonly from: 'part' | 'whole' };
+
+export interface PathRule {
+  readonly pattern: string;
+  readonly types: readonly ValueType[];
+  readonly index?: LookupKind;
+  /** Absent where the path is known and refused. */
+  readonly category?: PathCategory;
+}
+
+/** Parts of a typed body whose category is told by one of their members, as a screening's is by its type. */
+export interface PartRule {
+  readonly at: string;
+  readonly namedBy: string;
+  readonly categories: ReadonlyMap<string, string>;
+  /** The category of the whole where no part came with it. */
+  readonly otherwise: string;
+}
+
+export interface KindRule {
+  readonly id: string;
+  readonly title: string;
+  readonly sources: ReadonlySet<string>;
+  /** Whether it may come as a file; what cannot be judged before it is stored may not. */
+  readonly files: boolean;
+  readonly paths: ReadonlyMap<string, PathRule>;
+  readonly parts?: PartRule;
+}
