@@ -14,6 +14,10 @@ export interface Line {
   gap: boolean;
   /** The level of a heading style, 0 for none. */
   level: number;
+  /** The paragraph of the line above goes on in this one. */
+  wraps: boolean;
+  /** Addresses that links on this line lead to. */
+  links: string[];
   /** Distance from the left edge of its column, in letter heights. */
   indent: number;
 }
@@ -46,6 +50,8 @@ export function textLine(
     gap: false,
     level: 0,
     indent,
+    wraps: false,
+    links: [],
     ...layout,
     text: cells.join('\t'),
     cells,

@@ -1,0 +1,56 @@
+import type { Language } from './language.ts';
+
+export const en: Language = {
+  code: 'en',
+  headings: {
+    summary:
+      'summary|about|about me|profile|professional summary|professional profile|executive summary|career summary|career objective|objective|personal statement|personal profile|introduction|career profile|basics|overview|bio',
+    work: 'experience|work|work experience|professional experience|employment|employment history|work history|career history|professional background|relevant experience|career|positions held|professional history|job history|internships|previous employment',
+    education:
+      'education|education and training|academic background|educational background|academic qualifications|qualifications|academic history|studies|schooling|education history|education & training|academics',
+    skills:
+      'skills|technical skills|key skills|core skills|core competencies|competencies|expertise|areas of expertise|technologies|tools|skill set|skills & tools|professional skills|it skills|computer skills|technical expertise|strengths|abilities|soft skills|hard skills|tech stack|technical proficiencies|skills summary',
+    languages: 'languages|language skills|language|spoken languages|language proficiency',
+    certificates:
+      'certificates|certifications|certificate|licenses|licenses & certifications|licences|certifications & licenses|professional certifications|certificates & licenses|training|courses & certifications|trainings|professional development|licences & certifications',
+    references: 'references|referees|reference|testimonials|recommendations|professional references',
+    contact: 'contact|contact details|contact information|contacts|contact me|get in touch|reach me',
+    personal: 'personal details|personal information|personal data|personal|details|personalia',
+    profiles:
+      'profiles|social|links|social profiles|online|online profiles|social media|websites|on the web|social links',
+    other:
+      'interests|hobbies|hobbies & interests|projects|personal projects|projects experience|selected projects|key projects|awards|honors|honours|honors & awards|awards & honors|achievements|publications|volunteer|volunteering|volunteer work|volunteer experience|volunteering experience|activities|extracurricular activities|memberships|affiliations|patents|conferences|presentations|talks|background|highlights|additional information|other|miscellaneous|declaration|community|leadership|research|open source',
+  },
+  labels: {
+    name: 'name|full name',
+    email: 'email|e-mail|mail|email address|e-mail address',
+    phone: 'phone|mobile|tel|telephone|cell|phone number|mobile phone|mob|contact number',
+    address: 'address|location|residence|city|home address|lives in|based in|postal address',
+    url: 'website|web|homepage|url|portfolio|site|blog',
+    birthDate: 'date of birth|birth date|birthdate|dob|born|d.o.b',
+    nationality: 'nationality|citizenship|citizen of',
+    maritalStatus: 'marital status|family status|civil status',
+    criminalRecord:
+      'criminal record|criminal convictions|convictions|criminal history|dbs check|dbs|criminal background|unspent convictions|criminal record check',
+    specialCategory:
+      'religion|denomination|faith|church|trade union|union membership|trade union membership|health|medical condition|disability|disabilities|ethnicity|ethnic origin|race|sexual orientation|political party|political affiliation|party membership',
+    keywords: 'keywords|technologies|tech stack|tools|stack',
+    courses: 'courses|coursework|relevant coursework|modules',
+    score: 'score|gpa|grade|mark|final grade',
+  },
+  months:
+    'january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|november nov|december dec',
+  present: 'present|now|current|currently|today|ongoing|to date|till date|date',
+  positions:
+    'engineer|engineering|developer|manager|analyst|director|assistant|intern|designer|consultant|specialist|coordinator|lead|officer|programmer|administrator|architect|scientist|researcher|teacher|nurse|accountant|clerk|supervisor|executive|associate|representative|head|chief|vp|president|ceo|cto|cfo|coo|founder|co-founder|technician|editor|writer|waiter|waitress|driver|cook|chef|barista|cashier|lecturer|professor|trainee|apprentice|secretary|receptionist|strategist|owner|partner|freelancer|tutor|operator|planner|recruiter|attorney|lawyer|counsel|paralegal|bookkeeper|buyer|agent|advisor|adviser|salesperson|salesman|sales|marketer|mechanic|electrician|plumber|carpenter|caregiver|carer|physician|doctor|pharmacist|therapist|superintendent|foreman|guard|steward|copywriter|producer|photographer|journalist|translator|principal|junior|senior|staff|contractor|volunteer|mentor|auditor|controller|instructor|trainer|fellow|worker|merchandiser|dispatcher|librarian|surveyor|inspector|underwriter|broker|economist|statistician|biologist|chemist|dentist|veterinarian|pilot',
+  organisations:
+    'inc|ltd|llc|plc|corp|corporation|company|co|group|technologies|solutions|labs|bank|hospital|university|college|school|institute|agency|studio|studios|partners|holdings|systems|services|foundation|council|ministry|restaurant|hotel|café|cafe|consulting|software|media|industries|international|insurance|logistics|airlines|press|center|centre|clinic|department of|city of|limited|associates|ventures|networks|pharma|energy|retail|stores|store|shop|nhs|trust|library|museum|analytics|health|digital|capital|financial|freelance|self-employed',
+  schools:
+    'university|college|school|institute|academy|polytechnic|bootcamp|academy of|conservatory|seminary|mit|udemy|coursera',
+  degrees:
+    "bachelor|bachelors|bachelor's|master|masters|master's|bsc|b.sc|b.sc.|msc|m.sc|m.sc.|ba|b.a|b.a.|ma|m.a|m.a.|phd|ph.d|ph.d.|doctorate|doctor of|mba|b.eng|beng|m.eng|meng|diploma|associate of|associate degree|associate|a-levels|a levels|gcse|gcses|high school diploma|certificate|b.tech|btech|m.tech|mtech|bs|ms|b.s.|m.s.|llb|ll.b.|llm|ll.m.|bfa|mfa|bba|hnd|foundation degree|postgraduate|undergraduate|minor in|major in|ged|jd|md|b.com|bcom|m.com|bed|b.ed|pgce|hons",
+  levels:
+    'expert|advanced|intermediate|beginner|master|novice|proficient|basic|native|native speaker|fluent|conversational|mother tongue|bilingual|native or bilingual proficiency|full professional proficiency|professional working proficiency|limited working proficiency|elementary proficiency|working knowledge|good|very good|excellent|elementary|professional|native language|a1|a2|b1|b2|c1|c2|competent|familiar|experienced|native or bilingual|business fluent|skilled|upper intermediate',
+  at: 'at',
+  titles: 'curriculum vitae|cv|resume|résumé|curriculum|personal cv',
+};
