@@ -13,7 +13,10 @@ export interface CountedEnd {
 /** A ground that stands on an application is counted where the application is; any other where the person is. */
 export function timeZoneFor(policy: Policy, rule: GrantingRule, facts: CaseFacts): string {
   const onApplication = rule.requires === 'application' ? facts.application?.jurisdiction : undefined;
-  return policy.jurisdictions.get(onApplication ?? facts.candidateJurisdiction)?.timeZone ?? 'UTC';
+  const id = onApplication ?? facts.candidateJurisdiction;
+  const jurisdiction = policy.jurisdictions.get(id);
+  if (!jurisdiction) throw new FactsBroken('JURISDICTION_UNKNOWN', id);
+  return jurisdiction.timeZone;
 }
 
 /**

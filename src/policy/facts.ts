@@ -77,12 +77,13 @@ export interface Refusal {
 /** The caller broke a promise of this room; the facts cannot be judged. */
 export class FactsBroken extends Error {
   override readonly name = 'FactsBroken';
-  readonly code: 'CLOSED_WITHOUT_DATE' | 'APPLICATION_OF_ANOTHER_GROUND';
-  readonly applicationId: string;
+  readonly code: 'CLOSED_WITHOUT_DATE' | 'APPLICATION_OF_ANOTHER_GROUND' | 'JURISDICTION_UNKNOWN';
+  /** The id of what cannot be judged: of an application, or of a jurisdiction. */
+  readonly id: string;
 
-  constructor(code: FactsBroken['code'], applicationId: string) {
-    super(`${code}: application ${applicationId}`);
+  constructor(code: FactsBroken['code'], id: string) {
+    super(`${code}: ${id}`);
     this.code = code;
-    this.applicationId = applicationId;
+    this.id = id;
   }
 }

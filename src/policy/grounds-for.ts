@@ -3,7 +3,7 @@ import { isAfter } from './calendar.ts';
 import type { CaseFacts, GroundSpec, Refusal, RefusalCode } from './facts.ts';
 import { judge, type Verdict } from './judge.ts';
 import type { Policy } from './policy.ts';
-import type { GrantingRule, Instant } from './words.ts';
+import type { Instant, ProcessingRule } from './words.ts';
 
 type Granted = Extract<Verdict, { granted: GroundSpec }>;
 type Refused = Extract<Verdict, { refused: RefusalCode }>;
@@ -31,7 +31,7 @@ export function groundsFor(
   const verdicts = [...policy.purposes.keys()].map((purpose) => judgeByEachLaw(policy, purpose, facts, now));
   const granted = verdicts.filter((verdict) => 'granted' in verdict);
   const considered = consideredPurposes(granted, facts);
-  const outcomes = verdicts.map((verdict) => ('granted' in verdict ? lastDoubts(verdict, considered, now) : verdict));
+  const outcomes = verdicts.map((verdict) => lastDoubts(verdict, considered, now));
   const grounds = outcomes.flatMap((outcome) => ('granted' in outcome ? [outcome.granted] : []));
   if (grounds.length > 0) return { grounds };
   return {
@@ -67,17 +67,20 @@ function consideredPurposes(granted: readonly Granted[], facts: CaseFacts): Read
   );
 }
 
-function isPrimary(rule: GrantingRule): boolean {
-  return rule.beside.length === 0;
+function isPrimary(rule: ProcessingRule): boolean {
+  return rule.does === 'refuse' || rule.beside.length === 0;
 }
 
-function lastDoubts(verdict: Granted, considered: ReadonlySet<string>, now: Instant): Verdict {
-  const { rule, granted } = verdict;
-  if (!isPrimary(rule) && !rule.beside.some((purpose) => considered.has(purpose))) {
-    return { refused: 'not_considered', because: `it was not used for ${rule.beside.join(' or ')}` };
+/** What stands beside another purpose never tells why the record is refused: that purpose does. */
+function lastDoubts(verdict: Verdict, considered: ReadonlySet<string>, now: Instant): Verdict {
+  const { rule } = verdict;
+  if (rule?.does === 'grant' && !isPrimary(rule) && !rule.beside.some((purpose) => considered.has(purpose))) {
+    return { refused: 'not_considered', because: `it was not used for ${rule.beside.join(' or ')}`, rule };
   }
-  if (!isAfter(granted.retainUntil, now)) {
-    return { refused: 'term_over', because: `its term for "${rule.purpose}" was over when it came` };
+  if ('refused' in verdict) return verdict;
+  if (!isAfter(verdict.granted.retainUntil, now)) {
+    const { purpose } = verdict.granted;
+    return { refused: 'term_over', because: `its term for "${purpose}" was over when it came`, rule };
   }
   return verdict;
 }

@@ -4,11 +4,11 @@ import { consentInForce } from './consent-in-force.ts';
 import { countEnd, timeZoneFor } from './count-end.ts';
 import type { CaseFacts, ConsentFacts, GroundSpec, RefusalCode } from './facts.ts';
 import type { Policy } from './policy.ts';
-import type { GrantingRule, Instant } from './words.ts';
+import type { GrantingRule, Instant, ProcessingRule } from './words.ts';
 
 export type Verdict =
   | { readonly granted: GroundSpec; readonly rule: GrantingRule }
-  | { readonly refused: RefusalCode; readonly because: string };
+  | { readonly refused: RefusalCode; readonly because: string; readonly rule?: ProcessingRule };
 
 /** Whether the term is over is not asked here: the caller knows at which moment the ground would have to live. */
 export function judge(policy: Policy, purpose: string, jurisdiction: string, facts: CaseFacts, now: Instant): Verdict {
@@ -16,7 +16,7 @@ export function judge(policy: Policy, purpose: string, jurisdiction: string, fac
   const cell: Cell = { purpose, category: facts.category, source: facts.source, jurisdiction, situation };
   const rule = ruleFor(policy, cell);
   if (!rule) return withoutRule(policy, cell);
-  if (rule.does === 'refuse') return { refused: 'refused_by_rule', because: rule.because };
+  if (rule.does === 'refuse') return { refused: 'refused_by_rule', because: rule.because, rule };
   const consent = rule.basis === 'consent' ? consentInForce(facts.consents, purpose, now) : undefined;
   return hindrance(policy, rule, facts, consent) ?? { granted: groundBy(policy, rule, facts, consent), rule };
 }
@@ -25,7 +25,7 @@ export function judge(policy: Policy, purpose: string, jurisdiction: string, fac
 function withoutRule(policy: Policy, cell: Cell): Verdict {
   if (cell.situation === 'no_application') {
     const withOne = ruleFor(policy, { ...cell, situation: 'application' });
-    if (withOne?.does === 'grant') {
+    if (withOne?.does === 'grant' && withOne.beside.length === 0) {
       return { refused: 'application_missing', because: 'name the application that the record belongs to' };
     }
   }
@@ -39,13 +39,13 @@ function hindrance(
   consent: ConsentFacts | undefined,
 ): Verdict | undefined {
   if (rule.basis === 'consent' && !consent) {
-    return { refused: 'consent_missing', because: `record the person's consent to "${rule.purpose}" first` };
+    return { refused: 'consent_missing', because: `record the person's consent to "${rule.purpose}" first`, rule };
   }
   if (rule.stage && !stageReached(policy, facts, rule.stage)) {
-    return { refused: 'stage_too_early', because: `send it once the application is at stage "${rule.stage}"` };
+    return { refused: 'stage_too_early', because: `send it once the application is at stage "${rule.stage}"`, rule };
   }
   if (objectionBars(policy, rule, facts)) {
-    return { refused: 'objected', because: `an objection to "${rule.purpose}" stands` };
+    return { refused: 'objected', because: `an objection to "${rule.purpose}" stands`, rule };
   }
   return undefined;
 }

@@ -48,6 +48,8 @@ export interface CategoryRule {
   readonly title: string;
   readonly plain: string;
   readonly whose: 'candidate' | 'referee';
+  /** False: no purpose of hiring may use it, and no hiring role may hold it. */
+  readonly forHiring: boolean;
   /** Art. 10: needs a law that authorises it. */
   readonly criminal: boolean;
   /** Art. 9: needs a condition beside the basis. */

@@ -33,6 +33,11 @@ function checkBasis(section: Section, rule: GrantingRule, known: KnownToRules): 
 
 function checkSensitive(section: Section, rule: GrantingRule, known: KnownToRules): void {
   const named = [...rule.categories].map((id) => known.categories.get(id));
+  const closed = named.find((category) => category?.forHiring === false);
+  if (closed && known.purposes.get(rule.purpose)?.hiring) {
+    const found = `"${closed.id}", which is not for hiring, under "${rule.purpose}"`;
+    section.mistakes.add(section.where('categories'), found, 'categories for hiring', 'take the category out');
+  }
   const criminal = named.find((category) => category?.criminal);
   if (criminal && !(rule.law && rule.condition && rule.stage)) {
     const found = `"${criminal.id}" without law, condition and stage`;

@@ -113,8 +113,18 @@ function readPolicy(file: Section, fingerprint: string): Policy {
     proofs: readProofs(file),
     limits: readLimits(file),
   };
+  checkWordings(file, policy);
   file.done();
   return policy;
+}
+
+/** No wording, no consent: a rule that rests on consent needs the words in which it is asked. */
+function checkWordings(file: Section, policy: Policy): void {
+  for (const rule of policy.rules.values()) {
+    if (rule.does !== 'grant' || rule.basis !== 'consent' || policy.consentWordings.has(rule.purpose)) continue;
+    const found = `rule "${rule.id}", whose consent nobody can be asked for`;
+    file.mistakes.add(file.where('consent_wordings'), found, 'a wording for its purpose', `add "${rule.purpose}"`);
+  }
 }
 
 function readController(file: Section): Policy['controller'] {

@@ -53,6 +53,11 @@ function checkHiring(section: Section, role: RoleRule, known: Known): void {
     section.mistakes.add(section.where('purposes'), `"${other}" for a hiring role`, expected, 'take it from the role');
   }
   const held = [...role.purposes.values()].flatMap(({ categories }) => [...categories]);
+  const closed = held.find((id) => known.categories.get(id)?.forHiring === false);
+  if (closed) {
+    const found = `"${closed}", which is not for hiring, for a hiring role`;
+    section.mistakes.add(section.where('purposes'), found, 'categories for hiring', 'take it from the role');
+  }
   const hidden = held.find((id) => known.categories.get(id)?.existence === 'hidden');
   if (hidden && !role.knowsHidden) {
     const found = `"${hidden}", which is hidden, for a hiring role that may not know of it`;

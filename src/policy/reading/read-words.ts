@@ -47,6 +47,7 @@ export function readCategories(file: Section): Map<string, CategoryRule> {
     title: section.text('title'),
     plain: section.text('plain'),
     whose: section.choice('whose', ['candidate', 'referee'], 'candidate'),
+    forHiring: section.flag('for_hiring', true),
     criminal: section.flag('criminal', false),
     special: section.flag('special', false),
     existence: section.choice('existence', ['listed', 'hidden']),
