@@ -5,8 +5,9 @@ import { open, readFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ENVIRONMENT, openCluster, sweepUnfinished, type Cluster } from './embedded-cluster.ts';
+import { stopwatch } from './clock.ts';
 import { commandLineOf } from './command-line-of.ts';
+import { ENVIRONMENT, openCluster, sweepUnfinished, type Cluster } from './embedded-cluster.ts';
 
 export interface EmbeddedPostgres {
   /** Connects as the cluster's owner, to the database `candor`. */
@@ -65,13 +66,14 @@ export async function startEmbeddedPostgres(
 ): Promise<EmbeddedPostgres> {
   const durable = options.durable ?? true;
   const cluster = await openCluster(folder, durable);
-  const limit = performance.now() + START_LIMIT_MS;
-  for (let attempts = 0; attempts < START_ATTEMPTS && performance.now() < limit;) {
+  const inTime = timeLimit(START_LIMIT_MS);
+  let attempts = 0;
+  while (attempts < START_ATTEMPTS && inTime()) {
     const server = await serverOn(cluster);
     if (server.state === 'ready') return { url: urlAt(cluster, server.port), owned: false, stop: async () => {} };
     if (server.state === 'none') {
       attempts++;
-      const own = await startOwn(cluster, { durable, limit, stalePid: server.stalePid });
+      const own = await startOwn(cluster, { durable, inTime, stalePid: server.stalePid });
       if (own) return own;
     } else {
       await sleep(POLL_MS);
@@ -82,7 +84,7 @@ export async function startEmbeddedPostgres(
 
 interface Start {
   readonly durable: boolean;
-  readonly limit: number;
+  readonly inTime: () => boolean;
   readonly stalePid: number | undefined;
 }
 
@@ -91,7 +93,7 @@ async function startOwn(cluster: Cluster, start: Start): Promise<EmbeddedPostgre
   const port = await freePort();
   const leash = await onLeash(cluster, port, start);
   const ended = once(leash, 'exit');
-  while (leash.exitCode === null && leash.signalCode === null && performance.now() < start.limit) {
+  while (leash.exitCode === null && leash.signalCode === null && start.inTime()) {
     const server = await serverOn(cluster);
     if (server.state === 'ready' && server.port === port) {
       await sweepUnfinished(cluster.home);
@@ -158,6 +160,11 @@ async function readIfThere(path: string): Promise<string | undefined> {
 
 function urlAt(cluster: Cluster, port: number): string {
   return `postgres://postgres:${cluster.password}@127.0.0.1:${port}/candor`;
+}
+
+function timeLimit(ms: number): () => boolean {
+  const elapsed = stopwatch();
+  return () => elapsed() < ms;
 }
 
 async function freePort(): Promise<number> {
