@@ -11,12 +11,12 @@ export class Candidates extends Migration {
         ending_because text check ((state = 'ending') = (ending_because is not null)),
         last_contact_at timestamptz,
         created_at timestamptz not null,
-        keep_empty_until timestamptz not null
+        keep_empty_until timestamptz
       );
       comment on table candor.candidate is 'The person the data is about. Its row lock is the one lock of every deed.';
-      comment on column candor.candidate.keep_empty_until is 'A candidate of whom nothing has arrived ends then.';
+      comment on column candor.candidate.keep_empty_until is 'A candidate of whom nothing has arrived ends then; null once something has.';
       create index candidate_ending on candor.candidate (id) where state = 'ending';
-      create index candidate_empty on candor.candidate (keep_empty_until);
+      create index candidate_empty on candor.candidate (keep_empty_until) where keep_empty_until is not null;
 
       create table candor.locator (
         id uuid primary key,

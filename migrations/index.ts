@@ -2,6 +2,7 @@ import { Candidates } from './02-candidates.ts';
 import { Conversations } from './04-conversations.ts';
 import { KeysAndLedger } from './key-store/01-keys-and-ledger.ts';
 import { LabelsAndGrounds } from './03-labels-and-grounds.ts';
+import { NarrowReads } from './06-narrow-reads.ts';
 import { RowLevelSecurity } from './05-row-level-security.ts';
 import { SchemasAndLogins } from './01-schemas-and-logins.ts';
 
@@ -12,6 +13,7 @@ export const dataMigrations = [
   { name: '03-labels-and-grounds', class: LabelsAndGrounds },
   { name: '04-conversations', class: Conversations },
   { name: '05-row-level-security', class: RowLevelSecurity },
+  { name: '06-narrow-reads', class: NarrowReads },
 ];
 
 /** The key store's own, in its schema or its database. */

@@ -41,6 +41,8 @@ export class KeysAndLedger extends Migration {
       );
       comment on table keys.erasure is 'The ledger: every candidate that ended, when and why; no personal data.';
 
+      create index erasure_incomplete on keys.erasure (candidate_id) where completed_at is null;
+
       create table keys.fence (
         kind text not null,
         hash bytea not null,

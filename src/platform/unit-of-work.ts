@@ -1,4 +1,4 @@
-import type { Database, Login, Queries, Tx } from './database.ts';
+import type { Database, Login, Queries, Session, Tx } from './database.ts';
 
 /** The databases of a process, by login. */
 export class UnitOfWork {
@@ -7,6 +7,11 @@ export class UnitOfWork {
   /** A deed on one candidate: row-level security lets its transaction touch that one only. */
   deed<T>(candidateId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.databases.writer.transaction({ 'candor.candidate': candidateId }, work);
+  }
+
+  /** Reads of several statements under the settings that row-level security asks for. */
+  read<T>(session: Session, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.databases.reader.transaction(session, work);
   }
 
   /** A write that touches no candidate's values. */

@@ -56,3 +56,10 @@ export const completeErasures = (keys: Queries, completed: readonly { candidateI
 
 export const deleteFencesDue = (keys: Queries, now: string): Promise<object[]> =>
   keys.rows('delete from keys.fence where retain_until <= $1::timestamptz', [now]);
+
+export const selectIncomplete = (keys: Queries, limit: number): Promise<LedgerEntry[]> =>
+  keys.rows(
+    `select candidate_id as "candidateId", at, because, completed_at as "completedAt", receipt
+       from keys.erasure where completed_at is null order by candidate_id limit $1::integer`,
+    [limit],
+  );

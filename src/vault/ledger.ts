@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import type { Clock, Instant, UnitOfWork } from '../platform/index.ts';
 import {
   completeErasures, deleteCandidateKeys, deleteFencesDue, insertErasures, insertFences, selectEndedAmong, selectErasure,
-  selectFence, type LedgerEntry,
+  selectFence, selectIncomplete, type LedgerEntry,
 } from './ledger.query.ts';
 
 export interface Ended {
@@ -37,6 +37,11 @@ export class Ledger {
   /** Commit four: the rows are gone, here is the receipt. */
   async complete(completed: readonly { candidateId: string; receipt: string }[]): Promise<void> {
     if (completed.length > 0) await completeErasures(this.work.keyStore, completed, this.clock.now().toString());
+  }
+
+  /** Entries that have no receipt yet. */
+  incomplete(limit: number): Promise<LedgerEntry[]> {
+    return selectIncomplete(this.work.keyStore, limit);
   }
 
   async entryOf(candidateId: string): Promise<LedgerEntry | undefined> {

@@ -1,0 +1,61 @@
+import type { AuditLog } from '../audit/index.ts';
+import type { Policies } from '../candidates/index.ts';
+import type { Clock, UnitOfWork } from '../platform/index.ts';
+import type { Principal } from '../vault/index.ts';
+import type { LabelledViews } from './labelled-view.ts';
+import { selectExplained, type ExplainedGround, type ExplainedRow } from './lists.query.ts';
+import { sightFor, type Sight } from './sight.ts';
+
+export interface Explanation {
+  readonly path: string | null;
+  readonly category: string;
+  readonly source: string;
+  readonly recordId: string;
+  readonly shown: boolean;
+  readonly because: 'ground_lives' | 'not_for_this_role' | 'no_ground_for_this_purpose' | 'ground_ended' | 'restricted';
+  readonly grounds: readonly ExplainedGround[];
+}
+
+export interface Explained {
+  readonly id: string;
+  readonly purpose: string;
+  readonly fields: readonly Explanation[];
+}
+
+/** Why a field is, or is not, shown for a purpose: by which ground and rule, until when. Opens no value. */
+export class Explainer {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly views: LabelledViews,
+    private readonly audit: AuditLog,
+    private readonly policies: Policies,
+    private readonly clock: Clock,
+  ) {}
+
+  async explain(principal: Principal, candidateId: string, purpose: string, path: string | undefined): Promise<Explained> {
+    const sight = sightFor(this.policies.current.policy, principal, purpose);
+    // Whoever may not see the candidate may not see why: the view's own answer stands for both.
+    await this.views.view(principal, candidateId, purpose);
+    const rows = await selectExplained(this.work.reading, candidateId, sight.known, purpose, this.clock.now().toString());
+    const fields = rows.flatMap((row) => explainRow(row, sight, path));
+    await this.audit.note({ actor: principal, action: 'candidate.explained', outcome: 'done', purpose, candidateId, amount: fields.length });
+    return { id: candidateId, purpose, fields };
+  }
+}
+
+function explainRow(row: ExplainedRow, sight: Sight, path: string | undefined): Explanation[] {
+  const because = reasonOf(row, sight);
+  const paths: (string | null)[] = row.paths.length === 0 ? [null] : [...row.paths];
+  return paths
+    .filter((one) => path === undefined || one === path)
+    .map((one) => ({
+      path: one, category: row.category, source: row.source, recordId: row.recordId, because,
+      shown: because === 'ground_lives', grounds: row.grounds,
+    }));
+}
+
+function reasonOf(row: ExplainedRow, sight: Sight): Explanation['because'] {
+  if (!sight.categories.includes(row.category)) return 'not_for_this_role';
+  if (row.grounds.some((ground) => ground.lives)) return row.restricted ? 'restricted' : 'ground_lives';
+  return row.grounds.length > 0 ? 'ground_ended' : 'no_ground_for_this_purpose';
+}

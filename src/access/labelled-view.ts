@@ -1,0 +1,105 @@
+import type { AuditLog } from '../audit/index.ts';
+import { candidateEnded, candidateUnknown, type LabelContent, type Policies } from '../candidates/index.ts';
+import type { Clock, UnitOfWork } from '../platform/index.ts';
+import { mintPermit, type CandidateKey, type Ledger, type Permit, type Principal, type Vault } from '../vault/index.ts';
+import { keyRefused } from './api-keys.ts';
+import { selectView, type ShownGround, type ViewRow } from './labelled-view.query.ts';
+import { sightFor, type Sight } from './sight.ts';
+
+export interface ShownField {
+  readonly path: string;
+  readonly value: unknown;
+  readonly label: {
+    readonly category: string;
+    readonly source: string;
+    readonly sourceParty?: string;
+    readonly recordId: string;
+    readonly grounds: readonly ShownGround[];
+  };
+  readonly confidence?: number;
+}
+
+export interface Withheld {
+  readonly category: string;
+  readonly reason: 'not_for_this_role' | 'no_ground_for_this_purpose' | 'restricted';
+}
+
+export interface LabelledView {
+  readonly id: string;
+  readonly purpose: string;
+  readonly fields: readonly ShownField[];
+  readonly withheld: readonly Withheld[];
+}
+
+/** Uses that a restriction leaves open (Art. 18(2)): claims, and proof of compliance. */
+const RESTRICTED_USES = new Set(['legal_claims', 'accountability']);
+
+/** Shows a candidate for a purpose: what a living ground and the role both allow, opened through a permit, audited. */
+export class LabelledViews {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly vault: Vault,
+    private readonly ledger: Ledger,
+    private readonly audit: AuditLog,
+    private readonly policies: Policies,
+    private readonly clock: Clock,
+  ) {}
+
+  async view(principal: Principal, candidateId: string, purpose: string): Promise<LabelledView> {
+    const sight = sightFor(this.policies.current.policy, principal, purpose);
+    const now = this.clock.now();
+    const [rows, key] = await Promise.all([
+      selectView(this.work.reading, {
+        keyId: principal.kind === 'api_key' ? principal.id : null,
+        candidateId, purpose, categories: sight.categories, known: sight.known, uses: sight.uses,
+        restrictedUse: RESTRICTED_USES.has(purpose), now: now.toString(),
+      }),
+      this.vault.keyOf(candidateId),
+    ]);
+    if (rows.length === 0) throw keyRefused();
+    const held = rows.filter((row) => row.part === 'held');
+    if (!key || !isVisible(rows, held, sight)) throw await this.absent(candidateId, sight);
+    const permit = mintPermit({ principal, purpose, candidateId, categories: new Set(sight.categories), at: now });
+    const labels = rows.filter((row) => row.part === 'label');
+    const fields = labels.flatMap((row) => openLabel(key, permit, candidateId, row));
+    key.forget();
+    await this.audit.note({
+      actor: principal, action: 'candidate.viewed', outcome: 'done', purpose, candidateId,
+      categories: [...new Set(labels.map((row) => row.category))], amount: fields.length,
+    });
+    return { id: candidateId, purpose, fields, withheld: withheldOf(held, labels, sight) };
+  }
+
+  /** Hiring roles get the same answer for: never known, ended, erased, kept for claims only, only hidden data left. */
+  async absent(candidateId: string, sight: Pick<Sight, 'seesEndings'>): Promise<Error> {
+    return sight.seesEndings && (await this.ledger.entryOf(candidateId)) ? candidateEnded(candidateId) : candidateUnknown();
+  }
+}
+
+const isVisible = (rows: readonly ViewRow[], held: readonly ViewRow[], sight: Sight): boolean =>
+  rows.some((row) => row.part === 'candidate') && (!sight.hiring || held.some((row) => row.source === 'in_use'));
+
+function openLabel(key: CandidateKey, permit: Permit, candidateId: string, row: ViewRow): ShownField[] {
+  const source = row.source ?? '';
+  const place = { candidateId, kind: 'label', id: row.labelId, category: row.category, recordId: row.recordId, source, revision: row.revision };
+  const content = JSON.parse(key.openText(permit, place, row.sealed)) as LabelContent;
+  const label = {
+    category: row.category, source, recordId: row.recordId, grounds: row.grounds,
+    ...(content.sourceParty ? { sourceParty: content.sourceParty } : {}),
+  };
+  return Object.entries(content.values).map(([path, value]) => {
+    const confidence = content.confidence?.[path];
+    return confidence === undefined ? { path, value, label } : { path, value, label, confidence };
+  });
+}
+
+function withheldOf(held: readonly ViewRow[], labels: readonly ViewRow[], sight: Sight): Withheld[] {
+  const shown = new Set(labels.map((row) => row.category));
+  const mayHold = new Set(sight.categories);
+  return held
+    .filter((row) => !shown.has(row.category))
+    .map((row) => ({
+      category: row.category,
+      reason: !mayHold.has(row.category) ? 'not_for_this_role' : row.whose === 'for_purpose' ? 'restricted' : 'no_ground_for_this_purpose',
+    }));
+}

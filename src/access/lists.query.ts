@@ -1,0 +1,159 @@
+import type { Queries } from '../platform/index.ts';
+
+export interface ListedApplication {
+  readonly id: string;
+  readonly candidateId: string;
+  readonly jobId: string;
+  readonly jurisdiction: string;
+  readonly stage: string;
+  readonly status: string;
+  readonly receivedAt: string;
+  readonly closedAt: string | null;
+  readonly rejectionSentAt: string | null;
+  readonly rejectionReceivedAt: string | null;
+  readonly decidedAt: string | null;
+  readonly reopenedAt: string | null;
+}
+
+const UTC = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+export const selectApplications = (
+  queries: Queries,
+  question: {
+    candidateId: string | null; jobId: string | null; status: string | null; known: readonly string[];
+    uses: readonly string[] | null; after: string | null; limit: number; now: string;
+  },
+): Promise<ListedApplication[]> =>
+  queries.rows(
+    `select id, candidate_id as "candidateId", job_id as "jobId", jurisdiction, stage, status,
+            ${UTC('received_at')} as "receivedAt", ${UTC('closed_at')} as "closedAt",
+            ${UTC('rejection_sent_at')} as "rejectionSentAt", ${UTC('rejection_received_at')} as "rejectionReceivedAt",
+            ${UTC('decided_at')} as "decidedAt", ${UTC('reopened_at')} as "reopenedAt"
+       from candor.list_applications($1::uuid, $2::text, $3::text, $4::text[], $5::text[], $6::uuid, $7::integer, $8::timestamptz)`,
+    [
+      question.candidateId, question.jobId, question.status, question.known, question.uses, question.after, question.limit,
+      question.now,
+    ],
+  );
+
+export interface HeldRecordRow {
+  readonly candidateId: string;
+  readonly applicationId: string | null;
+  readonly kind: string;
+  readonly source: string;
+  readonly state: string;
+  readonly reason: string | null;
+  readonly noted: Readonly<Record<string, number>>;
+  readonly flags: readonly string[];
+  readonly receivedAt: string;
+  readonly readAt: string | null;
+  readonly reader: string | null;
+  readonly category: string;
+  readonly fields: number;
+}
+
+export const selectHeldRecord = (
+  queries: Queries, recordId: string, known: readonly string[], uses: readonly string[] | null, now: string,
+): Promise<HeldRecordRow[]> =>
+  queries.rows(
+    `select candidate_id as "candidateId", application_id as "applicationId", kind, source, state, reason, noted, flags,
+            ${UTC('received_at')} as "receivedAt", ${UTC('read_at')} as "readAt", reader, category, fields
+       from candor.record_held($1::uuid, $2::text[], $3::text[], $4::timestamptz)`,
+    [recordId, known, uses, now],
+  );
+
+export const selectByContact = (
+  queries: Queries,
+  question: { kind: string; hashes: readonly Buffer[]; purpose: string; categories: readonly string[]; now: string },
+): Promise<{ candidateId: string }[]> =>
+  queries.rows(
+    `select candidate_id as "candidateId"
+       from candor.find_by_contact($1::text, $2::bytea[], $3::text, $4::text[], $5::timestamptz)`,
+    [question.kind, question.hashes, question.purpose, question.categories, question.now],
+  );
+
+export const selectByExternalIdFor = (
+  queries: Queries, hashes: readonly Buffer[], known: readonly string[], uses: readonly string[] | null, now: string,
+): Promise<{ candidateId: string }[]> =>
+  queries.rows(
+    `select e.candidate_id as "candidateId"
+       from candor.external_id e
+       join candor.candidate c on c.id = e.candidate_id and c.state = 'active'
+      where e.hash = any ($1::bytea[])
+        and ($3::text[] is null
+             or exists (select from candor.categories_held(e.candidate_id, $2::text[], $3::text[], '', $4::timestamptz) h where h.in_use))`,
+    [hashes, known, uses, now],
+  );
+
+export interface ListedChange {
+  readonly transactionId: string;
+  readonly id: string;
+  readonly at: string;
+  readonly kind: string;
+  readonly candidateId: string;
+  readonly subjectId: string | null;
+}
+
+export const selectChangesAfter = (
+  queries: Queries, cursor: { transactionId: string; id: string }, hidden: boolean, limit: number,
+): Promise<ListedChange[]> =>
+  queries.rows(
+    `select transaction_id::text as "transactionId", id, ${UTC('at')} as at, kind, candidate_id as "candidateId",
+            subject_id as "subjectId"
+       from candor.changes_after($1::text::xid8, $2::uuid, $3::boolean, $4::integer)`,
+    [cursor.transactionId, cursor.id, hidden, limit],
+  );
+
+export interface ExplainedRow {
+  readonly labelId: string;
+  readonly recordId: string;
+  readonly category: string;
+  readonly source: string;
+  readonly paths: readonly string[];
+  readonly restricted: boolean;
+  readonly grounds: readonly ExplainedGround[];
+}
+
+export interface ExplainedGround {
+  readonly purpose: string;
+  readonly basis: string;
+  readonly condition: string | null;
+  readonly applicationId: string | null;
+  readonly consentId: string | null;
+  readonly law: string | null;
+  readonly rule: string;
+  readonly policyVersion: number;
+  readonly anchor: string;
+  readonly anchorAt: string | null;
+  readonly until: string;
+  readonly endedAt: string | null;
+  readonly endedBecause: string | null;
+  readonly lives: boolean;
+}
+
+export const selectExplained = (
+  queries: Queries, candidateId: string, known: readonly string[], purpose: string, now: string,
+): Promise<ExplainedRow[]> =>
+  queries.rows(
+    `select label_id as "labelId", record_id as "recordId", category, source, paths, grounds, restricted
+       from candor.explain_labels($1::uuid, $2::text[], $3::text, $4::timestamptz)`,
+    [candidateId, known, purpose, now],
+  );
+
+export interface DocumentRow {
+  readonly mediaType: string;
+  readonly size: number;
+  readonly seq: number;
+  readonly sealed: Buffer;
+}
+
+/** The document's parts, if row-level security lets this transaction see it. */
+export const selectDocument = (tx: Queries, candidateId: string, recordId: string): Promise<DocumentRow[]> =>
+  tx.rows(
+    `select d.media_type as "mediaType", d.size, p.seq, p.sealed
+       from candor.document d
+       join candor.document_part p on p.candidate_id = d.candidate_id and p.record_id = d.record_id
+      where d.candidate_id = $1::uuid and d.record_id = $2::uuid
+      order by p.seq`,
+    [candidateId, recordId],
+  );

@@ -1,0 +1,92 @@
+import type { Queries } from '../platform/index.ts';
+
+export interface StandingLabel {
+  readonly labelId: string;
+  readonly category: string;
+  readonly source: string;
+  readonly recordReceivedAt: string;
+  readonly grounds: readonly StandingGround[];
+}
+
+export interface StandingGround {
+  readonly purpose: string;
+  readonly basis: string;
+  readonly applicationId: string | null;
+  readonly consentId: string | null;
+  readonly law: string | null;
+  readonly rule: string;
+  readonly retainUntil: string;
+  readonly ended: boolean;
+}
+
+/** Every label of the candidate that ever stood on this application, with the grounds that stand on it. */
+export const selectLabelsOfApplication = (tx: Queries, candidateId: string, applicationId: string): Promise<StandingLabel[]> =>
+  selectStanding(tx, 'g.application_id = $2::uuid', [candidateId, applicationId]);
+
+/** Every label of the candidate, with all its grounds. */
+export const selectAllLabels = (tx: Queries, candidateId: string): Promise<StandingLabel[]> =>
+  selectStanding(tx, 'true', [candidateId]);
+
+const selectStanding = (tx: Queries, which: string, values: readonly unknown[]): Promise<StandingLabel[]> =>
+  tx.rows(
+    `select l.id as "labelId", l.category, l.source, r.received_at as "recordReceivedAt",
+            json_agg(json_build_object('purpose', g.purpose, 'basis', g.basis, 'applicationId', g.application_id,
+              'consentId', g.consent_id, 'law', g.law, 'rule', g.rule, 'retainUntil', g.retain_until,
+              'ended', g.ended_at is not null)) as grounds
+       from candor.ground g
+       join candor.label l on l.candidate_id = g.candidate_id and l.id = g.label_id
+       join candor.record r on r.candidate_id = l.candidate_id and r.id = l.record_id
+      where g.candidate_id = $1::uuid and ${which}
+      group by l.id, l.category, l.source, r.received_at
+      order by l.id`,
+    values,
+  );
+
+export interface MovedGround {
+  readonly labelId: string;
+  readonly ground: StandingGround;
+  readonly anchor: string;
+  readonly anchorAt: string | null;
+  readonly retainUntil: string;
+}
+
+/** New ends for grounds whose anchor moved. */
+export const moveGrounds = (tx: Queries, candidateId: string, moved: readonly MovedGround[]): Promise<object[]> =>
+  tx.rows(
+    `update candor.ground g
+        set anchor = m.anchor, anchor_at = m.anchor_at, retain_until = m.retain_until
+       from unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::timestamptz[], $10::timestamptz[])
+         as m (label_id, purpose, basis, application_id, consent_id, law, anchor, anchor_at, retain_until)
+      where g.candidate_id = $1::uuid and g.label_id = m.label_id and g.purpose = m.purpose and g.basis = m.basis
+        and g.application_id is not distinct from m.application_id and g.consent_id is not distinct from m.consent_id
+        and g.law is not distinct from m.law and g.ended_at is null`,
+    [
+      candidateId,
+      moved.map((one) => one.labelId), moved.map((one) => one.ground.purpose), moved.map((one) => one.ground.basis),
+      moved.map((one) => one.ground.applicationId), moved.map((one) => one.ground.consentId), moved.map((one) => one.ground.law),
+      moved.map((one) => one.anchor), moved.map((one) => one.anchorAt), moved.map((one) => one.retainUntil),
+    ],
+  );
+
+export const insertLocator = (tx: Queries, id: string, candidateId: string, kind: string): Promise<object[]> =>
+  tx.rows('insert into candor.locator (id, candidate_id, kind) values ($1::uuid, $2::uuid, $3::text)', [id, candidateId, kind]);
+
+/** The candidate that a bare id belongs to. */
+export const selectLocated = (queries: Queries, id: string, kind: string): Promise<{ candidateId: string }[]> =>
+  queries.rows('select candidate_id as "candidateId" from candor.locator where id = $1::uuid and kind = $2::text', [id, kind]);
+
+export const insertContact = (
+  tx: Queries, contact: { id: string; candidateId: string; at: string; direction: string; channel: string },
+): Promise<object[]> =>
+  tx.rows(
+    `insert into candor.contact (id, candidate_id, at, direction, channel)
+     values ($1::uuid, $2::uuid, $3::timestamptz, $4::text, $5::text)`,
+    [contact.id, contact.candidateId, contact.at, contact.direction, contact.channel],
+  );
+
+/** Last contact is the person's own act or answer; it only ever moves forward. */
+export const moveLastContact = (tx: Queries, candidateId: string, at: string): Promise<object[]> =>
+  tx.rows(
+    `update candor.candidate set last_contact_at = greatest(last_contact_at, $2::timestamptz) where id = $1::uuid`,
+    [candidateId, at],
+  );

@@ -1,0 +1,83 @@
+import type { Actor, AuditEvent, AuditLog } from '../audit/index.ts';
+import { newId, type Clock, type Instant, type Queue, type Tx, type UnitOfWork } from '../platform/index.ts';
+import type { Policy } from '../policy/index.ts';
+import type { CandidateKey, Ledger, Vault } from '../vault/index.ts';
+import { insertChanges, type Change } from './changes.query.ts';
+import { readFacts, type CandidateFacts } from './facts.ts';
+import { lockCandidate } from './facts.query.ts';
+import type { Policies } from './policies.ts';
+import { candidateEnded, candidateUnknown } from './refusals.ts';
+
+/** One deed on one candidate, under its lock, in one transaction. */
+export interface Deed {
+  readonly tx: Tx;
+  readonly candidateId: string;
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly key: CandidateKey;
+  readonly facts: CandidateFacts;
+  readonly policy: Policy;
+  /** Facts as they are after a change that this deed has made. */
+  refreshed(): Promise<Deed>;
+  /** Audit events, written with the deed. */
+  tell(event: Omit<AuditEvent, 'actor' | 'candidateId' | 'outcome'>): void;
+  /** What became true, for other systems. */
+  changed(kind: string, subjectId?: string, hidden?: boolean): void;
+  /** A job that runs once the deed has committed. */
+  announce(queue: string, payload: Record<string, string | number | boolean | null>, key?: string): Promise<void>;
+}
+
+/** Every deed locks the candidate's row first, then reads its facts; event and change commit with it. */
+export class Deeds {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly vault: Vault,
+    private readonly ledger: Ledger,
+    private readonly audit: AuditLog,
+    private readonly policies: Policies,
+    private readonly queue: Queue,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws CANDIDATE_NOT_FOUND or CANDIDATE_ENDED where there is none to act on. */
+  async on<T>(candidateId: string, actor: Actor, act: (deed: Deed) => Promise<T>): Promise<T> {
+    const key = await this.vault.keyOf(candidateId);
+    if (!key) throw await this.absent(candidateId);
+    try {
+      return await this.work.deed(candidateId, async (tx) => {
+        const [locked] = await lockCandidate(tx, candidateId);
+        if (!locked) throw await this.absent(candidateId);
+        if (locked.state === 'ending') throw candidateEnded(candidateId);
+        const events: AuditEvent[] = [];
+        const changes: Change[] = [];
+        const result = await act(await this.deedOn(tx, candidateId, actor, key, events, changes));
+        await this.audit.append(tx, ...events);
+        await insertChanges(tx, changes, this.clock.now().toString());
+        return result;
+      });
+    } finally {
+      key.forget();
+    }
+  }
+
+  /** Why there is no such candidate: it never was, or it ended. */
+  async absent(candidateId: string): Promise<Error> {
+    return (await this.ledger.entryOf(candidateId)) ? candidateEnded(candidateId) : candidateUnknown();
+  }
+
+  private async deedOn(
+    tx: Tx, candidateId: string, actor: Actor, key: CandidateKey, events: AuditEvent[], changes: Change[],
+  ): Promise<Deed> {
+    const facts = await readFacts(tx, candidateId);
+    const { policy } = await this.policies.ofVersion(tx, facts.policyVersion);
+    return {
+      tx, candidateId, actor, key, facts, policy,
+      now: this.clock.now(),
+      refreshed: () => this.deedOn(tx, candidateId, actor, key, events, changes),
+      tell: (event) => void events.push({ ...event, actor, candidateId, outcome: 'done' }),
+      changed: (kind, subjectId, hidden = false) =>
+        void changes.push({ id: newId(), kind, candidateId, hidden, ...(subjectId ? { subjectId } : {}) }),
+      announce: (queue, payload, once) => this.queue.enqueue(tx, queue, payload, once),
+    };
+  }
+}

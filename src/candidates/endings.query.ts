@@ -1,0 +1,27 @@
+import type { Queries } from '../platform/index.ts';
+
+export const selectEnding = (queries: Queries, limit: number): Promise<{ candidateId: string; because: string }[]> =>
+  queries.rows(
+    `select id as "candidateId", ending_because as because from candor.candidate
+      where state = 'ending' order by id limit $1::integer`,
+    [limit],
+  );
+
+/** Commit three: everything that hangs on these candidates, by cascade, and what names them elsewhere. */
+export const deleteEnded = (tx: Queries, candidateIds: readonly string[]): Promise<object[]> =>
+  tx.rows(
+    `with forgotten as (delete from candor.idempotency where candidate_id = any ($1::uuid[]))
+     delete from candor.candidate where id = any ($1::uuid[]) and state = 'ending'`,
+    [candidateIds],
+  );
+
+export const selectPresent = (queries: Queries, candidateIds: readonly string[]): Promise<{ id: string }[]> =>
+  queries.rows('select id from candor.candidate where id = any ($1::uuid[])', [candidateIds]);
+
+/** Of these, the ones that are there though the ledger says they ended: a restored backup brought them back. */
+export const markResurrected = (tx: Queries, candidateIds: readonly string[]): Promise<object[]> =>
+  tx.rows(
+    `update candor.candidate set state = 'ending', ending_because = 'ended_before_restore'
+      where id = any ($1::uuid[]) and state = 'active'`,
+    [candidateIds],
+  );

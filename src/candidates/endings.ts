@@ -1,0 +1,67 @@
+import type { AuditLog } from '../audit/index.ts';
+import type { Clock, UnitOfWork } from '../platform/index.ts';
+import type { Ledger, Receipts } from '../vault/index.ts';
+import { deleteEnded, selectEnding, selectPresent } from './endings.query.ts';
+import { selectExternalHashes } from './open-candidate.query.ts';
+
+const BATCH = 200;
+/** For how long an event about an ended person from before the ending is recognised and refused. */
+const FENCE = { hours: 24 * 365 };
+const ACTOR = { kind: 'job', id: 'candidate.end' } as const;
+
+/**
+ * The end of a candidate after commit one: (2) ledger entry and the key's destruction, (3) rows, (4) receipt. Each commit
+ * is safe to repeat, so a crash between any two is finished by the next run.
+ */
+export class Endings {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly ledger: Ledger,
+    private readonly receipts: Receipts,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Takes every ending candidate through to its receipt. Answers with how many. */
+  async run(): Promise<number> {
+    let ended = 0;
+    for (;;) {
+      const batch = await this.work.job('candidate.end', (tx) => selectEnding(tx, BATCH));
+      if (batch.length === 0) break;
+      await this.endBatch(batch);
+      ended += batch.length;
+    }
+    await this.completeBatches();
+    return ended;
+  }
+
+  private async endBatch(batch: readonly { candidateId: string; because: string }[]): Promise<void> {
+    const ids = batch.map((one) => one.candidateId);
+    const hashes = await this.work.job('candidate.end', (tx) => selectExternalHashes(tx, ids));
+    const fencesOf = (candidateId: string) =>
+      hashes.filter((row) => row.candidateId === candidateId).map((row) => ({ kind: 'external_id', hash: row.hash }));
+    await this.ledger.end(batch.map((one) => ({ ...one, fences: fencesOf(one.candidateId) })), this.clock.now().add(FENCE));
+    await this.work.job('candidate.end', async (tx) => {
+      await deleteEnded(tx, ids);
+      await this.audit.append(tx, ...batch.map((one) => ({
+        actor: ACTOR, action: 'candidate.ended', outcome: 'done' as const, code: one.because, candidateId: one.candidateId,
+      })));
+    });
+  }
+
+  /** Gives a receipt to every ledger entry whose rows are gone. */
+  private async completeBatches(): Promise<void> {
+    for (;;) {
+      const open = await this.ledger.incomplete(BATCH);
+      if (open.length === 0) return;
+      const present = await this.work.job('candidate.end', (tx) => selectPresent(tx, open.map((entry) => entry.candidateId)));
+      const gone = open.filter((entry) => !present.some((row) => row.id === entry.candidateId));
+      if (gone.length === 0) return;
+      const completedAt = this.clock.now().toString();
+      await this.ledger.complete(await Promise.all(gone.map(async (entry) => ({
+        candidateId: entry.candidateId,
+        receipt: await this.receipts.sign({ candidateId: entry.candidateId, endedAt: entry.at, because: entry.because, completedAt }),
+      }))));
+    }
+  }
+}

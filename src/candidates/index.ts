@@ -1,0 +1,37 @@
+// Candidates keeps candidate, record, document, label, ground, hold, and the facts of consents, restrictions, objections.
+// It is the only code that writes these tables; each deed is under the candidate's lock, with its audit event, in one transaction.
+// A label never stands without a ground, and goes in the statement that ends its last one.
+// The end of a candidate is four commits, each safe to repeat.
+// It never decides by itself what may be held or until when: it asks policy, and never opens a value for a reader.
+export { Application, STAGES, STATUSES, type Stage, type Status } from './application.entity.ts';
+export {
+  changeApplication, noteContact, openApplication, requireJurisdiction,
+  type ApplicationChange, type ApplicationDate, type Contact, type NewApplication,
+} from './applications.ts';
+export { insertLocator, selectLocated } from './applications.query.ts';
+export { Consent } from './consent.entity.ts';
+export { Deeds, type Deed } from './deeds.ts';
+export { bytesToRead, partPlace, storeDocument, storeReading, type DocumentReading, type SealedFile } from './documents.ts';
+export { endDue } from './end-due.ts';
+export { endGrounds, endIfEmpty, endUngrounded, ENDING_QUEUE, type EndedGround } from './end-grounds.ts';
+export { selectAllLabels, type StandingGround, type StandingLabel } from './applications.query.ts';
+export { Endings } from './endings.ts';
+export { caseOf, type CandidateFacts } from './facts.ts';
+export { Hold } from './hold.entity.ts';
+export { liftRestriction, placeHold, releaseHold, restrict } from './holds.ts';
+export { insertProof } from './proofs.query.ts';
+export { type LabelContent, type RefusedCategory } from './labels.ts';
+export { CandidateOpener, externalIdText, type ExternalId, type NewCandidate } from './open-candidate.ts';
+export { Policies, PolicyBroken, type PolicyInForce } from './policies.ts';
+export { storeTyped, type IncomingRecord, type StoredRecord } from './records.ts';
+export { selectWaitingSince } from './records.query.ts';
+export { candidateEnded, candidateUnknown, notFound, policyRefuses } from './refusals.ts';
+export { regroundCandidate } from './reground.ts';
+export { Restriction, RESTRICTION_GROUNDS, type RestrictionGround } from './restriction.entity.ts';
+
+import { Application } from './application.entity.ts';
+import { Consent } from './consent.entity.ts';
+import { Hold } from './hold.entity.ts';
+import { Restriction } from './restriction.entity.ts';
+
+export const candidateEntities = [Application, Consent, Hold, Restriction];

@@ -1,0 +1,92 @@
+import type { Actor, AuditLog } from '../audit/index.ts';
+import { newId, Refusal, type Clock, type Instant, type UnitOfWork } from '../platform/index.ts';
+import type { Ledger, Vault } from '../vault/index.ts';
+import { requireJurisdiction } from './applications.ts';
+import { insertChanges } from './changes.query.ts';
+import { insertCandidate, insertExternalIds, selectByExternalId } from './open-candidate.query.ts';
+import type { Policies } from './policies.ts';
+
+export interface ExternalId {
+  readonly system: string;
+  readonly id: string;
+}
+
+export interface NewCandidate {
+  readonly externalIds: readonly ExternalId[];
+  readonly jurisdiction: string;
+  /** When what is told here happened at the sender's; now where it doesn't say. */
+  readonly occurredAt?: Instant;
+}
+
+/** A candidate of whom nothing arrives ends after this: house rule, like a sourced person who was not told (Art. 14). */
+const KEEP_EMPTY = { hours: 30 * 24 };
+
+export const externalIdText = (external: ExternalId): string => `${external.system} ${external.id}`;
+
+/** Opens candidates: the only deed without a lock, since there is no row yet. */
+export class CandidateOpener {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly vault: Vault,
+    private readonly ledger: Ledger,
+    private readonly audit: AuditLog,
+    private readonly policies: Policies,
+    private readonly clock: Clock,
+  ) {}
+
+  /** An external id that is known answers with its candidate. One of an ended person, from before the ending, is refused. */
+  async open(input: NewCandidate, actor: Actor): Promise<{ candidateId: string; repeated: boolean }> {
+    requireJurisdiction({ policy: this.policies.current.policy }, input.jurisdiction);
+    const hashes = input.externalIds.map((external) => this.vault.hashesToFind('external_id', externalIdText(external))[0] ?? []);
+    const known = await this.known(hashes.flat());
+    if (known) return { candidateId: known, repeated: true };
+    for (const fenced of hashes) await this.refuseFenced(fenced, input.occurredAt);
+    const candidateId = newId();
+    const key = await this.vault.makeKey(candidateId);
+    try {
+      await this.work.deed(candidateId, async (tx) => {
+        const now = this.clock.now();
+        await insertCandidate(tx, { id: candidateId, jurisdiction: input.jurisdiction, now: now.toString(), keepEmptyUntil: now.add(KEEP_EMPTY).toString() });
+        await insertExternalIds(tx, candidateId, input.externalIds.map((external, index) => ({
+          hash: hashes[index]?.[0] as Buffer,
+          sealed: key.seal({ candidateId, kind: 'external_id', id: candidateId, category: 'external_id' }, JSON.stringify(external)),
+        })));
+        await this.audit.append(tx, { actor, action: 'candidate.opened', outcome: 'done', candidateId });
+        await insertChanges(tx, [{ id: newId(), kind: 'candidate.opened', candidateId, hidden: false }], now.toString());
+      });
+      return { candidateId, repeated: false };
+    } catch (error) {
+      // Another call was first with the same id: its candidate is the answer; our key, without a candidate, is swept.
+      const other = (error as { constraint?: string }).constraint === 'external_id_pkey' ? await this.known(hashes.flat()) : undefined;
+      if (other) return { candidateId: other, repeated: true };
+      throw error;
+    } finally {
+      key.forget();
+    }
+  }
+
+  private async known(hashes: readonly Buffer[]): Promise<string | undefined> {
+    const found = hashes.length === 0 ? [] : await selectByExternalId(this.work.writing, hashes);
+    const ids = new Set(found.filter((row) => row.state === 'active').map((row) => row.candidateId));
+    if (found.length > ids.size && found.some((row) => row.state !== 'active'))
+      throw new Refusal('conflict', 'CANDIDATE_ENDING', {
+        field: 'externalIds', found: 'an id whose former candidate is just being deleted', remedy: 'Send the call again in a minute.',
+      });
+    if (ids.size > 1)
+      throw new Refusal('conflict', 'EXTERNAL_IDS_OF_SEVERAL', {
+        field: 'externalIds', found: 'ids that belong to different candidates', expected: 'ids of one person', remedy: 'Send the ids of one candidate.',
+      });
+    return [...ids][0];
+  }
+
+  private async refuseFenced(hashes: readonly Buffer[], occurredAt: Instant | undefined): Promise<void> {
+    const fence = await this.ledger.fenceOf('external_id', hashes);
+    if (!fence || Temporal.Instant.compare(occurredAt ?? this.clock.now(), fence.endedAt) > 0) return;
+    throw new Refusal('conflict', 'BEFORE_THE_ENDING', {
+      field: 'occurredAt',
+      found: 'an event from before this person’s data ended',
+      expected: `something that happened after ${fence.endedAt.toString()}`,
+      remedy: 'Drop the event; if the person has applied again since, send the date of that.',
+    });
+  }
+}

@@ -1,0 +1,104 @@
+import type { Queries } from '../platform/index.ts';
+
+export interface RepeatedRecord {
+  readonly id: string;
+  readonly state: 'received' | 'ready' | 'unreadable';
+  readonly receivedAt: string;
+  readonly labels: readonly { id: string; category: string }[];
+}
+
+/** A record with this content from this source, if it arrived before. */
+export const selectRepeated = (
+  tx: Queries, candidateId: string, source: string, kind: string, contentHash: Buffer,
+): Promise<RepeatedRecord[]> =>
+  tx.rows(
+    `select r.id, r.state, r.received_at as "receivedAt",
+            coalesce((select json_agg(json_build_object('id', l.id, 'category', l.category) order by l.category)
+                        from candor.label l where l.candidate_id = r.candidate_id and l.record_id = r.id), '[]') as labels
+       from candor.record r
+      where r.candidate_id = $1::uuid and r.source = $2::text and r.kind = $3::text and r.content_hash = $4::bytea`,
+    [candidateId, source, kind, contentHash],
+  );
+
+export const insertDocument = (
+  tx: Queries,
+  document: { candidateId: string; recordId: string; labelId: string; mediaType: string; size: number },
+  parts: readonly Buffer[],
+): Promise<object[]> =>
+  tx.rows(
+    `with made as (
+       insert into candor.document (candidate_id, record_id, label_id, media_type, size)
+       values ($1::uuid, $2::uuid, $3::uuid, $4::text, $5::integer))
+     insert into candor.document_part (candidate_id, record_id, seq, sealed)
+     select $1::uuid, $2::uuid, p.seq, p.sealed
+       from unnest($6::bytea[]) with ordinality as p (sealed, seq)`,
+    [document.candidateId, document.recordId, document.labelId, document.mediaType, document.size, parts],
+  );
+
+export interface WaitingDocument {
+  readonly recordId: string;
+  readonly kind: string;
+  readonly source: string;
+  readonly receivedAt: string;
+  readonly mediaType: string;
+  readonly sealed: Buffer;
+  readonly labelId: string;
+  readonly applicationIds: readonly string[];
+}
+
+/** A record that still waits to be read, and the applications that its document's grounds stand on. */
+export const selectWaitingDocument = (tx: Queries, candidateId: string, recordId: string): Promise<WaitingDocument[]> =>
+  tx.rows(
+    `select r.id as "recordId", r.kind, r.source, r.received_at as "receivedAt", d.media_type as "mediaType", r.sealed,
+            d.label_id as "labelId",
+            coalesce((select json_agg(distinct g.application_id) from candor.ground g
+                       where g.candidate_id = d.candidate_id and g.label_id = d.label_id and g.ended_at is null
+                         and g.application_id is not null), '[]') as "applicationIds"
+       from candor.record r
+       join candor.document d on d.candidate_id = r.candidate_id and d.record_id = r.id
+      where r.candidate_id = $1::uuid and r.id = $2::uuid and r.state = 'received'`,
+    [candidateId, recordId],
+  );
+
+export const selectDocumentParts = (queries: Queries, candidateId: string, recordId: string): Promise<{ seq: number; sealed: Buffer }[]> =>
+  queries.rows(
+    `select seq, sealed from candor.document_part where candidate_id = $1::uuid and record_id = $2::uuid order by seq`,
+    [candidateId, recordId],
+  );
+
+export const markRead = (
+  tx: Queries, candidateId: string, recordId: string,
+  reading: { readAt: string; reader: string; noted: Readonly<Record<string, number>>; flags: readonly string[] },
+): Promise<object[]> =>
+  tx.rows(
+    `update candor.record set state = 'ready', read_at = $3::timestamptz, reader = $4::text, noted = $5::jsonb, flags = $6::text[]
+      where candidate_id = $1::uuid and id = $2::uuid`,
+    [candidateId, recordId, reading.readAt, reading.reader, JSON.stringify(reading.noted), reading.flags],
+  );
+
+export const markUnreadable = (
+  tx: Queries, candidateId: string, recordId: string, reading: { readAt: string; reader: string; reason: string },
+): Promise<object[]> =>
+  tx.rows(
+    `update candor.record set state = 'unreadable', reason = $5::text, read_at = $3::timestamptz, reader = $4::text
+      where candidate_id = $1::uuid and id = $2::uuid`,
+    [candidateId, recordId, reading.readAt, reading.reader, reading.reason],
+  );
+
+export const openDocument = (tx: Queries, candidateId: string, recordId: string, access: 'open' | 'closed_to_hiring'): Promise<object[]> =>
+  tx.rows(
+    `update candor.document set access = $3::text where candidate_id = $1::uuid and record_id = $2::uuid`,
+    [candidateId, recordId, access],
+  );
+
+/** The document with its label and grounds, at once. */
+export const deleteDocument = (tx: Queries, candidateId: string, labelId: string): Promise<object[]> =>
+  tx.rows(`delete from candor.label where candidate_id = $1::uuid and id = $2::uuid`, [candidateId, labelId]);
+
+/** Records that wait to be read for longer than they should: their job was lost with its queue. */
+export const selectWaitingSince = (queries: Queries, before: string, limit: number): Promise<{ candidateId: string; recordId: string }[]> =>
+  queries.rows(
+    `select candidate_id as "candidateId", id as "recordId" from candor.record
+      where state = 'received' and stored_at < $1::timestamptz order by stored_at limit $2::integer`,
+    [before, limit],
+  );

@@ -1,0 +1,32 @@
+import { Refusal } from '../platform/index.ts';
+
+/** The closed list of what this room refuses. */
+export const candidateUnknown = (): Refusal =>
+  new Refusal('not_found', 'CANDIDATE_NOT_FOUND', {
+    found: 'no candidate with this id that you may see',
+    remedy: 'Check the id; look candidates up with GET /v1/candidates.',
+  });
+
+export const candidateEnded = (candidateId: string): Refusal =>
+  new Refusal('ended', 'CANDIDATE_ENDED', {
+    found: 'a candidate whose data has ended',
+    remedy: `See GET /v1/erasures/${candidateId}. If the person has applied again since, create the candidate anew.`,
+    facts: { candidateId },
+  });
+
+export const notFound = (kind: string): Refusal =>
+  new Refusal('not_found', `${kind.toUpperCase()}_NOT_FOUND`, {
+    found: `no ${kind} with this id that you may see`,
+    remedy: 'Check the id.',
+  });
+
+export const dateRefused = (field: string, found: string, expected: string): Refusal =>
+  new Refusal('invalid', 'DATE_NOT_POSSIBLE', {
+    field,
+    found,
+    expected,
+    remedy: 'Send the date on which it happened, as ISO 8601 with a zone.',
+  });
+
+export const policyRefuses = (code: string, found: string, remedy: string, field?: string): Refusal =>
+  new Refusal('invalid', code.toUpperCase(), { found, remedy, field });
