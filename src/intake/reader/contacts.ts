@@ -48,8 +48,11 @@ function findsDate(text: string): boolean {
   return /(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d{1,2}\b)|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/.test(text);
 }
 
-export function contactsIn(lines: readonly Line[]): Contacts {
-  const seen = lines.slice(0, MOST_LINES);
+/** @param others texts that stand among the contacts and are none: name and title */
+export function contactsIn(lines: readonly Line[], others: readonly string[]): Contacts {
+  const seen = lines
+    .slice(0, MOST_LINES)
+    .filter((line) => !others.some((other) => line.text.includes(other) && !/@|\d{3}/.test(line.text)));
   const place = findPlace(seen);
   const texts = seen.map((line) => line.text);
   const links = linksIn(seen);

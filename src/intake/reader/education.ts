@@ -26,23 +26,26 @@ export function studiesIn(lines: readonly Line[]): Study[] {
 function studyOf(entry: Entry): Study {
   const { start, end, single, open } = entry.period;
   const study: Study = single && !open ? { endDate: start } : { startDate: start, endDate: end };
-  const pieces = entry.head.flatMap(piecesOf);
-  for (const piece of pieces) place(piece, study);
+  placeAll(entry.head.flatMap(piecesOf), study);
   readOn(entry.body, study);
   return study;
 }
 
-/** "Computer Science, Master, Delft University" is three; "Master of Science, Honours" stays what it is. */
+/** "Computer Science, Master, Delft University" is three; "University of California, Berkeley" is one. */
 function piecesOf(text: string): string[] {
   const pieces = text
     .split(/,\s|\s[-–—]\s|;\s/)
     .map(tidy)
     .filter((piece) => piece !== '' && !labelOf(piece) && !isScore(piece));
-  return pieces.length > 1 && pieces.some((piece) => countsSchools(piece) > 0 || countsDegrees(piece) > 0)
-    ? mergeAreas(pieces)
-    : pieces.length === 1
-      ? pieces
-      : [text];
+  if (pieces.length < 2) return pieces;
+  const kinds = pieces.map(kindOf);
+  if (!kinds.includes('degree') && (kinds[0] === 'school' || !kinds.includes('school'))) return [text];
+  return mergeAreas(pieces);
+}
+
+function kindOf(piece: string): 'school' | 'degree' | 'area' {
+  if (countsDegrees(piece) > countsSchools(piece)) return 'degree';
+  return countsSchools(piece) > 0 ? 'school' : 'area';
 }
 
 function isScore(piece: string): boolean {
@@ -53,7 +56,7 @@ function isScore(piece: string): boolean {
 function mergeAreas(pieces: readonly string[]): string[] {
   const merged: { text: string; kind: string }[] = [];
   for (const piece of pieces) {
-    const kind = countsSchools(piece) > 0 ? 'school' : countsDegrees(piece) > 0 ? 'degree' : 'area';
+    const kind = kindOf(piece);
     const last = merged.at(-1);
     if (last && kind === 'area' && last.kind === 'area') last.text += ` - ${piece}`;
     else merged.push({ text: piece, kind });
@@ -61,15 +64,19 @@ function mergeAreas(pieces: readonly string[]): string[] {
   return merged.map(({ text }) => text);
 }
 
-function place(piece: string, study: Study): void {
-  const schools = countsSchools(piece);
-  const degrees = countsDegrees(piece);
-  if (degrees > 0 && degrees >= schools && !study.studyType) placeDegree(piece, study);
-  else if (schools > 0 && !study.institution) study.institution = piece;
-  else if (degrees > 0 && !study.studyType) placeDegree(piece, study);
-  else if (!study.institution && !study.studyType && !study.area) study.institution = piece;
-  else if (!study.area) study.area = piece;
-  else if (!study.institution) study.institution = piece;
+/** What names itself first; what is left is then the subject, or the school that no word gave away. */
+function placeAll(pieces: readonly string[], study: Study): void {
+  const left: string[] = [];
+  for (const piece of pieces) {
+    const kind = kindOf(piece);
+    if (kind === 'degree' && !study.studyType) placeDegree(piece, study);
+    else if (kind === 'school' && !study.institution) study.institution = piece;
+    else left.push(piece);
+  }
+  for (const piece of left) {
+    if (!study.institution) study.institution = piece;
+    else study.area ??= piece;
+  }
 }
 
 /** "Bachelor of Science in Biology", "BSc Biology" */
@@ -96,7 +103,7 @@ function readOn(body: readonly Line[], study: Study): void {
   const near = body.slice(0, 3).filter((line) => !line.bullet && line.text.length <= LONGEST && !labelOf(line.text));
   const at = study.studyType ? -1 : near.findIndex((line) => textsOf(line).some((text) => countsDegrees(text) > 0));
   if (at >= 0) {
-    for (const piece of textsOf(near[at]!).flatMap(piecesOf)) place(piece, study);
+    placeAll(textsOf(near[at]!).flatMap(piecesOf), study);
     if (!study.area && at > 0) study.area = near[at - 1]!.text;
     const below = near[at + 1];
     if (!study.area && below && !below.gap) study.area = below.text;

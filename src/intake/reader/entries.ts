@@ -22,7 +22,7 @@ interface Anchor {
 const LONGEST_HEAD = 110;
 const MOST_LEADING = 3;
 const LINK = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gi;
-const SEPARATORS = /\t|\s[|•·●∙▪‖/]\s|\s?[|•●]\s?/;
+const SEPARATORS = /\t|\s[|•·●∙▪‖]\s|\s?[|•●]\s?/;
 
 /** Where a head says its texts on one line only, the lines above or below may say the rest. */
 export function entriesOf(lines: readonly Line[]): Entry[] {

@@ -1,7 +1,7 @@
 /** Every field that a document's lines give, as pointers into JSON Resume. */
 import { paragraphsOf } from './bodies.ts';
 import { certificatesIn } from './certificates.ts';
-import { contactsIn } from './contacts.ts';
+import { contactsIn, emailsIn } from './contacts.ts';
 import { findDate } from './dates.ts';
 import { studiesIn } from './education.ts';
 import { identityIn } from './identity.ts';
@@ -52,8 +52,12 @@ export function fieldsOf(lines: readonly Line[]): { fields: FoundField[]; flags:
 /** A referee's contact is never the candidate's: only the top of the document and its contact parts are asked. */
 function addBasics(parts: readonly Part[], fields: Fields, flags: string[]): void {
   const lines = linesIn(parts, 'top', 'contact', 'personal', 'profiles');
-  const { email, phone, url, profiles, place } = contactsIn(lines);
-  const { name, label } = identityIn(linesIn(parts, 'top', 'personal', 'contact'), email?.value);
+  const echo = lines.flatMap(({ text }) => emailsIn(text))[0]?.value;
+  const { name, label } = identityIn(linesIn(parts, 'top', 'personal', 'contact'), echo);
+  const { email, phone, url, profiles, place } = contactsIn(
+    lines,
+    [name?.value, label].flatMap((text) => text ?? []),
+  );
   fields.add('/basics/name', name?.value, name?.confidence ?? 0);
   fields.add('/basics/label', label, 0.6);
   fields.add('/basics/email', email?.value, email?.lookalike ? 0.3 : 0.95);

@@ -18,6 +18,8 @@ export interface Line {
   wraps: boolean;
   /** Addresses that links on this line lead to. */
   links: string[];
+  /** 0 for text across the page, else its column, counted from the left. */
+  column: number;
   /** Distance from the left edge of its column, in letter heights. */
   indent: number;
 }
@@ -51,6 +53,7 @@ export function textLine(
     level: 0,
     indent,
     wraps: false,
+    column: 0,
     links: [],
     ...layout,
     text: cells.join('\t'),

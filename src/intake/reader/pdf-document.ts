@@ -19,10 +19,17 @@ export interface PdfOperators {
   argsArray: unknown[];
 }
 
+export interface PdfAnnotation {
+  subtype: string;
+  url?: string;
+  rect: [number, number, number, number];
+}
+
 export interface PdfPage {
   view: number[];
   rotate: number;
   getTextContent(options: { includeMarkedContent: boolean }): Promise<{ items: (PdfItem | { type: string })[] }>;
+  getAnnotations(): Promise<PdfAnnotation[]>;
   getOperatorList(): Promise<PdfOperators>;
   commonObjs: { has(name: string): boolean; get(name: string): unknown };
   cleanup(): void;

@@ -1,52 +1,108 @@
 /** A PDF as lines: every page's visible text with where it stands, put in the order in which a person reads it. */
-import type { DocumentText, Line } from './lines.ts';
+import type { DocumentText } from './lines.ts';
 import { withPdf } from './pdf-document.ts';
-import type { PdfItem, PdfPage } from './pdf-document.ts';
-import { paintOf } from './pdf-paint.ts';
-import type { Paint } from './pdf-paint.ts';
+import type { PdfAnnotation, PdfDocument, PdfItem, PdfPage } from './pdf-document.ts';
 import { linesOfPages } from './pdf-layout.ts';
-import type { Piece } from './pdf-layout.ts';
+import { Painter } from './pdf-paint.ts';
+import type { Run, Visibility } from './pdf-paint.ts';
+import type { Piece } from './pdf-rows.ts';
 import { CannotRead, LIMITS } from './reading.ts';
+
+interface PageText {
+  pieces: (Piece & { visibility: Visibility })[];
+}
+
+const BOLD = /bold|black|heavy|semibold|demi|(?:^|[-,+ ])(?:bd|sb|w[6-9])\b|cmbx/i;
 
 export async function linesOfPdf(bytes: Uint8Array): Promise<DocumentText> {
   const hasImages = showsPictures(bytes);
   return withPdf(bytes, async (document) => {
-    const pages = document.numPages;
-    if (pages > LIMITS.pages) throw new CannotRead('too_many_pages');
-    const pieces: Piece[][] = [];
-    const flags = new Set<string>();
-    let length = 0;
-    for (let number = 1; number <= pages; number += 1) {
-      const page = await document.getPage(number);
-      const { visible, paint } = await readPage(page);
-      length += visible.reduce((sum, piece) => sum + piece.text.length, 0);
-      if (length > LIMITS.textCharacters) throw new CannotRead('too_much_text');
-      if (paint.sawHidden) flags.add('hidden_text');
-      pieces.push(visible);
-      page.cleanup();
-    }
-    const lines: Line[] = linesOfPages(pieces);
-    return { lines, pages, flags: [...flags], hasImages };
+    if (document.numPages > LIMITS.pages) throw new CannotRead('too_many_pages');
+    const pages = await readPages(document);
+    const { visible, flags } = judge(pages, hasImages);
+    return { lines: linesOfPages(visible), pages: document.numPages, flags, hasImages };
   });
 }
 
-async function readPage(page: PdfPage): Promise<{ visible: Piece[]; paint: Paint }> {
-  const { items } = await page.getTextContent({ includeMarkedContent: false });
-  const paint = await paintOf(page);
-  const visible: Piece[] = [];
-  for (const item of items) {
-    if (!('str' in item) || item.str.trim() === '') continue;
-    const piece = pieceOf(item, paint);
-    if (paint.hides(piece)) continue;
-    visible.push(piece);
+async function readPages(document: PdfDocument): Promise<PageText[]> {
+  const pages: PageText[] = [];
+  let length = 0;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const read = await readPage(page);
+    page.cleanup();
+    length += read.pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+    if (length > LIMITS.textCharacters) throw new CannotRead('too_much_text');
+    pages.push(read);
   }
-  return { visible, paint };
+  return pages;
 }
 
-function pieceOf(item: PdfItem, paint: Paint): Piece {
+async function readPage(page: PdfPage): Promise<PageText> {
+  const { items } = await page.getTextContent({ includeMarkedContent: false });
+  const { runs } = new Painter(await page.getOperatorList());
+  const links = (await page.getAnnotations()).filter(({ subtype, url }) => subtype === 'Link' && url);
+  const rows = byBaseline(runs);
+  const [left = 0, low = 0, right = 0, high = 0] = page.view;
+  const pieces = items.flatMap((item) => {
+    if (!('str' in item) || item.str.trim() === '') return [];
+    const piece = pieceOf(item, page, links);
+    const outside = piece.x > right || piece.x + piece.width < left || piece.y > high || piece.y < low - piece.size;
+    return [{ ...piece, visibility: outside ? ('unpainted' as const) : visibilityOf(piece, rows) }];
+  });
+  return { pieces };
+}
+
+/** A scan with a text layer prints no text, only a picture of it: there the layer is what can be read, and it is said so. */
+function judge(pages: readonly PageText[], hasImages: boolean): { visible: Piece[][]; flags: string[] } {
+  const flags = new Set<string>();
+  const visible = pages.map(({ pieces }) => {
+    const isScan = hasImages && pieces.length > 0 && pieces.every(({ visibility }) => visibility === 'unpainted');
+    if (isScan) flags.add('scan_text_layer');
+    return pieces.filter(({ visibility }) => {
+      if (visibility === 'seen' || isScan) return true;
+      // What a picture shows under the text is not known here: light text on it may be meant to be read.
+      if (visibility === 'same_colour' && hasImages) return flags.add('pale_text');
+      flags.add('hidden_text');
+      return false;
+    });
+  });
+  return { visible, flags: [...flags] };
+}
+
+function byBaseline(runs: readonly Run[]): ReadonlyMap<number, Run[]> {
+  const rows = new Map<number, Run[]>();
+  for (const run of runs) {
+    const row = rows.get(Math.round(run.y));
+    if (row) row.push(run);
+    else rows.set(Math.round(run.y), [run]);
+  }
+  return rows;
+}
+
+/** A piece begins where a run does, or inside the nearest one to its left. */
+function visibilityOf(piece: Piece, rows: ReadonlyMap<number, Run[]>): Visibility {
+  const around = [-1, 0, 1].flatMap((step) => rows.get(Math.round(piece.y) + step) ?? []);
+  const left = around.filter((run) => run.x <= piece.x + 1);
+  return (
+    left.reduce<Run | undefined>((best, run) => (best && best.x > run.x ? best : run), undefined)?.visibility ?? 'seen'
+  );
+}
+
+function pieceOf(item: PdfItem, page: PdfPage, links: readonly PdfAnnotation[]): Piece {
   const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = item.transform;
   const size = Math.hypot(c, d) || Math.hypot(a, b);
-  return { text: item.str, x, y, width: Math.abs(item.width), size, bold: paint.isBold(item.fontName) };
+  const width = Math.abs(item.width);
+  const link = links.find(
+    ({ rect: [left, low, right, high] }) => x < right && x + width > left && y < high && y + size * 0.5 > low,
+  );
+  return { text: item.str, x, y, width, size, bold: isBold(page, item.fontName), link: link?.url };
+}
+
+function isBold(page: PdfPage, fontName: string): boolean {
+  if (!page.commonObjs.has(fontName)) return false;
+  const font = page.commonObjs.get(fontName) as { name?: string; bold?: boolean; black?: boolean } | null;
+  return font?.bold === true || font?.black === true || BOLD.test(font?.name ?? '');
 }
 
 /** A picture's dictionary heads a stream, and streams are never packed into others: its mark stands open in the file. */

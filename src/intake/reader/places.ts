@@ -81,7 +81,7 @@ const codes: ReadonlySet<string> = new Set(countries.values());
 
 const POSTAL =
   /(?<![\p{L}\d])(?:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|\d{4}\s?[A-Z]{2}(?![\p{L}])|[A-Z]{2}\s\d{5}|\d{3}-\d{4}|\d{5}-\d{3,4}|\d{3}\s\d{2}|\d{4,6}|〒\d{3}-\d{4})(?![\p{L}\d-])/u;
-const STREET = /\d/;
+const HOUSE_NUMBER = /(?:^|\s)(?:no\.?\s?)?\d{1,5}\s?[a-z]?(?=$|[\s,/-])/i;
 const STREET_WORD =
   /(?:stra(?:ss|ß)e|str\.|street|avenue|road|lane|drive|gata|veien|gracht|straat|rue|calle|avenida|\bav\.|\bst\b|\brd\b|\bave\b|platz|weg|allee|jl\.|路|街|號|号|丁目)/iu;
 
@@ -125,7 +125,9 @@ function sortPiece(piece: string, { place, names, streets, postal }: Sorting): v
 }
 
 function isStreet(piece: string): boolean {
-  return STREET.test(piece) || STREET_WORD.test(piece);
+  return (
+    piece.split(' ').length <= 7 && (HOUSE_NUMBER.test(piece) || STREET_WORD.test(piece) || /\d[-\d]*$/.test(piece))
+  );
 }
 
 /** Without a country, a postal code or a street, two names in a row could be anything. */

@@ -63,6 +63,8 @@ function openText(bytes: Uint8Array, claimed: Claim): DocumentText {
 function readingOf({ mediaType, document }: Opened, claimed: Claim): Reading {
   const flags = new Set(document.flags);
   const lines = document.lines.flatMap((line) => cleanLine(line, flags));
+  // Fonts of icons and ligatures leave control characters in any PDF; they tell nothing about its author.
+  if (mediaType === PDF) flags.delete('control_removed');
   const text = lines
     .map((line) => (line.gap ? `\n${line.text}` : line.text))
     .join('\n')

@@ -23,12 +23,20 @@ export function headingOf(text: string): Section | undefined {
   return halves.length > 1 && sections.every((section) => section !== undefined) ? sections[0] : undefined;
 }
 
+/** Text in a column goes on under the heading that it last had in that column, on the next page too. */
 export function partsOf(lines: readonly Line[]): Part[] {
   const parts: Part[] = [{ section: 'top', lines: [] }];
+  const current = new Map<number, Part['section']>();
+  let column = 0;
   for (const line of withHeadingsApart(lines)) {
+    if (line.column !== column) {
+      column = line.column;
+      parts.push({ section: current.get(column) ?? (column === 0 ? (current.get(2) ?? 'top') : 'top'), lines: [] });
+    }
     const section = isHeading(line) ? headingOf(line.text) : undefined;
     if (section) parts.push({ section, lines: [] });
     else parts.at(-1)!.lines.push(line);
+    current.set(column, parts.at(-1)!.section);
   }
   return parts;
 }

@@ -22,7 +22,7 @@ export function skillsIn(lines: readonly Line[]): Skill[] {
 }
 
 function readLine(text: string, bullet: boolean, skills: Skill[]): void {
-  const group = /^([^:：;]{2,60}?)\s?[:：]\s*(.*)$/u.exec(text);
+  const group = /^([^:：;]{2,60}?)\s?[:：](?!\/\/)\s*(.*)$/u.exec(text);
   if (group) {
     const { name, level } = withLevel(group[1]!);
     return readGroup(name, level, itemsOf(group[2]!), skills);

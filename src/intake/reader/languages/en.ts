@@ -19,7 +19,7 @@ export const en: Language = {
     profiles:
       'profiles|social|links|social profiles|online|online profiles|social media|websites|on the web|social links',
     other:
-      'interests|hobbies|hobbies & interests|projects|personal projects|projects experience|selected projects|key projects|awards|honors|honours|honors & awards|awards & honors|achievements|publications|volunteer|volunteering|volunteer work|volunteer experience|volunteering experience|activities|extracurricular activities|memberships|affiliations|patents|conferences|presentations|talks|background|highlights|additional information|other|miscellaneous|declaration|community|leadership|research|open source',
+      'interests|hobbies|hobbies & interests|projects|personal projects|projects experience|selected projects|key projects|awards|honors|honours|honors & awards|awards & honors|achievements|publications|volunteer|volunteering|volunteer work|volunteer experience|volunteering experience|activities|extracurricular activities|memberships|affiliations|patents|conferences|presentations|talks|background|additional information|other|miscellaneous|declaration|community|leadership|research|open source',
   },
   labels: {
     name: 'name|full name',
