@@ -2,6 +2,7 @@
 import { findPhoneNumbersInText } from 'libphonenumber-js';
 import type { CountryCode } from 'libphonenumber-js';
 import { labelledValues } from './labels.ts';
+import { fold, labels } from './languages/words.ts';
 import type { Line } from './lines.ts';
 import { networkNamed, profileAt } from './networks.ts';
 import type { Profile } from './networks.ts';
@@ -130,19 +131,33 @@ function mergeProfiles(profiles: readonly Profile[]): Profile[] {
 
 function findPlace(lines: readonly Line[]): Place | undefined {
   const labelled = labelledValues(lines).filter(({ label }) => label === 'address');
-  const spread = lines.flatMap((line, at) => [
-    line.text.replaceAll('\t', ', '),
-    ...line.cells.flatMap((cell) => cell.split(/\s[|•●]\s/)),
-    joined(line, lines[at + 1]),
-  ]);
-  for (const text of [...labelled.map(({ value }) => value), ...spread]) {
+  const cells = lines.flatMap((line, at) =>
+    placeTexts(line).flatMap((text, index, own) => [text, ...goesOn(own, index, lines[at + 1])]),
+  );
+  for (const text of [...labelled.map(({ value }) => value), ...cells]) {
     const place = placeOf(text.replace(/^[^\p{L}\p{N}〒(]+/u, ''));
     if (place) return place;
   }
   return undefined;
 }
 
+/** The pieces of a line that may say a place: no number to call, no address to write to, no label. */
+function placeTexts(line: Line): string[] {
+  const cells = line.cells.flatMap((cell) => cell.split(/\s[|•●]\s/)).filter((cell) => !isOtherContact(cell));
+  return cells.length > 1 ? [cells.join(', '), ...cells] : cells;
+}
+
+function isOtherContact(cell: string): boolean {
+  return (
+    /@|https?:|www\./.test(cell) ||
+    labels.has(fold(cell).replace(/\s?[:：]$/, '')) ||
+    phonesIn(cell).length > 0 ||
+    /\+\d/.test(cell)
+  );
+}
+
 /** An address may go on in the next line. */
-function joined(line: Line, next: Line | undefined): string {
-  return next && !next.gap ? `${line.text}, ${next.text}` : '';
+function goesOn(own: readonly string[], index: number, next: Line | undefined): string[] {
+  const below = next && !next.gap && index === own.length - 1 ? placeTexts(next)[0] : undefined;
+  return below ? [`${own[index]!}, ${below}`] : [];
 }

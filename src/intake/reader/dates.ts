@@ -1,5 +1,5 @@
 /** Dates and periods as résumés write them, to the precision shown: `2019`, `2019-03`, `2019-03-01`. */
-import { fold, months, present } from './languages/words.ts';
+import { fold, monthNames, months, present } from './languages/words.ts';
 
 export interface Period {
   start?: string;
@@ -27,7 +27,7 @@ const escaped = (words: Iterable<string>): string =>
 
 // Every repetition is bounded, and no two neighbours match the same letter: a hostile line costs its length, no more.
 const YEAR = '(?:19[4-9]\\d|20[0-4]\\d)';
-const MONTH = `(?:${escaped([...months.keys()].filter((name) => /^\p{L}/u.test(name)))})`;
+const MONTH = `(?:${escaped(new Set([...months.keys(), ...monthNames].filter((name) => /^\p{L}/u.test(name))))})`;
 const SINGLE = new RegExp(
   [
     `(?<y1>${YEAR})\\s?年\\s?(?<m1>\\d{1,2})\\s?月(?:\\s?(?<d1>\\d{1,2})\\s?日)?`,

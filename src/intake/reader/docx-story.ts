@@ -15,6 +15,7 @@ export interface Paragraph {
   /** The table row and cell it stands in; 0 outside tables. */
   row: number;
   cell: number;
+  links: string[];
 }
 
 interface Writing extends Paragraph {
@@ -37,6 +38,7 @@ export class Story implements XmlVisitor {
   readonly paragraphs: Paragraph[] = [];
   sawHidden = false;
   private readonly styles: ReadonlyMap<string, Style>;
+  private readonly targets: ReadonlyMap<string, string>;
   /** A text box stands inside a paragraph, so paragraphs nest. */
   private readonly writing: Writing[] = [];
   private readonly runs: Run[] = [];
@@ -46,8 +48,10 @@ export class Story implements XmlVisitor {
   private rows = 0;
   private length = 0;
 
-  constructor(styles: ReadonlyMap<string, Style>) {
+  /** @param targets where the story's links lead: read, never followed */
+  constructor(styles: ReadonlyMap<string, Style>, targets: ReadonlyMap<string, string>) {
     this.styles = styles;
+    this.targets = targets;
   }
 
   open(name: string, attributes: ReadonlyMap<string, string>): void {
@@ -57,6 +61,7 @@ export class Story implements XmlVisitor {
     else if (name === 'w:t') this.inText = true;
     else if (name === 'w:tab' && this.runs.length > 0) this.write('\t');
     else if (name === 'w:br' || name === 'w:cr') this.write('\n');
+    else if (name === 'w:hyperlink') this.openLink(attributes.get('r:id'));
     else if (name === 'w:noBreakHyphen') this.write('-');
     else if (name.startsWith('w:t')) this.openTable(name);
     else this.openProperty(name, attributes);
@@ -76,8 +81,13 @@ export class Story implements XmlVisitor {
 
   private openParagraph(): void {
     const { row = 0, cell = 0 } = this.tables.at(-1) ?? {};
-    const empty = { text: '', level: 0, bold: false, size: 0, bullet: false, row, cell };
+    const empty = { text: '', level: 0, bold: false, size: 0, bullet: false, row, cell, links: [] };
     this.writing.push({ ...empty, style: NO_STYLE, letters: 0, boldLetters: 0 });
+  }
+
+  private openLink(id: string | undefined): void {
+    const target = this.targets.get(id ?? '');
+    if (target) this.writing.at(-1)?.links.push(target);
   }
 
   private openTable(name: string): void {
@@ -122,7 +132,7 @@ export class Story implements XmlVisitor {
   private closeParagraph(): void {
     const paragraph = this.writing.pop();
     if (!paragraph) return;
-    const { text, style, size, bullet, row, cell, letters, boldLetters } = paragraph;
+    const { text, style, size, bullet, row, cell, links, letters, boldLetters } = paragraph;
     this.paragraphs.push({
       text,
       level: style.level,
@@ -131,6 +141,7 @@ export class Story implements XmlVisitor {
       bullet,
       row,
       cell,
+      links,
     });
   }
 }

@@ -26,7 +26,7 @@ export async function linesOfDocx(parts: Package): Promise<DocumentText> {
   if (names.some((name) => /^word\/embeddings\//i.test(name))) flags.add('embedded_file');
   const lines: Line[] = [];
   for (const part of [...storiesNamed('header', names), BODY, ...storiesNamed('footer', names)]) {
-    const story = new Story(styles);
+    const story = new Story(styles, await targetsOf(parts, part));
     visitXml(await xmlOf(parts, part), story);
     if (story.sawHidden) flags.add('hidden_text');
     lines.push(...linesOf(story.paragraphs));
@@ -45,6 +45,22 @@ async function xmlOf(parts: Package, name: string): Promise<string> {
   return new TextDecoder('utf-8').decode(bytes);
 }
 
+/** Where the links of a story lead, by their ids. */
+async function targetsOf(parts: Package, story: string): Promise<ReadonlyMap<string, string>> {
+  const targets = new Map<string, string>();
+  const name = story.replace(/^word\//, 'word/_rels/') + '.rels';
+  if (!parts.names.has(name)) return targets;
+  visitXml(await xmlOf(parts, name), {
+    open: (_, attributes) => {
+      const [id, target] = [attributes.get('Id'), attributes.get('Target')];
+      if (id && target && attributes.get('Type')?.endsWith('/hyperlink')) targets.set(id, target);
+    },
+    close: () => undefined,
+    text: () => undefined,
+  });
+  return targets;
+}
+
 function linesOf(paragraphs: readonly Paragraph[]): Line[] {
   const body = commonest(paragraphs.filter((paragraph) => paragraph.size > 0)) || DEFAULT_SIZE;
   const lines: Line[] = [];
@@ -52,8 +68,8 @@ function linesOf(paragraphs: readonly Paragraph[]): Line[] {
   for (const paragraph of withRowsJoined(paragraphs)) {
     if (paragraph.text.trim() === '') gap = true;
     for (const raw of paragraph.text.split('\n')) {
-      const { bold, level, bullet } = paragraph;
-      const line = textLine(raw, { bold, level, bullet, gap, size: (paragraph.size || body) / body });
+      const { bold, level, bullet, links } = paragraph;
+      const line = textLine(raw, { bold, level, bullet, links, gap, size: (paragraph.size || body) / body });
       if (!line) continue;
       lines.push(line);
       gap = false;
@@ -80,7 +96,8 @@ function withRowsJoined(paragraphs: readonly Paragraph[]): Paragraph[] {
 
 function joinRow(cells: readonly Paragraph[]): Paragraph {
   const text = cells.map((cell) => cell.text.replaceAll('\n', ' ')).join('\t');
-  return { ...cells[0]!, text, bold: cells.every((cell) => cell.bold || cell.text.trim() === '') };
+  const links = cells.flatMap((cell) => cell.links);
+  return { ...cells[0]!, text, links, bold: cells.every((cell) => cell.bold || cell.text.trim() === '') };
 }
 
 function commonest(paragraphs: readonly Paragraph[]): number {

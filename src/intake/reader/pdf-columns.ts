@@ -89,7 +89,7 @@ function isColumns(rows: readonly Row[], { x, from, to }: Gutter): boolean {
   const headed = [left, right].map((side) => side.filter(isHeaded).length);
   const alone = left.filter((row) => !right.some((other) => Math.abs(other.y - row.y) < 2)).length / left.length;
   if (headed[0]! > 0 && headed[1]! > 0) return alone > 0.15;
-  return headed[0]! + headed[1]! > 0 && alone > 0.5;
+  return headed[0]! + headed[1]! > 0 && alone > 0.5 && run.length > 0.6 * rows.length;
 }
 
 function isDated(row: Row): boolean {

@@ -10,7 +10,7 @@ export interface Piece {
   width: number;
   size: number;
   bold: boolean;
-  link?: string;
+  links: string[];
 }
 
 export interface Row {
@@ -61,8 +61,8 @@ export function linesOfRows(rows: readonly Row[], body: number, column: number):
       bold: row.pieces.every((piece) => piece.bold),
       indent: (leftOf(row) - left) / body,
       size: row.size / body,
-      wraps: !gap && above !== undefined && wraps(above, row, right),
-      links: [...new Set(row.pieces.flatMap(({ link }) => link ?? []))],
+      wraps: !gap && above !== undefined && lines.at(-1)!.cells.length === 1 && wraps(above, row, right),
+      links: [...new Set(row.pieces.flatMap(({ links }) => links))],
     });
     if (line) lines.push(line);
     if (line) above = row;

@@ -44,11 +44,11 @@ async function readPage(page: PdfPage): Promise<PageText> {
   const links = (await page.getAnnotations()).filter(({ subtype, url }) => subtype === 'Link' && url);
   const rows = byBaseline(runs);
   const [left = 0, low = 0, right = 0, high = 0] = page.view;
-  const pieces = items.flatMap((item) => {
-    if (!('str' in item) || item.str.trim() === '') return [];
-    const piece = pieceOf(item, page, links);
+  const read = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [pieceOf(item, page)] : []));
+  for (const link of links) pieceUnder(link, read)?.links.push(link.url!);
+  const pieces = read.map((piece) => {
     const outside = piece.x > right || piece.x + piece.width < left || piece.y > high || piece.y < low - piece.size;
-    return [{ ...piece, visibility: outside ? ('unpainted' as const) : visibilityOf(piece, rows) }];
+    return { ...piece, visibility: outside ? ('unpainted' as const) : visibilityOf(piece, rows) };
   });
   return { pieces };
 }
@@ -89,14 +89,20 @@ function visibilityOf(piece: Piece, rows: ReadonlyMap<number, Run[]>): Visibilit
   );
 }
 
-function pieceOf(item: PdfItem, page: PdfPage, links: readonly PdfAnnotation[]): Piece {
+function pieceOf(item: PdfItem, page: PdfPage): Piece {
   const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = item.transform;
   const size = Math.hypot(c, d) || Math.hypot(a, b);
-  const width = Math.abs(item.width);
-  const link = links.find(
-    ({ rect: [left, low, right, high] }) => x < right && x + width > left && y < high && y + size * 0.5 > low,
+  return { text: item.str, x, y, width: Math.abs(item.width), size, bold: isBold(page, item.fontName), links: [] };
+}
+
+/** The text that a link lies over; for a link over an icon, the text nearest to it. */
+function pieceUnder({ rect: [left, low, right, high] }: PdfAnnotation, pieces: readonly Piece[]): Piece | undefined {
+  const distance = ({ x, y, width, size }: Piece): number =>
+    Math.max(0, left - x - width, x - right) + 2 * Math.max(0, low - y - size, y - high);
+  return pieces.reduce<Piece | undefined>(
+    (best, piece) => (best && distance(best) <= distance(piece) ? best : piece),
+    undefined,
   );
-  return { text: item.str, x, y, width, size, bold: isBold(page, item.fontName), link: link?.url };
 }
 
 function isBold(page: PdfPage, fontName: string): boolean {

@@ -43,6 +43,9 @@ export const labels: ReadonlyMap<string, Label> = new Map(
   ).filter(([word]) => word !== ''),
 );
 
+/** As they are written, and as they are compared. */
+export const monthNames: readonly string[] = LANGUAGES.flatMap((language) => language.months.split(/[| ]/));
+
 export const months: ReadonlyMap<string, number> = new Map(
   LANGUAGES.flatMap((language) =>
     language.months.split('|').flatMap((names, at) => names.split(' ').map((name) => [fold(name), at + 1] as const)),
