@@ -59,7 +59,7 @@ function parse(text: string, lines: LineCounter, mistakes: Mistakes): Document.P
   }
   let document: Document.Parsed;
   try {
-    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, logLevel: 'silent' });
+    document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, logLevel: 'error' });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     mistakes.add(0, 'mappings or lists nested without end', 'a policy', 'close what was opened');

@@ -31,6 +31,10 @@ export class Mistakes {
     this.#found.push({ file: this.#file, line: Math.max(1, line), column: Math.max(1, col), found, expected, remedy });
   }
 
+  get count(): number {
+    return this.#found.length;
+  }
+
   /** In the order of the file. */
   all(): PolicyMistake[] {
     return this.#found.toSorted((one, other) => one.line - other.line || one.column - other.column);

@@ -1,5 +1,5 @@
 /** Reads the clocks of requests, the proofs that are kept, consent wordings, and the limits of the deployment. */
-import type { ConsentWording, Deadline, Limits, ProofRule, RequestRule } from '../policy.ts';
+import type { ConsentWording, Deadline, Limits, ProofRule, RequestClockRule, RequestRule } from '../policy.ts';
 import type { Language, PurposeRule } from '../words.ts';
 import { readNamed } from './named-sections.ts';
 import type { Section, Vocabulary } from './section.ts';
@@ -49,18 +49,34 @@ export function readRequests(file: Section, jurisdictions: Vocabulary): Map<stri
     id,
     title: section.text('title'),
     needsProof: section.flag('needs_proof', true),
-    clocks: section.sections('clocks').map((clock) => {
-      const read = {
-        jurisdictions: clock.words('jurisdictions', jurisdictions),
-        acknowledge: clock.has('acknowledge') ? readDeadline(clock, 'acknowledge') : undefined,
-        answer: readDeadline(clock, 'answer'),
-        extend: clock.optionalTerm('extend'),
-        citation: clock.text('citation'),
-      };
-      clock.done();
-      return read;
-    }),
+    clocks: readClocks(section, jurisdictions),
   }));
+}
+
+function readClocks(section: Section, jurisdictions: Vocabulary): RequestClockRule[] {
+  const named = new Set<string>();
+  return section.sections('clocks').map((clock) => {
+    const read = {
+      jurisdictions: clock.words('jurisdictions', jurisdictions),
+      acknowledge: clock.has('acknowledge') ? readDeadline(clock, 'acknowledge') : undefined,
+      answer: readDeadline(clock, 'answer'),
+      extend: clock.optionalTerm('extend'),
+      citation: clock.text('citation'),
+    };
+    clock.done();
+    const again = [...read.jurisdictions].find((id) => named.has(id));
+    if (again) {
+      const found = `a second clock for "${again}"`;
+      clock.mistakes.add(
+        clock.where('jurisdictions'),
+        found,
+        'one clock for each jurisdiction',
+        'name it in one of them',
+      );
+    }
+    for (const id of read.jurisdictions) named.add(id);
+    return read;
+  });
 }
 
 /** `P1M`, or business days as the law of California counts them: `{ business_days: 10 }`. */

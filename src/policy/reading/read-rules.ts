@@ -43,9 +43,11 @@ export interface PlacedRule {
   readonly at: number;
 }
 
+/** The rules that were read without a mistake: what is said of several is not said of a half-read one. */
 export function readRules(file: Section, known: KnownToRules): PlacedRule[] {
   const ids = new Set<string>();
-  return file.sections('rules').map((section) => {
+  return file.sections('rules').flatMap((section) => {
+    const before = section.mistakes.count;
     const rule = readRule(section, known);
     section.done();
     if (rule.id !== '') checkId(section, rule.id, section.where('id'));
@@ -53,7 +55,8 @@ export function readRules(file: Section, known: KnownToRules): PlacedRule[] {
       section.mistakes.add(section.where('id'), `the id "${rule.id}" again`, 'an id of its own', 'choose another id');
     }
     ids.add(rule.id);
-    return { rule, at: section.at };
+    if (rule.does === 'grant' && section.mistakes.count === before) checkGrant(section, rule, known);
+    return section.mistakes.count === before ? [{ rule, at: section.at }] : [];
   });
 }
 
@@ -67,7 +70,7 @@ function readRule(section: Section, known: KnownToRules): ProcessingRule {
     requires: section.has('requires') ? section.choice('requires', REQUIREMENTS) : undefined,
   };
   if (section.has('refuse')) return { does: 'refuse', ...matching, because: section.text('refuse') };
-  const rule: GrantingRule = {
+  return {
     does: 'grant',
     ...matching,
     basis: section.choice('basis', BASES),
@@ -82,8 +85,6 @@ function readRule(section: Section, known: KnownToRules): ProcessingRule {
       : undefined,
     renewal: section.has('renewal') ? readRenewal(section.section('renewal')) : undefined,
   };
-  checkGrant(section, rule, known);
-  return rule;
 }
 
 /** A retention by its name, or one of the rule's own. */
