@@ -1,0 +1,162 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { dataMigrations, keyStoreMigrations } from '../../migrations/index.ts';
+import { AuditLog } from '../../src/audit/index.ts';
+import { Courier, DELIVER, Outbox, type Letter } from '../../src/mail/index.ts';
+import { Clock, Database, ensureLogins, Log, migrate, Queue, Secrets, UnitOfWork } from '../../src/platform/index.ts';
+import type { Instant, Login, QueueKind } from '../../src/platform/index.ts';
+import { Keyring, Vault } from '../../src/vault/index.ts';
+import { cloneDatabase } from '../kit/postgres.ts';
+
+const QUEUE: QueueKind = { name: DELIVER, adds: 'each', retries: 3, expireInSeconds: 300, concurrency: 1 };
+export const CONTROLLER = {
+  name: 'Birch & Sons',
+  privacyContact: 'privacy@birch.example',
+  address: '1 Birch Street, 10115 Berlin',
+};
+export const SENDER = { name: CONTROLLER.name, address: 'mail@birch.example' };
+export const AUTHORITY = { name: 'The commissioner', url: 'https://authority.example/complain?way=mail' };
+
+/** A clock that moves only when a test moves it. */
+export class MovedClock extends Clock {
+  private at = Temporal.Instant.from('2026-11-24T09:00:00Z');
+
+  now(): Instant {
+    return this.at;
+  }
+
+  forward(span: Temporal.DurationLike): void {
+    this.at = this.at.add(span);
+  }
+}
+
+export interface MailRow {
+  readonly id: string;
+  readonly state: string;
+  readonly sealed: Buffer | null;
+  readonly attempts: number;
+  readonly failure: string | null;
+}
+
+/** A database with an outbox, and couriers for it. */
+export class PostOffice {
+  readonly clock = new MovedClock();
+  readonly logged: string[] = [];
+  private readonly log = new Log('info', { write: (line: string) => void this.logged.push(line) });
+  private readonly works: UnitOfWork[] = [];
+
+  private constructor(
+    private readonly folder: string,
+    private readonly owner: Client,
+    private readonly urls: Record<Login, string>,
+    private readonly queue: Queue,
+    private readonly drop: () => Promise<void>,
+  ) {}
+
+  static async open(): Promise<PostOffice> {
+    const database = await cloneDatabase();
+    const owners = { data: database.url, keys: database.url };
+    const folder = mkdtempSync(join(tmpdir(), 'candor-mail-'));
+    await migrate(owners, { data: dataMigrations, keyStore: keyStoreMigrations, queues: [QUEUE] });
+    const urls = await ensureLogins(owners, new Secrets(folder).obtain('logins'));
+    const queue = new Queue(urls.writer, [QUEUE], new Log('silent'));
+    await queue.start();
+    const owner = new Client({ connectionString: database.url });
+    await owner.connect();
+    return new PostOffice(folder, owner, urls, queue, database.drop);
+  }
+
+  async close(): Promise<void> {
+    await this.queue.stop(0);
+    await Promise.all(this.works.map((work) => work.close()));
+    await this.owner.end();
+    await this.drop();
+    rmSync(this.folder, { recursive: true });
+  }
+
+  async outbox(controller = CONTROLLER): Promise<{ outbox: Outbox; post: (letter: Letter) => Promise<void> }> {
+    const { work, vault, audit } = await this.replica();
+    const limits = (): { unsentMessageDays: number } => ({ unsentMessageDays: 14 });
+    const outbox = new Outbox(work, vault, audit, this.queue, this.clock, () => controller, limits);
+    return { outbox, post: (letter) => work.write((tx) => outbox.post(tx, letter)) };
+  }
+
+  /** A courier with connections of its own, as another replica has. */
+  async courier(smtpUrl: string | undefined, sender = SENDER): Promise<{ courier: Courier; work: UnitOfWork }> {
+    const { work, vault, audit } = await this.replica();
+    return { courier: new Courier(work, vault, audit, this.clock, this.log, smtpUrl, () => sender), work };
+  }
+
+  async replica(): Promise<{ work: UnitOfWork; vault: Vault; audit: AuditLog }> {
+    const open = (login: Login): Promise<Database> => Database.open(login, this.urls[login], [], 5);
+    const [reader, writer, jobs, keys] = await Promise.all([
+      open('reader'),
+      open('writer'),
+      open('jobs'),
+      open('keys'),
+    ]);
+    const work = new UnitOfWork({ reader, writer, jobs, keys });
+    this.works.push(work);
+    const vault = new Vault(work, new Keyring(new Secrets(this.folder)), this.clock);
+    return { work, vault, audit: new AuditLog(work.writing, this.clock) };
+  }
+
+  async ask<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
+    return (await this.owner.query<Row>(sql, values)).rows;
+  }
+
+  mails(): Promise<MailRow[]> {
+    return this.ask('select id, state, sealed, attempts, failure from candor.mail order by id');
+  }
+
+  async keysLeft(): Promise<number> {
+    const [count] = await this.ask<{ amount: number }>('select count(*)::integer as amount from keys.message_key');
+    return count?.amount ?? 0;
+  }
+
+  events(): Promise<{ action: string; outcome: string; code: string | null }[]> {
+    return this.ask('select action, outcome, code from candor.audit_event order by id');
+  }
+
+  /** Every table of the outbox, its events and its jobs, as text. */
+  async everythingStored(): Promise<string> {
+    const tables = ['candor.mail', 'candor.audit_event', 'pgboss.job', 'keys.message_key'];
+    const texts = await Promise.all(
+      tables.map((table) => this.ask<{ text: string }>(`select t::text as text from ${table} t`)),
+    );
+    return texts
+      .flat()
+      .map(({ text }) => text + fromHex(text))
+      .join('\n');
+  }
+
+  async empty(): Promise<void> {
+    await this.owner.query(
+      'delete from candor.mail; delete from keys.message_key; delete from candor.audit_event; delete from pgboss.job',
+    );
+    this.logged.length = 0;
+  }
+}
+
+/** What bytea columns would say, were they read as letters. */
+const fromHex = (text: string): string =>
+  [...text.matchAll(/\\x([0-9a-f]+)/g)].map(([, hex]) => Buffer.from(hex ?? '', 'hex').toString('latin1')).join('\n');
+
+/** A renewal that fits most tests: its person, its words and its links occur nowhere else. */
+export const aRenewal = (to = 'mara.quill@post.example', onceKey?: string): Letter => ({
+  to,
+  template: 'renewal',
+  language: 'en',
+  onceKey,
+  model: {
+    link: 'https://birch.example/privacy/answer#token=zebrafinch',
+    stopLink: 'https://birch.example/privacy/stop/heron?one=click',
+    purpose: 'telling you about lighthouse roles',
+    until: Temporal.Instant.from('2027-06-30T22:00:00Z'),
+    timeZone: 'Europe/Berlin',
+    unanswered: 'Your details are erased on that day.',
+    authority: AUTHORITY,
+  },
+});
