@@ -31,9 +31,6 @@ export interface LabelledView {
   readonly withheld: readonly Withheld[];
 }
 
-/** Uses that a restriction leaves open (Art. 18(2)): claims, and proof of compliance. */
-const RESTRICTED_USES = new Set(['legal_claims', 'accountability']);
-
 /** Shows a candidate for a purpose: what a living ground and the role both allow, opened through a permit, audited. */
 export class LabelledViews {
   constructor(
@@ -46,13 +43,14 @@ export class LabelledViews {
   ) {}
 
   async view(principal: Principal, candidateId: string, purpose: string): Promise<LabelledView> {
-    const sight = sightFor(this.policies.current.policy, principal, purpose);
+    const { policy } = this.policies.current;
+    const sight = sightFor(policy, principal, purpose);
     const now = this.clock.now();
     const [rows, key] = await Promise.all([
       selectView(this.work.reading, {
         keyId: principal.kind === 'api_key' ? principal.id : null,
         candidateId, purpose, categories: sight.categories, known: sight.known, uses: sight.uses,
-        restrictedUse: RESTRICTED_USES.has(purpose), now: now.toString(),
+        restrictedUse: policy.purposes.get(purpose)?.despiteRestriction ?? false, now: now.toString(),
       }),
       this.vault.keyOf(candidateId),
     ]);

@@ -75,6 +75,8 @@ export interface PurposeRule {
   readonly objection: 'ends' | 'restricts' | 'outweighed';
   /** Whether the law of the residence must allow it too, beside the law of the application. */
   readonly residenceSpeaks: boolean;
+  /** Goes on under a restriction: claims, and what a law or proof of compliance needs (Art. 18(2)). */
+  readonly despiteRestriction: boolean;
 }
 
 export interface JurisdictionRule {
@@ -93,7 +95,12 @@ export interface RoleRule {
   readonly hiring: boolean;
   readonly purposes: ReadonlyMap<string, { readonly categories: ReadonlySet<string> }>;
   readonly knowsHidden: boolean;
+  /** Told that a candidate ended, rather than that there is none. */
   readonly seesEndings: boolean;
+  /** Places holds and restrictions, runs sweeps, reads the forecast. */
+  readonly governs: boolean;
+  /** Reads the audit log. */
+  readonly audits: boolean;
   readonly writes: boolean;
 }
 

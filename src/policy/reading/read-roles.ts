@@ -19,6 +19,8 @@ export function readRoles(file: Section, known: Known): Map<string, RoleRule> {
       purposes: readRolePurposes(section, known),
       knowsHidden: section.flag('knows_hidden', false),
       seesEndings: section.flag('sees_endings', false),
+      governs: section.flag('governs', false),
+      audits: section.flag('audits', false),
       writes: section.flag('writes', false),
     };
     checkHiring(section, role, known);

@@ -85,6 +85,7 @@ export function readPurposes(file: Section): Map<string, PurposeRule> {
       bases: [...section.words('bases', { words: BASES })] as PurposeRule['bases'],
       objection: section.choice('objection', ['ends', 'restricts', 'outweighed'], 'restricts'),
       residenceSpeaks: section.flag('residence_speaks', false),
+      despiteRestriction: section.flag('despite_restriction', false),
     };
     if (purpose.directMarketing && purpose.objection !== 'ends') {
       const found = `"${purpose.objection}" for a purpose of direct marketing`;
