@@ -1,3 +1,4 @@
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { Courier, DELIVER, Outbox, type Letter } from '../../src/mail/index.ts';
 import { Clock, Database, ensureLogins, Log, migrate, Queue, Secrets, UnitOfWork } from '../../src/platform/index.ts';
 import type { Instant, Login, QueueKind } from '../../src/platform/index.ts';
 import { Keyring, Vault } from '../../src/vault/index.ts';
+import type { CourierSettings } from './courier-process.ts';
 import { cloneDatabase } from '../kit/postgres.ts';
 
 const QUEUE: QueueKind = { name: DELIVER, adds: 'each', retries: 3, expireInSeconds: 300, concurrency: 1 };
@@ -70,7 +72,6 @@ export class PostOffice {
 
   async close(): Promise<void> {
     await this.queue.stop(0);
-    await Promise.all(this.works.map((work) => work.close()));
     await this.owner.end();
     await this.drop();
     rmSync(this.folder, { recursive: true });
@@ -87,6 +88,16 @@ export class PostOffice {
   async courier(smtpUrl: string | undefined, sender = SENDER): Promise<{ courier: Courier; work: UnitOfWork }> {
     const { work, vault, audit } = await this.replica();
     return { courier: new Courier(work, vault, audit, this.clock, this.log, smtpUrl, () => sender), work };
+  }
+
+  /** A courier in a process of its own, at work from its first moment. */
+  courierProcess(smtpUrl: string): ChildProcess {
+    const files = ['typescript-hooks.ts', 'courier-process.ts'].map((name) => join(import.meta.dirname, name));
+    const child = spawn(process.execPath, ['--import', ...files], { stdio: ['pipe', 'inherit', 'inherit'] });
+    const nowMs = this.clock.now().epochMilliseconds;
+    const settings: CourierSettings = { urls: this.urls, secrets: this.folder, smtpUrl, nowMs };
+    child.stdin?.end(JSON.stringify(settings));
+    return child;
   }
 
   async replica(): Promise<{ work: UnitOfWork; vault: Vault; audit: AuditLog }> {
@@ -123,16 +134,14 @@ export class PostOffice {
   /** Every table of the outbox, its events and its jobs, as text. */
   async everythingStored(): Promise<string> {
     const tables = ['candor.mail', 'candor.audit_event', 'pgboss.job', 'keys.message_key'];
-    const texts = await Promise.all(
-      tables.map((table) => this.ask<{ text: string }>(`select t::text as text from ${table} t`)),
-    );
-    return texts
-      .flat()
-      .map(({ text }) => text + fromHex(text))
-      .join('\n');
+    const selects = tables.map((table) => `select t::text as text from ${table} t`);
+    const texts = await this.ask<{ text: string }>(selects.join(' union all '));
+    return texts.map(({ text }) => text + fromHex(text)).join('\n');
   }
 
+  /** For the next test: no rows, and no replica of the last one. */
   async empty(): Promise<void> {
+    await Promise.all(this.works.splice(0).map((work) => work.close()));
     await this.owner.query(
       'delete from candor.mail; delete from keys.message_key; delete from candor.audit_event; delete from pgboss.job',
     );
