@@ -35,7 +35,10 @@ export function renewalFor(
   const rule = consentRules(policy, consent.purpose, consent.jurisdiction).find(({ renewal }) => renewal);
   if (!timeZone || !rule?.renewal) return undefined;
   const askFrom = rule.renewal.askBefore.map((lead) => dayBefore(consent.until, lead, timeZone));
-  return { askFrom: askFrom.sort(Temporal.Instant.compare), extends: rule.retention.keep.iso };
+  return {
+    askFrom: askFrom.sort((one, other) => Temporal.Instant.compare(one, other)),
+    extends: rule.retention.keep.iso,
+  };
 }
 
 export function consentWording(

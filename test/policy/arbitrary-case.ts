@@ -30,7 +30,7 @@ export const anApplicationCase: fc.Arbitrary<ApplicationFacts> = fc
     return {
       id: 'application-a',
       ...rest,
-      status: status as ApplicationFacts['status'],
+      status,
       receivedAt,
       closedAt: status === 'active' ? undefined : closedAt,
       decidedAt: known[0] ? after(receivedAt, decided) : undefined,

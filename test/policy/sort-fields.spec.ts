@@ -102,7 +102,7 @@ describe('A background check', () => {
   });
 
   it.each([['palmistry'], [undefined], [7], ['__proto__'], ['constructor']])(
-    'screening of type %s is refused, and the report is then as strict as any could be',
+    'screening of type %s is refused, and the report is then as strict as the strictest could be',
     (type) => {
       const outcome = sorted('background_check', { ...REPORT, ...screening(type) });
       expect(outcome['/screenings/0/result']).toBe('unknown_screening_type');

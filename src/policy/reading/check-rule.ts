@@ -1,6 +1,6 @@
 /** What makes a granting rule unlawful, whatever its words: found when the file is read, never when a person's data arrives. */
 import type { Anchor, GrantingRule } from '../words.ts';
-import type { KnownToRules } from './read-rules.ts';
+import type { KnownToRules } from './known-to-rules.ts';
 import type { Section } from './section.ts';
 
 export function checkGrant(section: Section, rule: GrantingRule, known: KnownToRules): void {

@@ -1,19 +1,10 @@
 /** Reads the processing rules: category × purpose × source × jurisdiction → basis, condition, retention; or a refusal. */
-import {
-  ANCHORS,
-  type Anchor,
-  BASES,
-  type CategoryRule,
-  type GrantingRule,
-  type ProcessingRule,
-  type PurposeRule,
-  type Retention,
-} from '../words.ts';
+import { ANCHORS, type Anchor, BASES, type GrantingRule, type ProcessingRule, type Retention } from '../words.ts';
 import { parseTerm } from '../term.ts';
 import { checkId } from './named-sections.ts';
 import { checkGrant } from './check-rule.ts';
+import type { KnownToRules } from './known-to-rules.ts';
 import type { Section } from './section.ts';
-import type { Vocabularies } from './vocabularies.ts';
 
 /** Stands in for one that could not be read, in a file that makes no policy. */
 const NO_RETENTION: Retention = {
@@ -26,16 +17,6 @@ const REQUIREMENTS = ['application', 'no_application', 'consent'] as const;
 
 /** Asked of a person, not of a record: no end of a ground is counted from it. */
 const RULE_ANCHORS: readonly Anchor[] = ANCHORS.filter((anchor) => anchor !== 'request_received');
-
-export interface KnownToRules {
-  readonly vocabularies: Vocabularies;
-  readonly categories: ReadonlyMap<string, CategoryRule>;
-  readonly purposes: ReadonlyMap<string, PurposeRule>;
-  readonly stages: readonly string[];
-  readonly articles: ReadonlySet<string>;
-  /** Retentions that the file gives names to. */
-  readonly retentions: ReadonlyMap<string, Retention>;
-}
 
 /** A rule with its place, for mistakes that only show among several. */
 export interface PlacedRule {

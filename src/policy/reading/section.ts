@@ -2,7 +2,7 @@
  * One mapping of the policy file, read key by key. A value that is not as it should be is noted as a mistake and answered
  * with a harmless stand-in, so that reading goes on and finds the rest; a file with any mistake makes no policy.
  */
-import { isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import { parseTerm, type Term } from '../term.ts';
 import { type Mistakes, nearest } from './mistakes.ts';
 
@@ -134,7 +134,7 @@ export class Section {
 
   choice<T extends string>(key: string, known: readonly T[], otherwise?: T): T {
     if (otherwise !== undefined && !this.has(key)) return otherwise;
-    const fallback = otherwise ?? (known[0] as T);
+    const fallback = (otherwise ?? known[0]) as T; // every list of choices has one
     if (this.#missing(key, `one of ${known.join(', ')}`)) return fallback;
     const value = this.#scalar(key);
     const chosen = known.find((word) => word === value);
@@ -218,7 +218,7 @@ export class Section {
 
   #scalar(key: string): unknown {
     const node = this.#value(key);
-    return isScalar(node) ? (node as Scalar).value : undefined;
+    return isScalar(node) ? node.value : undefined;
   }
 
   #missing(key: string, expected: string): boolean {

@@ -37,9 +37,9 @@ function inherit(
   const cells = new Map(named);
   for (const heir of jurisdictions.keys()) {
     for (const ancestor of ancestorsOf(heir, jurisdictions)) {
-      for (const { rule } of placed) {
-        if (!rule.jurisdictions.has(ancestor)) continue;
-        for (const key of cellsOf(rule, heir)) if (!cells.has(key)) cells.set(key, rule);
+      const inherited = placed.filter(({ rule }) => rule.jurisdictions.has(ancestor));
+      for (const { rule } of inherited) {
+        for (const key of cellsOf(rule, heir)) cells.set(key, cells.get(key) ?? rule);
       }
     }
   }
