@@ -11,9 +11,19 @@ export interface TestDatabase {
 }
 
 /** A database of one's own with the project's schema and no rows: one for a test file, or for a test that needs it. */
-export async function cloneDatabase(): Promise<TestDatabase> {
+export function cloneDatabase(): Promise<TestDatabase> {
+  return createDatabase(TEMPLATE);
+}
+
+/** A database with nothing in it, for tests of what makes a schema. */
+export function emptyDatabase(): Promise<TestDatabase> {
+  return createDatabase('template0');
+}
+
+/** Copied through the log: for a database this small that takes 25 ms, and copying its files twice as long. */
+async function createDatabase(template: string): Promise<TestDatabase> {
   const name = `candor_test_${randomBytes(8).toString('hex')}`;
-  await asOwner(`create database ${name} template ${TEMPLATE} strategy wal_log`);
+  await asOwner(`create database ${name} template ${template} strategy wal_log`);
   return { url: databaseUrl(serverUrl(), name), drop: () => asOwner(`drop database ${name} with (force)`) };
 }
 
