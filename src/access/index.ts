@@ -8,4 +8,9 @@ export { Explainer, type Explained, type Explanation } from './explain.ts';
 export { LabelledViews, type LabelledView, type ShownField, type Withheld } from './labelled-view.ts';
 export type { ListedApplication, ListedChange } from './lists.query.ts';
 export { NarrowReaders, type LookupQuestion, type RecordState } from './narrow-readers.ts';
+export { ownAddress } from './own-address.ts';
+export {
+  ownActor, OwnDataReader, type Holdings, type OwnApplication, type OwnConsent, type OwnLabel,
+} from './own-data.ts';
+export type { OwnGround } from './own-data.query.ts';
 export { sightFor, sightOf, type Sight } from './sight.ts';

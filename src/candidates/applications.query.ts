@@ -16,7 +16,10 @@ export interface StandingGround {
   readonly law: string | null;
   readonly rule: string;
   readonly retainUntil: string;
+  /** The article that lets it outlive an erasure; null where it doesn't. */
+  readonly survivesErasure: string | null;
   readonly ended: boolean;
+  readonly endedBecause: string | null;
 }
 
 /** Every label of the candidate that ever stood on this application, with the grounds that stand on it. */
@@ -32,7 +35,8 @@ const selectStanding = (tx: Queries, which: string, values: readonly unknown[]):
     `select l.id as "labelId", l.category, l.source, r.received_at as "recordReceivedAt",
             json_agg(json_build_object('purpose', g.purpose, 'basis', g.basis, 'applicationId', g.application_id,
               'consentId', g.consent_id, 'law', g.law, 'rule', g.rule, 'retainUntil', g.retain_until,
-              'ended', g.ended_at is not null)) as grounds
+              'survivesErasure', g.survives_erasure, 'ended', g.ended_at is not null,
+              'endedBecause', g.ended_because)) as grounds
        from candor.ground g
        join candor.label l on l.candidate_id = g.candidate_id and l.id = g.label_id
        join candor.record r on r.candidate_id = l.candidate_id and r.id = l.record_id

@@ -19,6 +19,7 @@ export { Endings } from './endings.ts';
 export { caseOf, type CandidateFacts } from './facts.ts';
 export { Hold } from './hold.entity.ts';
 export { liftRestriction, placeHold, releaseHold, restrict } from './holds.ts';
+export { sayNo, type SaidNo } from './objections.ts';
 export { insertProof } from './proofs.query.ts';
 export { type LabelContent, type RefusedCategory } from './labels.ts';
 export { CandidateOpener, externalIdText, type ExternalId, type NewCandidate } from './open-candidate.ts';
@@ -26,7 +27,7 @@ export { Policies, PolicyBroken, type PolicyInForce } from './policies.ts';
 export { storeTyped, type IncomingRecord, type StoredRecord } from './records.ts';
 export { selectWaitingSince } from './records.query.ts';
 export { candidateEnded, candidateUnknown, notFound, policyRefuses } from './refusals.ts';
-export { regroundCandidate } from './reground.ts';
+export { ERASURE, regroundCandidate } from './reground.ts';
 export { Restriction, RESTRICTION_GROUNDS, type RestrictionGround } from './restriction.entity.ts';
 
 import { Application } from './application.entity.ts';

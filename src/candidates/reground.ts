@@ -51,8 +51,12 @@ function endAnewOf(deed: Deed, label: StandingLabel, ground: StandingGround) {
   return endAnew(deed.policy, { rule: ground.rule, purpose: ground.purpose, standsOn }, caseFor(deed, label, application));
 }
 
+/** What a person has had erased never comes back into use, whatever becomes of its application (Art. 17). */
+export const ERASURE = 'erasure';
+
 /** Grounds that policy gives now and that the label doesn't have, or had and lost. */
 function newGrounds(deed: Deed, label: StandingLabel, only: ReadonlySet<string> | undefined): { labelId: string; ground: GroundSpec }[] {
+  if (label.grounds.some((ground) => ground.endedBecause === ERASURE)) return [];
   const living = new Set(label.grounds.filter((ground) => !ground.ended).map(standing));
   const applications = applicationsOf(deed, label, only);
   const added = new Map<string, GroundSpec>();
