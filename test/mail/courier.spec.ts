@@ -49,6 +49,19 @@ describe('a letter on its way', () => {
     expect(mailbox.arrived).toHaveLength(20);
   });
 
+  it('is passed by while another courier is claiming it, and waits for nobody', async () => {
+    await post(7);
+    const { courier, work } = await office.courier(mailbox.url);
+    const count = await work.job('mail.deliver', async (tx) => {
+      await tx.rows('select id from candor.mail order by next_at, id limit 3 for update');
+      return courier.deliver();
+    });
+
+    expect(count).toEqual({ sent: 4, failed: 0 });
+    expect(await courier.deliver()).toEqual({ sent: 3, failed: 0 });
+    expect(mailbox.arrived).toHaveLength(7);
+  }, 10_000);
+
   it('is let through before its courier closes, and no other is begun', async () => {
     await post(12);
     const { courier } = await office.courier(mailbox.url);
