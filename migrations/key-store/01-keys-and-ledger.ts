@@ -20,6 +20,7 @@ export class KeysAndLedger extends Migration {
         created_at timestamptz not null
       ) with (fillfactor = 70);
       comment on table keys.candidate_key is 'A candidate''s key, wrapped by the key-encryption key of an epoch.';
+      create index candidate_key_by_age on keys.candidate_key (created_at);
       create index candidate_key_by_epoch on keys.candidate_key (epoch);
 
       create table keys.message_key (

@@ -1,5 +1,10 @@
+import type { Queries } from './database.ts';
+import { selectEpochMs } from './epoch.query.ts';
+
 /** A moment on the time line, without a zone. */
 export type Instant = Temporal.Instant;
+
+const MEASURE_MS = 60_000;
 
 /** The clock is a port: the database's in production, the test's in tests. */
 export abstract class Clock {
@@ -17,10 +22,15 @@ export class DatabaseClock extends Clock {
     return Temporal.Instant.fromEpochMilliseconds(Date.now() + this.aheadMs);
   }
 
-  /** Measures the difference; `askDatabase` answers with the database's time in milliseconds since the epoch. */
-  async synchronise(askDatabase: () => Promise<number>): Promise<void> {
+  /** Measures the difference now, and again every minute. */
+  async follow(queries: Queries): Promise<void> {
+    await this.measure(queries);
+    setInterval(() => void this.measure(queries).catch(() => undefined), MEASURE_MS).unref(); // the last difference stands
+  }
+
+  private async measure(queries: Queries): Promise<void> {
     const before = Date.now();
-    const theirs = await askDatabase();
+    const theirs = await selectEpochMs(queries);
     const middle = (before + Date.now()) / 2;
     this.aheadMs = Math.round(theirs - middle);
   }

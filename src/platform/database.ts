@@ -56,6 +56,10 @@ export class Database {
     );
   }
 
+  async answers(): Promise<boolean> {
+    return (await this.orm.checkConnection()).ok;
+  }
+
   close(): Promise<void> {
     return this.orm.close(true);
   }

@@ -14,6 +14,8 @@ export interface QueueKind {
   readonly expireInSeconds: number;
   /** How many run side by side in one replica. */
   readonly concurrency: number;
+  /** Enqueued by the clock, once for all replicas. */
+  readonly every?: 'minute' | 'hour' | 'day';
 }
 
 /** What a job carries: ids, codes and dates only. */

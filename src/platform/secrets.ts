@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Instant } from './clock.ts';
 
 /** Secrets that the deployment makes for itself at first start: files that only their owner can read. */
 export class Secrets {
@@ -22,6 +23,11 @@ export class Secrets {
   read(name: string): Buffer | undefined {
     const file = this.pathOf(name);
     return existsSync(file) ? Buffer.from(readFileSync(file, 'utf8').trim(), 'base64url') : undefined;
+  }
+
+  /** When the secret was made. */
+  madeAt(name: string): Instant {
+    return Temporal.Instant.fromEpochMilliseconds(Math.floor(statSync(this.pathOf(name)).mtimeMs));
   }
 
   /** Destroys it: the content is overwritten, then the name removed. */

@@ -42,6 +42,11 @@ export class UnitOfWork {
     return this.databases.keys;
   }
 
+  /** Whether a login's database answers now. */
+  async reaches(login: Login): Promise<boolean> {
+    return this.databases[login].answers();
+  }
+
   async close(): Promise<void> {
     await Promise.all(Object.values(this.databases).map((database) => database.close()));
   }

@@ -6,10 +6,10 @@
 export { CandidateKey, type Place } from './candidate-key.ts';
 export { SealBroken } from './cipher.ts';
 export { Keyring } from './keyring.ts';
-export { selectKeysOlderThan } from './key-store.query.ts';
 export { Ledger, type Ended } from './ledger.ts';
 export type { LedgerEntry } from './ledger.query.ts';
 export { normaliseEmail, type LookupKind } from './normalise.ts';
+export { OrphanKeys } from './orphan-keys.ts';
 export { mintPermit, Permit, type PermitFacts, type Principal } from './permit.ts';
 export { Receipts } from './receipts.ts';
 export { rotateKeys } from './rotate-keys.ts';

@@ -25,11 +25,22 @@ export const selectMessageKey = (keys: Queries, id: string): Promise<WrappedKey[
 export const deleteMessageKeys = (keys: Queries, ids: readonly string[]): Promise<object[]> =>
   keys.rows('delete from keys.message_key where message_id = any ($1::uuid[])', [ids]);
 
-/** Keys whose candidate or message was never made: the crash fell between the two commits. */
-export const selectKeysOlderThan = (keys: Queries, before: string, limit: number): Promise<{ id: string }[]> =>
-  keys.rows('select candidate_id as id from keys.candidate_key where created_at < $1::timestamptz order by candidate_id limit $2::integer', [
-    before, limit,
-  ]);
+/** Keys made in a span of time, in id order: what the search for unused ones walks through. */
+export const selectKeysMadeBetween = (
+  keys: Queries, table: 'candidate_key' | 'message_key', span: { from: string; until: string; after: string; limit: number },
+): Promise<{ id: string }[]> => {
+  const id = table === 'candidate_key' ? 'candidate_id' : 'message_id';
+  return keys.rows(
+    `select ${id} as id from keys.${table}
+      where created_at >= $1::timestamptz and created_at < $2::timestamptz and ${id} > $3::uuid
+      order by ${id} limit $4::integer`,
+    [span.from, span.until, span.after, span.limit],
+  );
+};
+
+/** Never the key of a candidate in the ledger: that one's end has its own transaction. */
+export const deleteUnusedCandidateKeys = (keys: Queries, ids: readonly string[]): Promise<object[]> =>
+  keys.rows('delete from keys.candidate_key where candidate_id = any ($1::uuid[])', [ids]);
 
 export const selectWrappedUnder = (keys: Queries, table: 'candidate_key' | 'message_key', epoch: number, limit: number): Promise<WrappedKey[]> => {
   const id = table === 'candidate_key' ? 'candidate_id' : 'message_id';

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
-import type { Secrets } from '../platform/index.ts';
+import type { Instant, Secrets } from '../platform/index.ts';
 import { decrypt, encrypt } from './cipher.ts';
 
 export type KeyFamily = 'key-encryption' | 'lookup';
@@ -27,6 +27,11 @@ export class Keyring {
   /** The epoch that new things are wrapped or hashed under. */
   current(family: KeyFamily): number {
     return this.epochs(family).at(-1) ?? 1;
+  }
+
+  /** When the current epoch was opened. */
+  openedAt(family: KeyFamily): Instant {
+    return this.secrets.madeAt(fileOf(family, this.current(family)));
   }
 
   /** Opens the next epoch; from now on it is the current one. */

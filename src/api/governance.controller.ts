@@ -1,0 +1,83 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { NarrowReaders } from '../access/index.ts';
+import { Deeds, liftRestriction, placeHold, releaseHold, restrict } from '../candidates/index.ts';
+import { Sweeper, type ForecastRow, type SweepRow } from '../retention/index.ts';
+import type { Principal } from '../vault/index.ts';
+import { parseAs } from './body.pipe.ts';
+import { Caller } from './caller.ts';
+import { PlaceHoldDto, RestrictDto } from './candidates.dto.ts';
+import { Route } from './needs.ts';
+import { candidateId, pathId } from './path-id.ts';
+
+const FORECAST_DAYS = 365;
+
+@ApiTags('retention')
+@Controller('v1')
+export class GovernanceController {
+  constructor(
+    private readonly deeds: Deeds,
+    private readonly readers: NarrowReaders,
+    private readonly sweeper: Sweeper,
+  ) {}
+
+  @Post('candidates/:id/holds')
+  @Route({ needs: 'governs', summary: 'Place a hold: keeps labels from deletion, prolongs no use' })
+  async hold(@Param('id') id: string, @Body() body: PlaceHoldDto, @Caller() caller: Principal): Promise<object> {
+    const input = await parseAs(PlaceHoldDto, body);
+    const hold = await this.deeds.on(candidateId(id), caller, (deed) =>
+      placeHold(deed, { reason: input.reason, ...(input.categories ? { categories: input.categories } : {}) }),
+    );
+    return { id: hold.id, candidateId: hold.candidateId, categories: hold.categories, placedAt: hold.placedAt.toString(), releasedAt: null };
+  }
+
+  @Post('holds/:id/release')
+  @HttpCode(200)
+  @Route({ needs: 'governs', summary: 'Release a hold; what only it had kept goes at once' })
+  async release(@Param('id') id: string, @Caller() caller: Principal): Promise<object> {
+    const owner = await this.readers.candidateOf(id, 'hold');
+    const hold = await this.deeds.on(owner, caller, (deed) => releaseHold(deed, id));
+    return { id: hold.id, candidateId: hold.candidateId, releasedAt: hold.releasedAt?.toString() ?? null };
+  }
+
+  @Post('candidates/:id/restrictions')
+  @Route({ needs: 'governs', summary: 'Restrict all use but storage and claims (Art. 18)' })
+  async restrict(@Param('id') id: string, @Body() body: RestrictDto, @Caller() caller: Principal): Promise<object> {
+    const input = await parseAs(RestrictDto, body);
+    const restriction = await this.deeds.on(candidateId(id), caller, (deed) => restrict(deed, input));
+    return { id: restriction.id, candidateId: restriction.candidateId, since: restriction.since.toString(), liftedAt: null };
+  }
+
+  @Post('restrictions/:id/lift')
+  @HttpCode(200)
+  @Route({ needs: 'governs', summary: 'Lift a restriction; what it had kept past its date goes at once' })
+  async lift(@Param('id') id: string, @Caller() caller: Principal): Promise<object> {
+    const owner = await this.readers.candidateOf(id, 'restriction');
+    const restriction = await this.deeds.on(owner, caller, (deed) => liftRestriction(deed, id));
+    return { id: restriction.id, candidateId: restriction.candidateId, liftedAt: restriction.liftedAt?.toString() ?? null };
+  }
+
+  @Post('retention/sweeps')
+  @HttpCode(202)
+  @Route({ needs: 'governs', summary: 'Run a sweep now' })
+  async sweep(@Caller() caller: Principal, @Res({ passthrough: true }) reply: FastifyReply): Promise<SweepRow> {
+    const row = await this.sweeper.request(caller);
+    void reply.header('location', `/v1/retention/sweeps/${row.id}`);
+    return row;
+  }
+
+  @Get('retention/sweeps/:id')
+  @Route({ needs: 'governs', summary: 'A sweep’s progress and counts' })
+  sweepState(@Param('id') id: string): Promise<SweepRow> {
+    return this.sweeper.sweep(pathId(id, 'sweep'));
+  }
+
+  @Get('retention/forecast')
+  @Route({ needs: 'governs', summary: 'What ends when, by day, category and purpose' })
+  @ApiQuery({ name: 'days', required: false, description: 'How far to look; a year unless told.' })
+  async forecast(@Query('days') days: string | undefined): Promise<{ ends: ForecastRow[] }> {
+    const wanted = Number(days ?? FORECAST_DAYS);
+    return { ends: await this.sweeper.forecast(Number.isInteger(wanted) && wanted > 0 ? wanted : FORECAST_DAYS) };
+  }
+}

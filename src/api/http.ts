@@ -1,0 +1,47 @@
+import 'reflect-metadata';
+import multipart from '@fastify/multipart';
+import helmet from '@fastify/helmet';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LARGEST_FILE } from '../intake/index.ts';
+import { enterRequestContext, Log, newId, stopwatch } from '../platform/index.ts';
+import { Metrics } from './metrics.ts';
+import { serveDocs } from './open-api.ts';
+
+const LARGEST_JSON = 2_000_000;
+
+/** The HTTP server over a module of rooms; not yet listening. */
+export async function createHttp(module: DynamicModule): Promise<NestFastifyApplication> {
+  // No trusted proxy headers: nothing here decides by address or host.
+  const adapter = new FastifyAdapter({ bodyLimit: LARGEST_JSON, genReqId: () => newId(), trustProxy: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: false, abortOnError: false });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  observe(fastify, app.get(Log), app.get(Metrics));
+  await app.register(helmet as never, { contentSecurityPolicy: false });
+  await app.register(multipart as never, {
+    limits: { fileSize: LARGEST_FILE + 1, files: 2, fields: 20, fieldSize: 10_000, headerPairs: 50 },
+    throwFileSizeLimit: false,
+  });
+  serveDocs(app);
+  return app;
+}
+
+/** A request id for every line and event, one line of log a request, and the time it took. */
+function observe(fastify: FastifyInstance, log: Log, metrics: Metrics): void {
+  const watches = new WeakMap<FastifyRequest, () => number>();
+  fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, next) => {
+    watches.set(request, stopwatch());
+    enterRequestContext({ requestId: request.id });
+    void reply.header('x-request-id', request.id).header('cache-control', 'no-store');
+    next();
+  });
+  fastify.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, next) => {
+    const took = watches.get(request)?.() ?? 0;
+    const route = request.routeOptions.url ?? 'none'; // the pattern: a path or a query may hold anything
+    metrics.observe({ method: request.method, route, status: reply.statusCode, seconds: took / 1000 });
+    log.info('request', { method: request.method, route, status: reply.statusCode, ms: Math.round(took * 10) / 10 });
+    next();
+  });
+}

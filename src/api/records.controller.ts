@@ -1,0 +1,141 @@
+import { Controller, Get, Headers, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { MultipartFile, MultipartValue } from '@fastify/multipart';
+import { ApiBody, ApiConsumes, ApiExtraModels, ApiQuery, ApiTags, getSchemaPath } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { NarrowReaders, type RecordState } from '../access/index.ts';
+import type { IncomingRecord, StoredRecord } from '../candidates/index.ts';
+import { Intake } from '../intake/index.ts';
+import { Refusal } from '../platform/index.ts';
+import type { Principal } from '../vault/index.ts';
+import { InvalidBody, parseAs } from './body.pipe.ts';
+import { Caller } from './caller.ts';
+import { moment } from './moment.ts';
+import { Route } from './needs.ts';
+import { candidateId, pathId } from './path-id.ts';
+import { BackgroundCheckBody, FieldsBody, RecordHeadDto, ReferenceBody, TypedRecordDto } from './records.dto.ts';
+import { fieldsOf } from './typed-body.ts';
+
+const LONGEST_WAIT_S = 30;
+
+@ApiTags('records')
+@ApiExtraModels(ReferenceBody, BackgroundCheckBody, FieldsBody, RecordHeadDto)
+@Controller('v1')
+export class RecordsController {
+  constructor(
+    private readonly intake: Intake,
+    private readonly readers: NarrowReaders,
+  ) {}
+
+  @Post('candidates/:id/records')
+  @Route({
+    needs: 'writes',
+    summary: 'Send a record: a file (multipart) or a typed body (JSON)',
+    description:
+      'A typed body answers 201 with what was labelled, and lists what was refused to this call alone. A file answers 202 with the record, ' +
+      'or 201 once it is read under “Prefer: wait=10”. The same content from the same source again answers 200 with the record that is there.',
+  })
+  @ApiConsumes('application/json', 'multipart/form-data')
+  @ApiBody({ schema: { $ref: getSchemaPath(TypedRecordDto) } })
+  async receive(
+    @Param('id') id: string, @Req() request: FastifyRequest, @Caller() caller: Principal,
+    @Headers('prefer') prefer: string | undefined, @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const owner = candidateId(id);
+    if (!request.isMultipart()) {
+      const stored = await this.receiveTyped(owner, request.body, caller);
+      void reply.status(stored.repeated ? 200 : 201).header('location', `/v1/records/${stored.recordId}`);
+      return shown(stored);
+    }
+    const stored = await this.receiveFile(owner, request, caller);
+    void reply.header('location', `/v1/records/${stored.recordId}`);
+    const read = stored.state === 'received' && (await this.waitFor(owner, stored.recordId, prefer));
+    void reply.status(stored.repeated ? 200 : read ? 201 : 202);
+    return read ? this.readers.record(caller, stored.recordId) : shown(stored);
+  }
+
+  @Get('records/:id')
+  @Route({ needs: 'key', summary: 'A record’s state, and what was labelled' })
+  record(@Param('id') id: string, @Caller() caller: Principal): Promise<RecordState> {
+    return this.readers.record(caller, pathId(id, 'record'));
+  }
+
+  @Get('records/:id/document')
+  @Route({ needs: 'key', summary: 'The original file, where it is open to this role for this purpose' })
+  @ApiQuery({ name: 'purpose', required: true })
+  async document(
+    @Param('id') id: string, @Query('purpose') purpose: string, @Caller() caller: Principal, @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { mediaType, bytes } = await this.readers.document(caller, pathId(id, 'record'), String(purpose));
+    // Sent as a download with a name of ours: its own name is a person's, and its content is nobody's to run.
+    await reply
+      .type(mediaType)
+      .header('content-disposition', `attachment; filename="${id}"`)
+      .header('content-security-policy', "default-src 'none'; sandbox")
+      .header('cache-control', 'no-store')
+      .send(bytes);
+  }
+
+  private async receiveTyped(owner: string, body: unknown, caller: Principal): Promise<StoredRecord> {
+    const typed = await parseAs(TypedRecordDto, body);
+    return this.intake.receiveTyped(owner, caller, incoming(typed), await fieldsOf(typed.kind, typed.body));
+  }
+
+  /** Form fields may come before or after the file: the file is sealed as it streams, and judged when all is there. */
+  private async receiveFile(owner: string, request: FastifyRequest, caller: Principal): Promise<StoredRecord> {
+    const fields: Record<string, unknown> = {};
+    const parts = request.parts()[Symbol.asyncIterator]();
+    const file = await readUntilFile(parts, fields);
+    return this.intake.receiveFile(
+      owner, caller,
+      { stream: file.file, mediaType: file.mimetype, fileName: file.filename || undefined },
+      async () => {
+        if (await readUntilFile(parts, fields, 'none')) throw oneFile();
+        return incoming(await parseAs(RecordHeadDto, fields));
+      },
+    );
+  }
+
+  private async waitFor(owner: string, recordId: string, prefer: string | undefined): Promise<boolean> {
+    const seconds = Number(/(?:^|[,;\s])wait=(\d{1,3})/.exec(prefer ?? '')?.[1] ?? 0);
+    return seconds > 0 && this.intake.waitUntilRead(owner, recordId, Math.min(seconds, LONGEST_WAIT_S) * 1000);
+  }
+}
+
+type Parts = AsyncIterator<MultipartFile | MultipartValue>;
+
+async function readUntilFile(parts: Parts, fields: Record<string, unknown>): Promise<MultipartFile>;
+async function readUntilFile(parts: Parts, fields: Record<string, unknown>, expect: 'none'): Promise<MultipartFile | undefined>;
+async function readUntilFile(parts: Parts, fields: Record<string, unknown>, expect?: 'none'): Promise<MultipartFile | undefined> {
+  for (;;) {
+    const next = await parts.next();
+    if (next.done) {
+      if (expect === 'none') return undefined;
+      throw new InvalidBody([{ field: '/file', expected: 'one file, in the part named "file"' }]);
+    }
+    if (next.value.type === 'file') return next.value;
+    fields[next.value.fieldname] = next.value.value;
+  }
+}
+
+const oneFile = (): Refusal =>
+  new Refusal('invalid', 'ONE_FILE_A_RECORD', {
+    field: 'file', found: 'more than one file', expected: 'one file a record', remedy: 'Send a record for each file.',
+  });
+
+const incoming = (head: RecordHeadDto): IncomingRecord => {
+  const receivedAt = moment(head.receivedAt);
+  return {
+    kind: head.kind, source: head.source,
+    ...(head.sourceParty === undefined ? {} : { sourceParty: head.sourceParty }),
+    ...(head.applicationId === undefined ? {} : { applicationId: head.applicationId }),
+    ...(receivedAt ? { receivedAt } : {}),
+  };
+};
+
+const shown = (stored: StoredRecord): object => ({
+  id: stored.recordId,
+  state: stored.state,
+  labelled: stored.labelled,
+  refused: stored.refused,
+  unknown: stored.unsorted,
+});

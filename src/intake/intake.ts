@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Readable } from 'node:stream';
+import type { Actor } from '../audit/index.ts';
+import { bytesToRead, selectWaitingSince, storeDocument, storeReading, storeTyped, type Deeds, type IncomingRecord, type StoredRecord } from '../candidates/index.ts';
+import { Refusal, type Instant, type Queries, type Queue, type UnitOfWork } from '../platform/index.ts';
+import { kindTakesFiles, type IncomingField } from '../policy/index.ts';
+import type { Policies } from '../candidates/index.ts';
+import type { Vault } from '../vault/index.ts';
+import { sealFile } from './file-sealer.ts';
+import type { ReaderPool } from './reader/index.ts';
+import { selectRecordState } from './record-state.query.ts';
+
+const READER: Actor = { kind: 'job', id: 'record.read' };
+const LOOK_EVERY_MS = 40;
+const LONGEST_WAIT = { minutes: 15 };
+const WAITING_BATCH = 500;
+
+/** A file that is being received: its fields may come after it, so it is sealed first and judged when all is there. */
+export interface ArrivingFile {
+  readonly stream: Readable;
+  readonly mediaType: string;
+  readonly fileName: string | undefined;
+}
+
+/** Receives records: typed bodies are judged, labelled and stored at once; files are sealed, stored, and read later. */
+export class Intake {
+  constructor(
+    private readonly deeds: Deeds,
+    private readonly vault: Vault,
+    private readonly policies: Policies,
+    private readonly readers: ReaderPool,
+    private readonly queries: Queries,
+  ) {}
+
+  receiveTyped(candidateId: string, actor: Actor, incoming: IncomingRecord, fields: readonly IncomingField[]): Promise<StoredRecord> {
+    return this.deeds.on(candidateId, actor, (deed) => storeTyped(deed, this.vault, incoming, fields));
+  }
+
+  /** Seals the stream, then stores it once `describe` has told what it is. */
+  async receiveFile(
+    candidateId: string, actor: Actor, file: ArrivingFile, describe: () => Promise<IncomingRecord>,
+  ): Promise<StoredRecord> {
+    const key = await this.vault.keyOf(candidateId);
+    if (!key) throw await this.deeds.absent(candidateId);
+    const sealed = await sealFile(key, file.stream, file);
+    key.forget();
+    const incoming = await describe();
+    if (!kindTakesFiles(this.policies.current.policy, incoming.kind))
+      throw new Refusal('invalid', 'KIND_NOT_AS_FILE', {
+        field: 'kind', found: 'a file of a kind that has to be judged before it is stored', expected: 'a typed JSON body',
+        remedy: 'Send the record as JSON; see /docs.',
+      });
+    return this.deeds.on(candidateId, actor, (deed) => storeDocument(deed, incoming, sealed));
+  }
+
+  /** The job: bytes out under the lock, reading without it, labels in under the lock again. Safe to run twice. */
+  async read(candidateId: string, recordId: string): Promise<void> {
+    try {
+      const document = await this.deeds.on(candidateId, READER, (deed) => bytesToRead(deed, recordId));
+      if (!document) return;
+      const reading = await this.readers.read(document.bytes, {
+        mediaType: document.mediaType, ...(document.fileName === undefined ? {} : { fileName: document.fileName }),
+      });
+      await this.deeds.on(candidateId, READER, (deed) => storeReading(deed, this.vault, recordId, reading));
+    } catch (error) {
+      if (error instanceof Refusal && (error.kind === 'ended' || error.kind === 'not_found')) return; // gone meanwhile
+      throw error;
+    }
+  }
+
+  /** Enqueues again what waits for longer than a queue ever takes: its job was given up while something was broken. */
+  async readWaiting(queue: Queue, work: UnitOfWork, now: Instant): Promise<void> {
+    await work.job('record.read_waiting', async (tx) => {
+      const waiting = await selectWaitingSince(tx, now.subtract(LONGEST_WAIT).toString(), WAITING_BATCH);
+      for (const { candidateId, recordId } of waiting) await queue.enqueue(tx, 'record.read', { candidateId, recordId }, recordId);
+    });
+  }
+
+  /** Waits until a record is read, at most so many milliseconds. Answers whether it is. */
+  async waitUntilRead(candidateId: string, recordId: string, atMostMs: number): Promise<boolean> {
+    for (let waited = 0; ; waited += LOOK_EVERY_MS) {
+      const [row] = await selectRecordState(this.queries, candidateId, recordId);
+      if (!row || row.state !== 'received') return row !== undefined;
+      if (waited >= atMostMs) return false;
+      await sleep(LOOK_EVERY_MS);
+    }
+  }
+}

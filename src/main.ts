@@ -1,0 +1,54 @@
+import { createHttp } from './api/index.ts';
+import { AppModule } from './app.module.ts';
+import { PolicyBroken } from './candidates/index.ts';
+import { ConfigurationMistake, Log, readConfiguration, type Configuration } from './platform/index.ts';
+import { Rooms } from './rooms.ts';
+
+const LONGEST_STOP_MS = 25_000;
+
+/** Starts the service; answers with the function that stops it. */
+export async function serve(configuration: Configuration, log: Log): Promise<() => Promise<void>> {
+  const rooms = await Rooms.open(configuration, log);
+  await rooms.start();
+  const app = await createHttp(AppModule.of(rooms, { ticking: true }));
+  await app.listen(configuration.port, configuration.host);
+  log.info('service.ready', {
+    url: configuration.publicUrl, node: process.version, policyVersion: rooms.policies.current.version,
+    database: configuration.databaseUrl === undefined ? 'embedded' : 'given', secrets: `${configuration.dataFolder}/secrets`,
+  });
+  if (configuration.keysDatabaseUrl === undefined)
+    log.warn('keys.beside_data', {
+      meaning: 'Keys and data share a server: a restored backup of it brings back keys. Set KEYS_DATABASE_URL to keep them apart.',
+    });
+  return async () => {
+    await app.close(); // requests in flight are answered first
+    await rooms.stop();
+    log.info('service.stopped');
+  };
+}
+
+async function main(): Promise<void> {
+  const configuration = readConfiguration();
+  const log = new Log(configuration.logLevel);
+  const stop = await serve(configuration, log);
+  let stopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
+      void stop().then(() => process.exit(0), () => process.exit(1));
+    });
+}
+
+/** A mistake of the operator's is one line on the error channel; anything else shows where it broke. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigurationMistake || error instanceof PolicyBroken) return error.message;
+  return `candor: could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
+
+if (import.meta.main)
+  main().catch((error: unknown) => {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exit(1);
+  });

@@ -1,0 +1,39 @@
+import type { AuditLog } from '../audit/index.ts';
+import type { Clock, UnitOfWork } from '../platform/index.ts';
+import type { Limits } from '../policy/index.ts';
+import { rotateKeys, type Keyring, type Ledger, type OrphanKeys } from '../vault/index.ts';
+import { deleteStaleRows, selectCandidatesAmong, selectMailsAmong } from './keep-keys.query.ts';
+
+const REPLAYS = { hours: 48 };
+
+/** Keeps the key store in order: keys that nothing uses are destroyed, epochs end on time, fences and proofs go when due. */
+export class KeyKeeper {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly keyring: Keyring,
+    private readonly orphans: OrphanKeys,
+    private readonly ledger: Ledger,
+    private readonly audit: AuditLog,
+    private readonly limits: () => Limits,
+    private readonly clock: Clock,
+  ) {}
+
+  async keep(): Promise<void> {
+    const destroyed = await this.orphans.destroy(
+      (ids) => this.work.job('keys.keep', (tx) => selectCandidatesAmong(tx, ids)),
+      (ids) => this.work.job('keys.keep', (tx) => selectMailsAmong(tx, ids)),
+    );
+    await this.ledger.dropFencesDue();
+    const age = this.clock.now().since(this.keyring.openedAt('key-encryption')).total('hours') / 24;
+    const { rewrapped, destroyed: epochs } = await rotateKeys(this.work, this.keyring, age >= this.limits().keyEpochDays);
+    await this.work.job('keys.keep', async (tx) => {
+      const now = this.clock.now();
+      await deleteStaleRows(tx, now.subtract(REPLAYS).toString(), now.toString());
+      if (destroyed + rewrapped + epochs.length === 0) return;
+      await this.audit.append(tx, {
+        actor: { kind: 'job', id: 'keys.keep' }, action: 'keys.kept', outcome: 'done', amount: destroyed + rewrapped,
+        ...(epochs.length > 0 ? { code: `epochs_destroyed:${epochs.join(',')}` } : {}),
+      });
+    });
+  }
+}

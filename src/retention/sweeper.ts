@@ -1,0 +1,72 @@
+import type { Actor, AuditLog } from '../audit/index.ts';
+import { endDue, type Policies } from '../candidates/index.ts';
+import { newId, Refusal, type Clock, type Queue, type Tx, type UnitOfWork } from '../platform/index.ts';
+import { countDue, lockDueCandidates, lockEmptyCandidates } from './due-candidates.query.ts';
+import { addToSweep, finishSweep, insertSweep, selectForecast, selectSweep, startSweep, type ForecastRow, type SweepRow } from './sweeps.query.ts';
+
+export const SWEEP_QUEUE = 'retention.sweep';
+const BATCH = 200;
+const FURTHEST_DAYS = 3660;
+
+/** Ends what is due, in batches of locked candidates, each batch a transaction of its own. */
+export class Sweeper {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly audit: AuditLog,
+    private readonly policies: Policies,
+    private readonly queue: Queue,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Asks for a sweep; while one waits or runs, the same one answers for both. */
+  async request(actor: Actor): Promise<SweepRow> {
+    const id = newId();
+    await this.work.job(SWEEP_QUEUE, async (tx) => {
+      await insertSweep(tx, id, this.clock.now().toString());
+      await this.queue.enqueue(tx, SWEEP_QUEUE, { sweepId: id }, id);
+      await this.audit.append(tx, { actor, action: 'sweep.requested', outcome: 'done', subject: { kind: 'sweep', id } });
+    });
+    return this.sweep(id);
+  }
+
+  /** The job. What a crash interrupts, the queue runs again: finished batches stay finished. */
+  async run(sweepId: string | undefined): Promise<void> {
+    await this.work.job(SWEEP_QUEUE, (tx) => (sweepId ? startSweep(tx, sweepId, this.clock.now().toString()) : Promise.resolve([])));
+    while ((await this.batch(sweepId, lockDueCandidates)) > 0);
+    while ((await this.batch(sweepId, lockEmptyCandidates)) > 0);
+    if (sweepId) await this.work.job(SWEEP_QUEUE, (tx) => finishSweep(tx, sweepId, this.clock.now().toString()));
+  }
+
+  async sweep(id: string): Promise<SweepRow> {
+    const [row] = await this.work.job(SWEEP_QUEUE, (tx) => selectSweep(tx, id));
+    if (!row) throw new Refusal('not_found', 'SWEEP_NOT_FOUND', { found: 'no sweep with this id', remedy: 'Ask for one with POST /v1/retention/sweeps.' });
+    return row;
+  }
+
+  /** What ends when, if nothing else happens. */
+  forecast(days: number): Promise<ForecastRow[]> {
+    const now = this.clock.now();
+    const until = now.add({ hours: 24 * Math.min(days, FURTHEST_DAYS) });
+    return this.work.job('retention.forecast', (tx) => selectForecast(tx, now.toString(), until.toString()));
+  }
+
+  /** Grounds past their end that no sweep has taken yet, and how long the oldest waits. */
+  async backlog(): Promise<{ grounds: number; oldestSeconds: number }> {
+    const now = this.clock.now();
+    const [row] = await this.work.job('retention.backlog', (tx) => countDue(tx, now.toString()));
+    const oldest = row?.oldest ? Temporal.Instant.from(row.oldest) : now;
+    return { grounds: row?.grounds ?? 0, oldestSeconds: Math.round(now.since(oldest).total('seconds')) };
+  }
+
+  private async batch(sweepId: string | undefined, lock: (tx: Tx, now: string, limit: number) => Promise<{ id: string }[]>): Promise<number> {
+    const { policy } = await this.policies.newest();
+    return this.work.job(SWEEP_QUEUE, async (tx) => {
+      const now = this.clock.now();
+      const ids = (await lock(tx, now.toString(), BATCH)).map((row) => row.id);
+      if (ids.length === 0) return 0;
+      const done = await endDue(tx, { audit: this.audit, queue: this.queue, policy }, ids, now);
+      if (sweepId) await addToSweep(tx, sweepId, { candidates: ids.length, ...done });
+      return ids.length;
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import type { Clock, UnitOfWork } from '../platform/index.ts';
+import { deleteMessageKeys, deleteUnusedCandidateKeys, selectKeysMadeBetween } from './key-store.query.ts';
+
+/** A key is committed before what uses it; after this time, one without a use was left by a crash. */
+const UNUSED = { hours: 1 };
+/** Keys older than this were looked at in an earlier hour. */
+const LOOK_BACK = { hours: 49 };
+const BATCH = 1_000;
+
+type Among = (ids: readonly string[]) => Promise<{ id: string }[]>;
+
+/** Destroys keys of candidates and messages that were never made. */
+export class OrphanKeys {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `candidatesAmong` and `messagesAmong` tell which of the ids exist. Answers with how many keys went. */
+  async destroy(candidatesAmong: Among, messagesAmong: Among): Promise<number> {
+    const candidates = await this.destroyOf('candidate_key', candidatesAmong, (ids) => deleteUnusedCandidateKeys(this.work.keyStore, ids));
+    const messages = await this.destroyOf('message_key', messagesAmong, (ids) => deleteMessageKeys(this.work.keyStore, ids));
+    return candidates + messages;
+  }
+
+  private async destroyOf(table: 'candidate_key' | 'message_key', among: Among, destroy: (ids: string[]) => Promise<unknown>): Promise<number> {
+    const now = this.clock.now();
+    let after = '00000000-0000-0000-0000-000000000000';
+    let destroyed = 0;
+    for (;;) {
+      const keys = await selectKeysMadeBetween(this.work.keyStore, table, {
+        from: now.subtract(LOOK_BACK).toString(), until: now.subtract(UNUSED).toString(), after, limit: BATCH,
+      });
+      const last = keys.at(-1);
+      if (!last) return destroyed;
+      const used = new Set((await among(keys.map((key) => key.id))).map((row) => row.id));
+      const unused = keys.map((key) => key.id).filter((id) => !used.has(id));
+      if (unused.length > 0) await destroy(unused);
+      destroyed += unused.length;
+      after = last.id;
+    }
+  }
+}
