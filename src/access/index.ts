@@ -4,10 +4,13 @@
 // Every read leaves one audit event before its answer.
 // It never writes a candidate's data, and never opens a value without a permit.
 export { ApiKeys, keyRefused, type MadeKey } from './api-keys.ts';
+export { ConsentReader, type ConsentRecord } from './consents.ts';
 export { Explainer, type Explained, type Explanation } from './explain.ts';
+export { HeldForPurpose, type HeldCategory } from './held-for-purpose.ts';
 export { LabelledViews, type LabelledView, type ShownField, type Withheld } from './labelled-view.ts';
 export type { ListedApplication, ListedChange } from './lists.query.ts';
 export { NarrowReaders, type LookupQuestion, type RecordState } from './narrow-readers.ts';
+export { linkHash, makeLink, type NewLink } from './one-time-links.ts';
 export { ownAddress } from './own-address.ts';
 export {
   ownActor, OwnDataReader, type Holdings, type OwnApplication, type OwnConsent, type OwnLabel,

@@ -45,6 +45,7 @@ export async function openApplication(deed: Deed, vault: Vault, input: NewApplic
   });
   await deed.tx.em.flush();
   await moveLastContact(deed.tx, deed.candidateId, receivedAt.toString()); // applying is the person's own act
+  if (deed.facts.consents.length > 0) await regroundCandidate(await deed.refreshed()); // some count from the last contact
   deed.tell({ action: 'application.opened', subject: { kind: 'application', id } });
   deed.changed('application.opened', id);
   return { application, repeated: false };

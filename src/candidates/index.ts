@@ -10,16 +10,21 @@ export {
 } from './applications.ts';
 export { insertLocator, selectLocated } from './applications.query.ts';
 export { Consent } from './consent.entity.ts';
+export {
+  consentOf, consentPlace, extendConsent, sameConsent, saidNoSince, storeConsent, withdrawConsents, type GivenConsent,
+} from './consents.ts';
 export { Deeds, type Deed } from './deeds.ts';
 export { bytesToRead, partPlace, storeDocument, storeReading, type DocumentReading, type SealedFile } from './documents.ts';
 export { endDue } from './end-due.ts';
 export { endGrounds, endIfEmpty, endUngrounded, ENDING_QUEUE, type EndedGround } from './end-grounds.ts';
 export { selectAllLabels, type StandingGround, type StandingLabel } from './applications.query.ts';
 export { Endings } from './endings.ts';
+export { expireConsents } from './expire-consents.ts';
 export { caseOf, type CandidateFacts } from './facts.ts';
 export { Hold } from './hold.entity.ts';
 export { liftRestriction, placeHold, releaseHold, restrict } from './holds.ts';
 export { sayNo, type SaidNo } from './objections.ts';
+export { prove } from './proofs.ts';
 export { insertProof } from './proofs.query.ts';
 export { type LabelContent, type RefusedCategory } from './labels.ts';
 export { CandidateOpener, externalIdText, type ExternalId, type NewCandidate } from './open-candidate.ts';

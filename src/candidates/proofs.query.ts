@@ -12,12 +12,22 @@ export interface Proof {
 }
 
 /** Accountability (Art. 5(2), 7(1)): outlives the candidate, and says nothing of the person but what was asked and told. */
-export const insertProof = (tx: Queries, proof: Proof): Promise<object[]> =>
-  tx.rows(
+export const insertProof = (tx: Queries, proof: Proof): Promise<void> => insertProofs(tx, [proof]);
+
+export async function insertProofs(tx: Queries, proofs: readonly Proof[]): Promise<void> {
+  if (proofs.length === 0) return;
+  await tx.rows(
     `insert into candor.proof (id, at, retain_until, kind, candidate_id, facts)
-     values ($1::uuid, $2::timestamptz, $3::timestamptz, $4::text, $5::uuid, $6::jsonb)`,
-    [proof.id, proof.at, proof.retainUntil, proof.kind, proof.candidateId, JSON.stringify(proof.facts)],
+     select p.id, p.at, p.retain_until, p.kind, p.candidate_id, p.facts::jsonb
+       from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::text[], $5::uuid[], $6::text[])
+         as p (id, at, retain_until, kind, candidate_id, facts)`,
+    [
+      proofs.map(({ id }) => id), proofs.map(({ at }) => at), proofs.map(({ retainUntil }) => retainUntil),
+      proofs.map(({ kind }) => kind), proofs.map(({ candidateId }) => candidateId),
+      proofs.map(({ facts }) => JSON.stringify(facts)),
+    ],
   );
+}
 
 export const deleteProofsDue = (tx: Queries, now: string): Promise<object[]> =>
   tx.rows('delete from candor.proof where retain_until <= $1::timestamptz', [now]);

@@ -5,6 +5,7 @@ import {
 import type { Deed } from './deeds.ts';
 import { endGrounds, type EndedGround } from './end-grounds.ts';
 import { caseOf, type KnownApplication } from './facts.ts';
+import { followLastContact } from './follow-last-contact.ts';
 import { insertGrounds } from './labels.query.ts';
 
 /**
@@ -17,7 +18,8 @@ export async function regroundApplication(deed: Deed, applicationId: string): Pr
 
 /** The same for everything held of the candidate: a consent, an objection or a contact can touch any label. */
 export async function regroundCandidate(deed: Deed): Promise<void> {
-  await reground(deed, await selectAllLabels(deed.tx, deed.candidateId), undefined);
+  const followed = await followLastContact(deed);
+  await reground(followed, await selectAllLabels(deed.tx, deed.candidateId), undefined);
 }
 
 async function reground(deed: Deed, labels: readonly StandingLabel[], only: ReadonlySet<string> | undefined): Promise<void> {
