@@ -11,8 +11,10 @@ export interface Controller {
 
 /** What each letter says beside the controller's own particulars. Values are plain text; links are absolute. */
 export interface Models {
-  /** A one-time link into the privacy portal. */
-  readonly privacy_link: { readonly link: string; readonly minutesValid: number };
+  /** A one-time link into the privacy portal, and its code for whoever has to type or paste it. */
+  readonly privacy_link: { readonly link: string; readonly code: string; readonly minutesValid: number };
+  /** The address is known, but not from the person it belongs to: somebody has to look before anything is shown. */
+  readonly human_check: { readonly until: Instant; readonly timeZone: string };
   /** H7: somebody asked, and nothing is held under the address that asked. */
   readonly nothing_held: object;
   /** Asking for consent again, before it runs out: outreach, so it carries a one-click stop (D13). */
@@ -38,7 +40,8 @@ export interface Models {
     readonly at: Instant;
     readonly timeZone: string;
     readonly receipt: string;
-    readonly stays: readonly { readonly what: string; readonly why: string; readonly until: Instant }[];
+    /** Without a date: as long as its reason lasts. */
+    readonly stays: readonly { readonly what: string; readonly why: string; readonly until: Instant | undefined }[];
   };
   readonly outreach_stopped: { readonly at: Instant; readonly timeZone: string };
 }
@@ -47,6 +50,7 @@ export type TemplateName = keyof Models;
 
 export const TEMPLATE_NAMES: readonly TemplateName[] = [
   'privacy_link',
+  'human_check',
   'nothing_held',
   'renewal',
   'renewed',

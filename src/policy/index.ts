@@ -22,6 +22,7 @@ export {
 } from './facts.ts';
 export { groundsFor } from './grounds-for.ts';
 export type { Limits, Policy } from './policy.ts';
+export { plainIn } from './plain-words.ts';
 export { loadPolicy } from './reading/load-policy.ts';
 export { type PolicyMistake, policyMistakeText } from './reading/mistakes.ts';
 export { proofUntil, requestClock, type RequestClock } from './request-clock.ts';

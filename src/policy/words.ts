@@ -39,6 +39,7 @@ export interface SourceRule {
   readonly id: string;
   readonly title: string;
   readonly plain: string;
+  readonly plainDe?: string;
   readonly origin: Origin;
   readonly promises: readonly string[];
 }
@@ -47,6 +48,7 @@ export interface CategoryRule {
   readonly id: string;
   readonly title: string;
   readonly plain: string;
+  readonly plainDe?: string;
   readonly whose: 'candidate' | 'referee';
   /** False: no purpose of hiring may use it, and no hiring role may hold it. */
   readonly forHiring: boolean;
@@ -65,6 +67,7 @@ export interface PurposeRule {
   readonly id: string;
   readonly title: string;
   readonly plain: string;
+  readonly plainDe?: string;
   readonly directMarketing: boolean;
   /** A use by hiring roles. */
   readonly hiring: boolean;

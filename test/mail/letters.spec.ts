@@ -13,7 +13,8 @@ const to = 'mara.quill@post.example';
 
 type Body = { [Each in Letter as Each['template']]: Pick<Each, 'template' | 'model'> }[Letter['template']];
 const BODIES: readonly Body[] = [
-  { template: 'privacy_link', model: { link, minutesValid: 30, authority } },
+  { template: 'privacy_link', model: { link, code: 'wren-7', minutesValid: 30, authority } },
+  { template: 'human_check', model: { until: at, timeZone, authority } },
   { template: 'nothing_held', model: { authority } },
   {
     template: 'renewal',

@@ -45,6 +45,17 @@ describe('a letter that a deed posts', () => {
       expect(stored.toLowerCase()).not.toContain(canary.toLowerCase());
   });
 
+  it('keeps no other deed waiting that posts one at the same moment, and each has a job to send it', async () => {
+    const { outbox, post } = await office.outbox();
+    const { work } = await office.replica();
+    await work.write(async (tx) => {
+      await outbox.post(tx, aRenewal());
+      await post(aRenewal()); // another deed, which commits while this one is open
+    });
+
+    expect(await office.ask('select name from pgboss.job')).toHaveLength(2);
+  }, 10_000);
+
   it('is sent once for a once-key, though two replicas post it at the same moment', async () => {
     const [one, other] = await Promise.all([office.outbox(), office.outbox()]);
     await Promise.all([
@@ -89,7 +100,7 @@ describe('an address that no mail may go to', () => {
 
 it('refuses the deed whose letter would carry a link that is none: that is a fault of ours', async () => {
   const { post } = await office.outbox();
-  const model = { link: 'javascript:alert(1)', minutesValid: 30, authority: AUTHORITY };
+  const model = { link: 'javascript:alert(1)', code: 'wren', minutesValid: 30, authority: AUTHORITY };
 
   await expect(post({ to: 'mara@post.example', template: 'privacy_link', language: 'en', model })).rejects.toThrow(
     'not an http link',

@@ -36,6 +36,7 @@ export function readSources(file: Section): Map<string, SourceRule> {
     id,
     title: section.text('title'),
     plain: section.text('plain'),
+    plainDe: section.optionalText('plain_de'),
     origin: section.choice('origin', ['candidate', 'third_party', 'controller']),
     promises: section.list('promises').map(({ text }) => text),
   }));
@@ -46,6 +47,7 @@ export function readCategories(file: Section): Map<string, CategoryRule> {
     id,
     title: section.text('title'),
     plain: section.text('plain'),
+    plainDe: section.optionalText('plain_de'),
     whose: section.choice('whose', ['candidate', 'referee'], 'candidate'),
     forHiring: section.flag('for_hiring', true),
     criminal: section.flag('criminal', false),
@@ -79,6 +81,7 @@ export function readPurposes(file: Section): Map<string, PurposeRule> {
       id,
       title: section.text('title'),
       plain: section.text('plain'),
+      plainDe: section.optionalText('plain_de'),
       directMarketing: section.flag('direct_marketing', false),
       hiring: section.flag('hiring', false),
       promises: section.list('promises').map(({ text }) => text),
