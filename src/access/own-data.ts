@@ -1,5 +1,5 @@
 import type { Actor, AuditLog } from '../audit/index.ts';
-import { notFound, partPlace, type LabelContent } from '../candidates/index.ts';
+import { partPlace, type LabelContent } from '../candidates/index.ts';
 import { isId, type Clock, type Instant, type UnitOfWork } from '../platform/index.ts';
 import { mintPermit, type CandidateKey, type Permit, type Vault } from '../vault/index.ts';
 import {
@@ -83,16 +83,16 @@ export class OwnDataReader {
     }
   }
 
-  /** The original of a record of this candidate, closed to others or not. */
-  async document(candidateId: string, recordId: string): Promise<{ fileName: string | undefined; mediaType: string; bytes: Buffer }> {
+  /** The original of a record, closed to others or not; undefined where this candidate has none of that record. */
+  async document(candidateId: string, recordId: string): Promise<{ fileName: string | undefined; mediaType: string; bytes: Buffer } | undefined> {
     const key = isId(recordId) ? await this.vault.keyOf(candidateId) : undefined;
-    if (!key) throw notFound('document');
+    if (!key) return undefined;
     const permit = ownPermit(candidateId, ['document', 'record'], this.clock.now());
     try {
       return await this.work.deed(candidateId, async (tx) => {
         const rows = await selectOwnDocument(tx, candidateId, recordId);
         const [first] = rows;
-        if (!first) throw notFound('document');
+        if (!first) return undefined;
         const parts = rows.map((row) => key.open(permit, partPlace(candidateId, recordId, row.seq), row.sealed));
         await this.audit.append(tx, {
           actor: ownActor(candidateId), action: 'own_document.opened', outcome: 'done', candidateId,
