@@ -12,7 +12,6 @@ const ZERO_WIDTH = /[\u00ad\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\u
 /** A zero-width joiner belongs in Indic and Persian words and in emoji, and nowhere else. */
 const STRAY_JOINER =
   /(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Extended_Pictographic}\p{M}\ufe0f])[\u200c\u200d]/gu;
-// eslint-disable-next-line no-control-regex -- these are the characters to be removed
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 const LINE_BREAKS = /\r\n?|[\u2028\u2029\u0085]/g;
 const PRIVATE_USE = /[\ue000-\uf8ff]/g;

@@ -48,7 +48,7 @@ async function xmlOf(parts: Package, name: string): Promise<string> {
 /** Where the links of a story lead, by their ids. */
 async function targetsOf(parts: Package, story: string): Promise<ReadonlyMap<string, string>> {
   const targets = new Map<string, string>();
-  const name = story.replace(/^word\//, 'word/_rels/') + '.rels';
+  const name = `${story.replace(/^word\//, 'word/_rels/')}.rels`;
   if (!parts.names.has(name)) return targets;
   visitXml(await xmlOf(parts, name), {
     open: (_, attributes) => {

@@ -12,9 +12,9 @@ const LABEL = /^[\s•*]{0,3}([^:：]{1,40}?)\s{0,2}[:：]\s{0,3}(.*)$/u;
 
 /** The label that a text begins with, and what follows the colon. */
 export function labelOf(text: string): Labelled | undefined {
-  const match = LABEL.exec(text.slice(0, 2_000));
-  const label = match && known(match[1]!);
-  return label ? { label, value: match![2]!.trim() } : undefined;
+  const [, name, value] = LABEL.exec(text.slice(0, 2_000)) ?? [];
+  const label = name === undefined ? undefined : known(name);
+  return label ? { label, value: value?.trim() ?? '' } : undefined;
 }
 
 /** Every labelled value of the lines: behind a colon, or in the cell beside or below its label. */

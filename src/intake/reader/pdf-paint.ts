@@ -63,6 +63,8 @@ interface Background {
   colour: string | undefined;
 }
 
+const EVERYWHERE = [-Infinity, -Infinity, Infinity, Infinity] as const;
+
 const START: State = {
   matrix: IDENTITY,
   fill: '#000000',
@@ -92,15 +94,23 @@ export class Painter {
   }
 
   private paint(operator: number, args: ArrayLike<unknown>): void {
-    const { state } = this;
-    const number = Number(args[0] ?? 0);
     if (operator === OPS.showText) this.show(args[0]);
-    else if (operator === OPS.save) this.saved.push({ ...state });
+    else if (operator === OPS.save) this.saved.push({ ...this.state });
     else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd)
       this.state = this.saved.pop() ?? { ...START };
     else if (operator === OPS.transform) this.transform(asMatrix(args));
     else if (operator === OPS.paintFormXObjectBegin) this.enterForm(asMatrix(args[0]));
-    else if (operator === OPS.setFont) state.size = Number(args[1] ?? 0);
+    else if (operator === OPS.setGState) this.setGraphics(args[0]);
+    else if (operator === OPS.shadingFill) this.backgrounds.push({ box: EVERYWHERE, colour: undefined });
+    else if (operator === OPS.constructPath) this.fillPath(args);
+    else if (!this.set(operator, args)) this.moveText(operator, args);
+  }
+
+  /** The settings that the next text is painted with. */
+  private set(operator: number, args: ArrayLike<unknown>): boolean {
+    const { state } = this;
+    const number = Number(args[0] ?? 0);
+    if (operator === OPS.setFont) state.size = Number(args[1] ?? 0);
     else if (operator === OPS.setTextRenderingMode) state.mode = number;
     else if (operator === OPS.setCharSpacing) state.charSpacing = number;
     else if (operator === OPS.setWordSpacing) state.wordSpacing = number;
@@ -108,11 +118,8 @@ export class Painter {
     else if (operator === OPS.setLeading) state.leading = -number;
     else if (operator === OPS.setFillRGBColor) state.fill = String(args[0]);
     else if (operator === OPS.setFillColorN || operator === OPS.setFillTransparent) state.fill = undefined;
-    else if (operator === OPS.setGState) this.setGraphics(args[0]);
-    else if (operator === OPS.shadingFill)
-      this.backgrounds.push({ box: [-Infinity, -Infinity, Infinity, Infinity], colour: undefined });
-    else if (operator === OPS.constructPath) this.fillPath(args);
-    else this.moveText(operator, args);
+    else return false;
+    return true;
   }
 
   private moveText(operator: number, args: ArrayLike<unknown>): void {

@@ -6,7 +6,7 @@ import type { Readable, Writable } from 'node:stream';
 import { asReading, frame, FrameReader, LONGEST_ANSWER } from './frames.ts';
 import { CPU_TIME_LIMITS, readerCommand } from './reader-command.ts';
 import type { ProcessLimits } from './reader-command.ts';
-import { unreadable } from './reading.ts';
+import { CannotRead, unreadable } from './reading.ts';
 import type { Claim, Reading, UnreadableReason } from './reading.ts';
 
 const WATCH_EVERY_MS = 25;
@@ -19,7 +19,7 @@ export class ReaderChild {
   documents = 0;
   ready = false;
   /** Settles when the process is gone, for whatever reason. */
-  readonly gone: Promise<void>;
+  readonly gone: Promise<undefined>;
   private readonly process: ChildProcessByStdio<Writable, Readable, Readable>;
   private readonly limits: ProcessLimits;
   private readonly frames = new FrameReader(LONGEST_ANSWER);
@@ -38,7 +38,7 @@ export class ReaderChild {
     this.process.stdin.on('error', () => undefined); // the exit says why
     this.process.stdout.on('data', (piece: Buffer) => this.receive(piece));
     this.process.stderr.on('data', (piece: Buffer) => this.hear(piece));
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve } = Promise.withResolvers<undefined>();
     this.gone = promise;
     this.process.once('error', () => this.ended(null, null, resolve));
     this.process.once('close', (code, signal) => this.ended(code, signal, resolve));
@@ -48,8 +48,10 @@ export class ReaderChild {
   async started(): Promise<void> {
     const timer = setTimeout(() => this.kill('too_slow'), START_LIMIT_MS);
     try {
-      await this.next((failure) => new Error(`READER_NOT_STARTED (${failure}): ${this.startFailure}`));
+      await this.next();
       this.ready = true;
+    } catch (error) {
+      throw new Error(`READER_NOT_STARTED: ${this.startFailure}`, { cause: error });
     } finally {
       clearTimeout(timer);
       this.startFailure = '';
@@ -61,11 +63,11 @@ export class ReaderChild {
     const timer = setTimeout(() => this.kill('too_slow'), this.limits.timeLimitMs);
     const watch = setInterval(() => this.watchMemory(), WATCH_EVERY_MS);
     try {
-      const answer = this.next((reason) => reason);
+      const answer = this.next();
       for (const piece of frame(claimed, bytes)) this.process.stdin.write(piece);
       return this.understand(await answer);
-    } catch (reason) {
-      return unreadable(reason as UnreadableReason);
+    } catch (error) {
+      return unreadable(error instanceof CannotRead ? error.reason : 'reader_failed');
     } finally {
       clearTimeout(timer);
       clearInterval(watch);
@@ -88,11 +90,12 @@ export class ReaderChild {
     this.process.kill('SIGKILL');
   }
 
-  private next<Failure>(failed: (reason: UnreadableReason) => Failure): Promise<unknown> {
-    if (this.dead) return Promise.reject(failed('reader_failed'));
+  /** @throws CannotRead with the reason why no answer comes. */
+  private next(): Promise<unknown> {
+    if (this.dead) return Promise.reject(new CannotRead('reader_failed'));
     return new Promise((resolve, reject) => {
       this.answer = resolve;
-      this.failure = (reason) => reject(failed(reason));
+      this.failure = (reason) => reject(new CannotRead(reason));
     });
   }
 
@@ -126,10 +129,10 @@ export class ReaderChild {
     if (this.rssMb > this.limits.memoryLimitMb) this.kill('too_much_memory');
   }
 
-  private ended(code: number | null, signal: NodeJS.Signals | null, resolve: () => void): void {
+  private ended(code: number | null, signal: NodeJS.Signals | null, resolve: (value: undefined) => void): void {
     this.dead = true;
     this.failure?.(this.killedFor ?? endedBecause(code, signal));
-    resolve();
+    resolve(undefined);
   }
 }
 

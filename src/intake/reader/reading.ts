@@ -78,7 +78,7 @@ export function unreadable(reason: UnreadableReason, mediaType?: string): Unread
     : { state: 'unreadable', reason, mediaType, reader: READER_VERSION };
 }
 
-/** Thrown inside a reader process where a document can't be read on, and turned into its answer at one place. */
+/** Thrown where a document can't be read on, and turned into its answer at one place on either side. */
 export class CannotRead extends Error {
   readonly reason: UnreadableReason;
 

@@ -45,9 +45,9 @@ export function linesIn(parts: readonly Part[], ...sections: Part['section'][]):
   return parts.filter((part) => sections.includes(part.section)).flatMap((part) => part.lines);
 }
 
-/** A heading stands alone, and not as an item of a list; a label with its value beside it is none. */
+/** A heading stands alone, not as an item of a list, and is no last word of a sentence. */
 function isHeading(line: Line): boolean {
-  return line.cells.length === 1 && !line.bullet;
+  return line.cells.length === 1 && !line.bullet && !/^\p{Ll}/u.test(line.text);
 }
 
 /** In some layouts the heading stands in the margin, on the line of the first entry. */
