@@ -1,0 +1,32 @@
+import type { Deed } from '../candidates/index.ts';
+import type { Authority, Language } from '../mail/index.ts';
+
+/** What every letter of this room says in the same way: language, authority and time zone of the person, words of the use. */
+export interface Setting {
+  readonly language: Language;
+  readonly authority: Authority;
+  readonly timeZone: string;
+  readonly purpose: string;
+}
+
+export function settingOf(deed: Deed, consent: { readonly purpose: string; readonly noticeLanguage: string }): Setting {
+  const { policy, facts } = deed;
+  const home = policy.jurisdictions.get(facts.jurisdiction);
+  if (!home) throw new Error('the policy in force has lost the jurisdiction of a candidate');
+  return {
+    language: languageOf(consent.noticeLanguage),
+    authority: home.authority,
+    timeZone: home.timeZone,
+    purpose: policy.purposes.get(consent.purpose)?.plain ?? consent.purpose,
+  };
+}
+
+/** The language in which the person was asked first, as far as we write in it. */
+export const languageOf = (tag: string): Language => (/^de\b/i.test(tag) ? 'de' : 'en');
+
+const UNANSWERED: Readonly<Record<Language, string>> = {
+  en: 'your consent ends on that day, and what we hold for no other reason is erased.',
+  de: 'Ihre Einwilligung endet an diesem Tag, und was wir aus keinem anderen Grund speichern, wird gelöscht.',
+};
+
+export const unanswered = (language: Language): string => UNANSWERED[language];
