@@ -49,12 +49,15 @@ async function schemaOfMigrations(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'candor-schema-'));
   await chmod(folder, 0o711); // as root, the database's own user has to pass
   try {
-    const { url, stop } = await startEmbeddedPostgres(folder, { durable: false });
+    const postgres = await startEmbeddedPostgres(folder, { durable: false });
     try {
-      await migrate({ data: url, keys: url }, { data: dataMigrations, keyStore: keyStoreMigrations, queues: [] });
-      return await dumpSchema(url);
+      await migrate(
+        { data: postgres.url, keys: postgres.url },
+        { data: dataMigrations, keyStore: keyStoreMigrations, queues: [] },
+      );
+      return await dumpSchema(postgres.url);
     } finally {
-      await stop();
+      await postgres.stop();
     }
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -244,9 +244,9 @@ function othersMayEnter(folder: string): boolean {
 }
 
 async function until(holds: () => boolean): Promise<void> {
-  const limit = performance.now() + 10_000;
+  const limit = performance.now() + 30_000;
   while (!holds()) {
-    if (performance.now() > limit) throw new Error('It did not come true within ten seconds.');
+    if (performance.now() > limit) throw new Error('It did not come true within thirty seconds.');
     await sleep(20);
   }
 }
