@@ -64,7 +64,9 @@ export class Outbox {
       await this.vault.destroyMessageKeys([id]);
       return undefined;
     }
-    await this.queue.enqueue(tx, DELIVER, {}, 'deliver');
+    // A key of its own: of one that letters share, a second deed would wait for the first's commit, and a letter posted
+    // while a delivery is ending would find no job to send it.
+    await this.queue.enqueue(tx, DELIVER, {}, id);
     return 'done';
   }
 

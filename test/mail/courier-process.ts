@@ -2,7 +2,7 @@
 import { text } from 'node:stream/consumers';
 import { AuditLog } from '../../src/audit/index.ts';
 import { Courier } from '../../src/mail/index.ts';
-import { Database, DatabaseClock, Log, Secrets, UnitOfWork, type Login } from '../../src/platform/index.ts';
+import { Clock, Database, Log, Secrets, UnitOfWork, type Instant, type Login } from '../../src/platform/index.ts';
 import { Keyring, Vault } from '../../src/vault/index.ts';
 
 /** How a courier's process is told where everything is. */
@@ -13,6 +13,12 @@ export interface CourierSettings {
   readonly nowMs: number;
 }
 
+class StoppedClock extends Clock {
+  now(): Instant {
+    return Temporal.Instant.fromEpochMilliseconds(settings.nowMs);
+  }
+}
+
 const settings = JSON.parse(await text(process.stdin)) as CourierSettings;
 const open = (login: Login): Promise<Database> => Database.open(login, settings.urls[login], [], 2);
 const work = new UnitOfWork({
@@ -21,8 +27,7 @@ const work = new UnitOfWork({
   jobs: await open('jobs'),
   keys: await open('keys'),
 });
-const clock = new DatabaseClock();
-await clock.synchronise(() => Promise.resolve(settings.nowMs));
+const clock = new StoppedClock();
 const vault = new Vault(work, new Keyring(new Secrets(settings.secrets)), clock);
 const audit = new AuditLog(work.writing, clock);
 const from = (): { name: string; address: string } => ({ name: 'Birch & Sons', address: 'mail@birch.example' });

@@ -232,7 +232,12 @@ describe('a letter that will never arrive', () => {
 
   it('is given up when its link has gone stale', async () => {
     const { post: postOne } = await office.outbox();
-    const model = { link: 'https://birch.example/privacy#token=wren', code: 'wren', minutesValid: 30, authority: AUTHORITY };
+    const model = {
+      link: 'https://birch.example/privacy#token=wren',
+      code: 'wren',
+      minutesValid: 30,
+      authority: AUTHORITY,
+    };
     await postOne({ to: 'mara.0@post.example', template: 'privacy_link', language: 'en', model });
     office.clock.forward({ minutes: 30 });
     const { courier } = await office.courier(mailbox.url);
