@@ -7,7 +7,7 @@ import { withRequestContext } from './request-context.ts';
 /** A kind of job: what it is called and how it behaves when it fails. */
 export interface QueueKind {
   readonly name: string;
-  /** `once`: while one waits or runs, another of the same key is not added. `each`: every enqueue is a job. */
+  /** `once`: while one waits, another of the same key is not added; one may wait behind one that runs. `each`: every enqueue is a job. */
   readonly adds: 'each' | 'once';
   readonly retries: number;
   /** The longest one run may take, in seconds. */
@@ -122,7 +122,7 @@ export async function prepareQueues(ownerUrl: string, kinds: readonly QueueKind[
   try {
     for (const kind of kinds) {
       await boss.createQueue(kind.name, {
-        policy: kind.adds === 'once' ? 'exclusive' : 'standard',
+        policy: kind.adds === 'once' ? 'stately' : 'standard',
         retryLimit: kind.retries,
         retryDelay: 1,
         retryBackoff: true,
