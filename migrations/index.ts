@@ -3,7 +3,10 @@ import { Conversations } from './04-conversations.ts';
 import { KeysAndLedger } from './key-store/01-keys-and-ledger.ts';
 import { LabelsAndGrounds } from './03-labels-and-grounds.ts';
 import { NarrowReads } from './06-narrow-reads.ts';
+import { Portal } from './08-portal.ts';
+import { Renewals } from './09-renewals.ts';
 import { RowLevelSecurity } from './05-row-level-security.ts';
+import { Sweeps } from './07-sweeps.ts';
 import { SchemasAndLogins } from './01-schemas-and-logins.ts';
 
 /** Forward only, in this order; a migration that has shipped is never edited. */
@@ -14,6 +17,9 @@ export const dataMigrations = [
   { name: '04-conversations', class: Conversations },
   { name: '05-row-level-security', class: RowLevelSecurity },
   { name: '06-narrow-reads', class: NarrowReads },
+  { name: '07-sweeps', class: Sweeps },
+  { name: '08-portal', class: Portal },
+  { name: '09-renewals', class: Renewals },
 ];
 
 /** The key store's own, in its schema or its database. */

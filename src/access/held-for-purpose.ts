@@ -1,6 +1,7 @@
 import type { AuditLog } from '../audit/index.ts';
 import type { LabelContent, Policies } from '../candidates/index.ts';
 import type { Clock, UnitOfWork } from '../platform/index.ts';
+import { plainIn, type Language } from '../policy/index.ts';
 import { mintPermit, type Vault } from '../vault/index.ts';
 import { selectHeld, type HeldRow } from './held-for-purpose.query.ts';
 import { ownActor } from './own-data.ts';
@@ -25,7 +26,7 @@ export class HeldForPurpose {
     private readonly clock: Clock,
   ) {}
 
-  async of(candidateId: string, purpose: string, show: 'values' | 'categories'): Promise<HeldCategory[]> {
+  async of(candidateId: string, purpose: string, { show, language }: { show: 'values' | 'categories'; language: Language }): Promise<HeldCategory[]> {
     const { policy } = this.policies.current;
     const now = this.clock.now().toString();
     const session = {
@@ -38,13 +39,16 @@ export class HeldForPurpose {
       actor: ownActor(candidateId), action: show === 'values' ? 'own_data.viewed' : 'own_data.listed', outcome: 'done',
       purpose, candidateId, categories: [...new Set(rows.map(({ category }) => category))], amount: rows.length,
     });
-    return [...Map.groupBy(rows, ({ category }) => category)].map(([category, labels]) => ({
-      category,
-      title: policy.categories.get(category)?.title ?? category,
-      plain: policy.categories.get(category)?.plain ?? category,
-      fields: labels.reduce((sum, { paths }) => sum + paths.length, 0),
-      ...(values ? { values: labels.flatMap(({ id }) => values.get(id) ?? []) } : {}),
-    }));
+    return [...Map.groupBy(rows, ({ category }) => category)].map(([category, labels]) => {
+      const rule = policy.categories.get(category);
+      return {
+        category,
+        title: rule?.title ?? category,
+        plain: rule ? plainIn(rule, language) : category,
+        fields: labels.reduce((sum, { paths }) => sum + paths.length, 0),
+        ...(values ? { values: labels.flatMap(({ id }) => values.get(id) ?? []) } : {}),
+      };
+    });
   }
 
   private async open(candidateId: string, purpose: string, rows: readonly HeldRow[]): Promise<ReadonlyMap<string, { path: string; value: unknown }[]>> {

@@ -1,5 +1,6 @@
 import type { Deed } from '../candidates/index.ts';
 import type { Authority, Language } from '../mail/index.ts';
+import { plainIn } from '../policy/index.ts';
 
 /** What every letter of this room says in the same way: language, authority and time zone of the person, words of the use. */
 export interface Setting {
@@ -12,12 +13,14 @@ export interface Setting {
 export function settingOf(deed: Deed, consent: { readonly purpose: string; readonly noticeLanguage: string }): Setting {
   const { policy, facts } = deed;
   const home = policy.jurisdictions.get(facts.jurisdiction);
+  const purpose = policy.purposes.get(consent.purpose);
+  const language = languageOf(consent.noticeLanguage);
   if (!home) throw new Error('the policy in force has lost the jurisdiction of a candidate');
   return {
-    language: languageOf(consent.noticeLanguage),
+    language,
     authority: home.authority,
     timeZone: home.timeZone,
-    purpose: policy.purposes.get(consent.purpose)?.plain ?? consent.purpose,
+    purpose: purpose ? plainIn(purpose, language) : consent.purpose,
   };
 }
 

@@ -4,7 +4,7 @@ import {
 } from '../candidates/index.ts';
 import type { Authority, Controller, Language, Outbox } from '../mail/index.ts';
 import { Refusal, type Clock, type Instant, type UnitOfWork } from '../platform/index.ts';
-import { consentUntil, consentWording } from '../policy/index.ts';
+import { consentUntil, consentWording, plainIn, type Policy } from '../policy/index.ts';
 import type { RenewalLetters } from './ask-renewal.ts';
 import * as refusals from './refusals.ts';
 import { noteAnswer, selectQuestion, type Question } from './renewal-answers.query.ts';
@@ -77,12 +77,13 @@ export class RenewalAnswers {
     const wording = standing && wordingOf(policy, standing.purpose, language);
     if (!standing || !extendsTo || !home || !wording) return { state: 'over', controller };
     const { purpose, until, candidateId } = standing;
+    const rule = policy.purposes.get(purpose);
     return {
       state: 'open', controller, until, wording, timeZone: home.timeZone, authority: home.authority,
       extendsTo: later(extendsTo, until),
-      purpose: { id: purpose, plain: policy.purposes.get(purpose)?.plain ?? purpose },
+      purpose: { id: purpose, plain: rule ? plainIn(rule, language) : purpose },
       // What was read from a document may be another person's address: it shows no values.
-      held: await this.held.of(candidateId, purpose, question.sentTo === 'given' ? 'values' : 'categories'),
+      held: await this.held.of(candidateId, purpose, { show: question.sentTo === 'given' ? 'values' : 'categories', language }),
     };
   }
 
@@ -154,7 +155,7 @@ function standingOf(question: Question, now: Instant): Standing | undefined {
 }
 
 /** In the person's language, or else in the one that every wording has. */
-function wordingOf(policy: Parameters<typeof consentWording>[0], purpose: string, language: Language) {
+function wordingOf(policy: Policy, purpose: string, language: Language) {
   const own = consentWording(policy, purpose, language);
   if (own) return { ...own, language };
   const other = consentWording(policy, purpose, 'en');
