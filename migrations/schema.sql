@@ -313,7 +313,8 @@ create table candor.consent (
   sealed bytea not null,
   withdrawn_at timestamp with time zone,
   ended_because text,
-  constraint consent_pkey primary key (candidate_id, id)
+  constraint consent_pkey primary key (candidate_id, id),
+  constraint consent_end_explained check (((withdrawn_at is null) or (ended_because is not null)))
 );
 
 create table candor.contact (
@@ -542,10 +543,13 @@ create table candor.renewal (
   asked_at timestamp with time zone not null,
   answered_at timestamp with time zone,
   answer text,
+  sent_to text not null,
   constraint renewal_pkey primary key (candidate_id, id),
   constraint renewal_once unique (candidate_id, consent_id, about_until, lead),
   constraint renewal_answer_check check ((answer = any (array['yes'::text, 'no'::text]))),
-  constraint renewal_answered check (((answered_at is null) = (answer is null)))
+  constraint renewal_answered check (((answered_at is null) = (answer is null))),
+  constraint renewal_asked_somebody check (((answer is null) or (sent_to <> 'nobody'::text))),
+  constraint renewal_sent_to_check check ((sent_to = any (array['given'::text, 'read'::text, 'nobody'::text])))
 );
 
 create table candor.request (
@@ -659,7 +663,7 @@ create index audit_event_by_candidate on candor.audit_event using btree (candida
 create index candidate_empty on candor.candidate using btree (keep_empty_until) where (keep_empty_until is not null);
 create index candidate_ending on candor.candidate using btree (id) where (state = 'ending'::text);
 create index change_in_order on candor.change using btree (transaction_id, id);
-create index consent_due on candor.consent using btree (retain_until, candidate_id) where (withdrawn_at is null);
+create index consent_standing on candor.consent using btree (retain_until, candidate_id, id) where (ended_because is null);
 create index contact_index_by_epoch on candor.contact_index using btree (epoch, candidate_id);
 create index contact_index_by_label on candor.contact_index using btree (candidate_id, label_id);
 create index document_by_label on candor.document using btree (candidate_id, label_id);
@@ -679,6 +683,7 @@ create index proof_by_candidate on candor.proof using btree (candidate_id);
 create index proof_due on candor.proof using btree (retain_until);
 create index request_open on candor.request using btree (due_at) where (state = 'open'::text);
 create index restriction_open on candor.restriction using btree (candidate_id) where (lifted_at is null);
+create index candidate_key_by_age on keys.candidate_key using btree (created_at);
 create index candidate_key_by_epoch on keys.candidate_key using btree (epoch);
 create index erasure_incomplete on keys.erasure using btree (candidate_id) where (completed_at is null);
 create index fence_due on keys.fence using btree (retain_until);
@@ -902,6 +907,7 @@ comment on table candor.record is 'One thing that arrived: résumé, form, refer
 comment on column candor.record.noted is 'Categories and counts found without a ground: no values.';
 comment on column candor.record.sealed is 'Personal: source party and file name, with the candidate''s key.';
 comment on table candor.renewal is 'A question sent before a talent-pool consent runs out, and its answer.';
+comment on column candor.renewal.sent_to is 'What kind of address was asked: one that the person gave, one read from their document, or none because none is known.';
 comment on table candor.request is 'A data-subject request.';
 comment on column candor.request.about is 'Who may have asked: the candidate, or a referee who is named in the candidate''s data.';
 comment on table candor.restriction is 'Bars every use but storage and claims, and stops deletion by date (Art. 18).';
