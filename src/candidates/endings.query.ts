@@ -18,10 +18,15 @@ export const deleteEnded = (tx: Queries, candidateIds: readonly string[]): Promi
 export const selectPresent = (queries: Queries, candidateIds: readonly string[]): Promise<{ id: string }[]> =>
   queries.rows('select id from candor.candidate where id = any ($1::uuid[])', [candidateIds]);
 
-/** Of these, the ones that are there though the ledger says they ended: a restored backup brought them back. */
-export const markResurrected = (tx: Queries, candidateIds: readonly string[]): Promise<object[]> =>
+/** The next candidates in id order, for the check against the ledger. */
+export const selectActiveAfter = (queries: Queries, after: string, limit: number): Promise<{ id: string }[]> =>
+  queries.rows(`select id from candor.candidate where state = 'active' and id > $1::uuid order by id limit $2::integer`, [after, limit]);
+
+/** Those are there though the ledger says that they ended: a restored backup brought them back. Answers with whom it marked. */
+export const markResurrected = (tx: Queries, candidateIds: readonly string[]): Promise<{ id: string }[]> =>
   tx.rows(
     `update candor.candidate set state = 'ending', ending_because = 'ended_before_restore'
-      where id = any ($1::uuid[]) and state = 'active'`,
+      where id = any ($1::uuid[]) and state = 'active'
+     returning id`,
     [candidateIds],
   );

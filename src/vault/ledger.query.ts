@@ -17,6 +17,18 @@ export const insertErasures = (keys: Queries, ended: readonly { candidateId: str
     [ended.map((one) => one.candidateId), ended.map((one) => one.because), now],
   );
 
+/** Entries from elsewhere, each with its own time; answers with the ones that were missing. */
+export const insertMissingErasures = (keys: Queries, entries: readonly { candidateId: string; at: string; because: string }[]): Promise<object[]> =>
+  keys.rows(
+    `insert into keys.erasure (candidate_id, at, because)
+     select distinct on (e.candidate_id) e.candidate_id, e.at, e.because
+       from unnest($1::uuid[], $2::timestamptz[], $3::text[]) as e (candidate_id, at, because)
+      order by e.candidate_id, e.at
+     on conflict (candidate_id) do nothing
+     returning candidate_id`,
+    [entries.map((entry) => entry.candidateId), entries.map((entry) => entry.at), entries.map((entry) => entry.because)],
+  );
+
 export const deleteCandidateKeys = (keys: Queries, ids: readonly string[]): Promise<object[]> =>
   keys.rows('delete from keys.candidate_key where candidate_id = any ($1::uuid[])', [ids]);
 

@@ -1,8 +1,9 @@
 import { appendFileSync } from 'node:fs';
 import type { Clock, Instant, UnitOfWork } from '../platform/index.ts';
+import { batchesOfFile } from './ledger-file.ts';
 import {
-  completeErasures, deleteCandidateKeys, deleteFencesDue, insertErasures, insertFences, selectEndedAmong, selectErasure,
-  selectFence, selectIncomplete, type LedgerEntry,
+  completeErasures, deleteCandidateKeys, deleteFencesDue, insertErasures, insertFences, insertMissingErasures, selectEndedAmong,
+  selectErasure, selectFence, selectIncomplete, type LedgerEntry,
 } from './ledger.query.ts';
 
 export interface Ended {
@@ -32,6 +33,20 @@ export class Ledger {
     });
     const lines = ended.map((one) => JSON.stringify({ candidateId: one.candidateId, at: now, because: one.because }));
     appendFileSync(this.file, lines.map((line) => `${line}\n`).join(''), { mode: 0o600, flush: true });
+  }
+
+  /** Entries that the file has and the key store lacks, as where both were restored with the data: put back, keys destroyed. */
+  async putBackFromFile(): Promise<{ putBack: number; unreadable: number }> {
+    let [putBack, unreadable] = [0, 0];
+    for await (const batch of batchesOfFile(this.file)) {
+      unreadable += batch.unreadable;
+      putBack += await this.work.keys(async (tx) => {
+        const missing = await insertMissingErasures(tx, batch.entries);
+        await deleteCandidateKeys(tx, batch.entries.map((entry) => entry.candidateId));
+        return missing.length;
+      });
+    }
+    return { putBack, unreadable };
   }
 
   /** Commit four: the rows are gone, here is the receipt. */

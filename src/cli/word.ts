@@ -1,0 +1,32 @@
+import type { ParseArgsOptionsConfig } from 'node:util';
+
+/** What a person typed after the word's name. */
+export interface Given {
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly operands: readonly string[];
+}
+
+/** One thing that the command line does. */
+export interface Word {
+  /** One or two words: `sweep`, `key create`. */
+  readonly name: string;
+  /** What follows the name, as a person types it. */
+  readonly use: string;
+  readonly does: string;
+  readonly options: ParseArgsOptionsConfig;
+  readonly operands: { readonly least: number; readonly most: number };
+  /** Answers with the exit code. What a word needs is loaded when it runs, so that `help` needs no database's code. */
+  readonly run: (given: Given) => Promise<number>;
+}
+
+export const DONE = 0;
+export const FAILED = 1;
+export const WRONG_USE = 2;
+
+/** Something was typed that no word understands: one line that says what was found, what was expected, what to do. */
+export class WrongUse extends Error {
+  constructor(found: string, expected: string, remedy: string) {
+    super(`candor: found ${found}; expected ${expected}. ${remedy}`);
+    this.name = 'WrongUse';
+  }
+}

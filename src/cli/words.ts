@@ -1,0 +1,72 @@
+import type { Word } from './word.ts';
+
+const none = { least: 0, most: 0 };
+const text = { type: 'string' } as const;
+
+/** Every word of the command line, in the order in which help tells them. */
+export const WORDS: readonly Word[] = [
+  {
+    name: 'key create',
+    use: '--role <role> [--name <name>] [--days <n>]',
+    does: 'Makes an API key for a role, for 90 days unless told. Prints it once, as one line of JSON.',
+    options: { role: text, name: text, days: text },
+    operands: none,
+    run: async (given) => (await import('./words/key.ts')).createKey(given),
+  },
+  {
+    name: 'key list',
+    use: '',
+    does: 'Prints every API key: id, role, name, when it expires or was revoked. The keys themselves are not stored.',
+    options: {},
+    operands: none,
+    run: async () => (await import('./words/key.ts')).listKeys(),
+  },
+  {
+    name: 'key revoke',
+    use: '<id>',
+    does: 'Revokes an API key: its next request is refused.',
+    options: {},
+    operands: { least: 1, most: 1 },
+    run: async (given) => (await import('./words/key.ts')).revokeKey(given),
+  },
+  {
+    name: 'policy show',
+    use: '',
+    does: 'Prints the version of the policy in force, since when, and whether the file waits to be applied.',
+    options: {},
+    operands: none,
+    run: async () => (await import('./words/policy.ts')).showPolicy(),
+  },
+  {
+    name: 'policy check',
+    use: '[<file>]',
+    does: 'Checks a policy file (the configured one unless told): its mistakes, one a line. Needs no database.',
+    options: {},
+    operands: { least: 0, most: 1 },
+    run: async (given) => (await import('./words/policy.ts')).checkPolicy(given),
+  },
+  {
+    name: 'sweep',
+    use: '',
+    does: 'Ends what is due, beside a running service or without one, and prints the counts.',
+    options: {},
+    operands: none,
+    run: async () => (await import('./words/sweep.ts')).sweep(),
+  },
+  {
+    name: 'audit events',
+    use: '[--candidate <id>] [--after <event id>] [--limit <n>]',
+    does: 'Prints audit events in order, one a line of JSON; 100 unless told.',
+    options: { candidate: text, after: text, limit: text },
+    operands: none,
+    run: async (given) => (await import('./words/audit.ts')).auditEvents(given),
+  },
+  {
+    name: 'restore',
+    use: '',
+    does: 'After a backup of the data was put back: ends again every candidate that the ledger says has ended.',
+    options: {},
+    operands: none,
+    run: async () => (await import('./words/restore.ts')).restore(),
+  },
+];

@@ -1,0 +1,33 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ENDING_QUEUE } from '../../candidates/index.ts';
+import { SWEEP_QUEUE } from '../../retention/index.ts';
+import type { Rooms } from '../../rooms.ts';
+import { printLine, withRooms } from '../open-rooms.ts';
+import { DONE } from '../word.ts';
+
+const ACTOR = { kind: 'operator', id: 'command-line' } as const;
+const POLL_MS = 50;
+
+/**
+ * Asks for a sweep and takes part in the queue until it is through. So it needs not know whether a service runs: whoever
+ * takes the job does it, once, and this process takes it where nobody else is there.
+ */
+export async function sweep(): Promise<number> {
+  const { id, candidates, labels, endings, finishedAt } = await withRooms(async (rooms) => {
+    rooms.queue.handle(SWEEP_QUEUE, (job) => rooms.sweeper.run(job.sweepId === undefined ? undefined : String(job.sweepId)));
+    rooms.queue.handle(ENDING_QUEUE, async () => void (await rooms.endings.run()));
+    await rooms.queue.start();
+    return finished(rooms, (await rooms.sweeper.request(ACTOR)).id);
+  });
+  printLine({ id, candidates, labels, endings, finishedAt });
+  return DONE;
+}
+
+/** Until the sweep is through, and whoever it ended has gone to the last row. */
+async function finished(rooms: Rooms, id: string): Promise<Awaited<ReturnType<Rooms['sweeper']['sweep']>>> {
+  for (;;) {
+    const row = await rooms.sweeper.sweep(id);
+    if (row.finishedAt !== null && !(await rooms.endings.waiting())) return row;
+    await sleep(POLL_MS);
+  }
+}
