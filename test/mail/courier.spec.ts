@@ -248,8 +248,7 @@ describe('a letter that will never arrive', () => {
 
   it('fails where its key is gone: nobody can read it any more', async () => {
     await post(1);
-    const { vault } = await office.replica();
-    await vault.destroyMessageKeys((await office.mails()).map(({ id }) => id));
+    await office.destroyKeys();
     const { courier } = await office.courier(mailbox.url);
 
     expect(await courier.deliver()).toEqual({ sent: 0, failed: 1 });

@@ -22,8 +22,7 @@ describe('a letter that a deed posts', () => {
   });
 
   it('does not exist where the deed fails after it', async () => {
-    const { outbox } = await office.outbox();
-    const { work } = await office.replica();
+    const { outbox, work } = await office.outbox();
     const deed = work.write(async (tx) => {
       await outbox.post(tx, aRenewal());
       throw new Error('the deed fails');
@@ -46,8 +45,7 @@ describe('a letter that a deed posts', () => {
   });
 
   it('keeps no other deed waiting that posts one at the same moment, and each has a job to send it', async () => {
-    const { outbox, post } = await office.outbox();
-    const { work } = await office.replica();
+    const { outbox, work, post } = await office.outbox();
     await work.write(async (tx) => {
       await outbox.post(tx, aRenewal());
       await post(aRenewal()); // another deed, which commits while this one is open

@@ -47,7 +47,7 @@ export class PostOffice {
   readonly clock = new MovedClock();
   readonly logged: string[] = [];
   private readonly log = new Log('info', { write: (line: string) => void this.logged.push(line) });
-  private readonly works: UnitOfWork[] = [];
+  private homeReplica: ReturnType<PostOffice['replica']> | undefined;
 
   private constructor(
     private readonly folder: string,
@@ -72,21 +72,23 @@ export class PostOffice {
 
   async close(): Promise<void> {
     await this.queue.stop(0);
+    await (await this.homeReplica)?.work.close();
     await this.owner.end();
     await this.drop();
     rmSync(this.folder, { recursive: true });
   }
 
-  async outbox(controller = CONTROLLER): Promise<{ outbox: Outbox; post: (letter: Letter) => Promise<void> }> {
-    const { work, vault, audit } = await this.replica();
+  async outbox(
+    controller = CONTROLLER,
+  ): Promise<{ outbox: Outbox; work: UnitOfWork; post: (letter: Letter) => Promise<void> }> {
+    const { work, vault, audit } = await this.home();
     const limits = (): { unsentMessageDays: number } => ({ unsentMessageDays: 14 });
     const outbox = new Outbox(work, vault, audit, this.queue, this.clock, () => controller, limits);
-    return { outbox, post: (letter) => work.write((tx) => outbox.post(tx, letter)) };
+    return { outbox, work, post: (letter) => work.write((tx) => outbox.post(tx, letter)) };
   }
 
-  /** A courier with connections of its own, as another replica has. */
   async courier(smtpUrl: string | undefined, sender = SENDER): Promise<{ courier: Courier; work: UnitOfWork }> {
-    const { work, vault, audit } = await this.replica();
+    const { work, vault, audit } = await this.home();
     return { courier: new Courier(work, vault, audit, this.clock, this.log, smtpUrl, () => sender), work };
   }
 
@@ -100,7 +102,12 @@ export class PostOffice {
     return child;
   }
 
-  async replica(): Promise<{ work: UnitOfWork; vault: Vault; audit: AuditLog }> {
+  /** The replica that every outbox and courier of this process belongs to. */
+  private home(): ReturnType<PostOffice['replica']> {
+    return (this.homeReplica ??= this.replica());
+  }
+
+  private async replica(): Promise<{ work: UnitOfWork; vault: Vault; audit: AuditLog }> {
     const open = (login: Login): Promise<Database> => Database.open(login, this.urls[login], [], 5);
     const [reader, writer, jobs, keys] = await Promise.all([
       open('reader'),
@@ -109,13 +116,16 @@ export class PostOffice {
       open('keys'),
     ]);
     const work = new UnitOfWork({ reader, writer, jobs, keys });
-    this.works.push(work);
     const vault = new Vault(work, new Keyring(new Secrets(this.folder)), this.clock);
     return { work, vault, audit: new AuditLog(work.writing, this.clock) };
   }
 
   async ask<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
     return (await this.owner.query<Row>(sql, values)).rows;
+  }
+
+  async destroyKeys(): Promise<void> {
+    await this.owner.query('delete from keys.message_key');
   }
 
   mails(): Promise<MailRow[]> {
@@ -139,9 +149,7 @@ export class PostOffice {
     return texts.map(({ text }) => text + fromHex(text)).join('\n');
   }
 
-  /** For the next test: no rows, and no replica of the last one. */
   async empty(): Promise<void> {
-    await Promise.all(this.works.splice(0).map((work) => work.close()));
     await this.owner.query(
       'delete from candor.mail; delete from keys.message_key; delete from candor.audit_event; delete from pgboss.job',
     );
