@@ -14,5 +14,8 @@ export const QUEUES = [
   { name: 'consent.renew', adds: 'once', retries: 20, expireInSeconds: minutes(60), concurrency: 1, every: 'hour' },
   { name: 'consent.expire', adds: 'once', retries: 20, expireInSeconds: minutes(10), concurrency: 1, every: 'hour' },
   { name: 'mail.deliver', adds: 'each', retries: 20, expireInSeconds: minutes(60), concurrency: 1, every: 'minute' },
+  { name: 'portal.tidy', adds: 'once', retries: 20, expireInSeconds: minutes(10), concurrency: 1, every: 'hour' },
   { name: 'keys.keep', adds: 'once', retries: 20, expireInSeconds: minutes(60), concurrency: 1, every: 'hour' },
 ] as const satisfies readonly QueueKind[];
+
+export type QueueName = (typeof QUEUES)[number]['name'];

@@ -81,8 +81,10 @@ export class Rooms {
     return this.wired.provided;
   }
 
-  /** Starts the readers and the queue. */
+  /** Starts the readers and the queue; first of all, whoever a restored backup of the data brought back ends again. */
   async start(): Promise<void> {
+    const { configuration, log } = this.ground;
+    if (configuration.keysDatabaseUrl !== undefined) log.info('ledger.checked', { ...(await this.wired.endings.restore()) });
     await this.wired.readers.start();
     for (const { name } of QUEUES) this.queue.handle(name, async (payload) => void (await this.wired.handlers[name](payload)));
     await this.queue.start();

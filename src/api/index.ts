@@ -11,6 +11,7 @@ import { Policies } from '../candidates/index.ts';
 import { Log } from '../platform/index.ts';
 import { ApplicationsController } from './applications.controller.ts';
 import { CandidatesController } from './candidates.controller.ts';
+import { ConsentsController } from './consents.controller.ts';
 import { GovernanceController } from './governance.controller.ts';
 import { KeyGuard } from './key.guard.ts';
 import { Metrics } from './metrics.ts';
@@ -25,7 +26,7 @@ export { describeApi } from './open-api.ts';
 export { Route, type Need } from './needs.ts';
 
 export const apiControllers = [
-  CandidatesController, ApplicationsController, RecordsController, GovernanceController, ProofController, OperationController,
+  CandidatesController, ApplicationsController, RecordsController, ConsentsController, GovernanceController, ProofController, OperationController,
 ];
 
 export const apiProviders: Provider[] = [

@@ -42,6 +42,7 @@ export async function releaseHold(deed: Deed, id: string): Promise<Hold> {
 /** Restricts all use but storage and claims (Art. 18). */
 export async function restrict(deed: Deed, input: { ground: RestrictionGround; reason: string }): Promise<Restriction> {
   const id = newId();
+  await insertLocator(deed.tx, id, deed.candidateId, 'restriction');
   const restriction = deed.tx.em.create(Restriction, {
     id, candidateId: deed.candidateId, ground: input.ground, since: deed.now, liftedAt: null,
     sealed: deed.key.seal({ candidateId: deed.candidateId, kind: 'restriction', id, category: 'restriction' }, input.reason),

@@ -23,9 +23,11 @@ export class DatabaseClock extends Clock {
   }
 
   /** Measures the difference now, and again every minute. */
-  async follow(queries: Queries): Promise<void> {
-    await this.measure(queries);
-    setInterval(() => void this.measure(queries).catch(() => undefined), MEASURE_MS).unref(); // the last difference stands
+  static async of(queries: Queries): Promise<DatabaseClock> {
+    const clock = new DatabaseClock();
+    await clock.measure(queries);
+    setInterval(() => void clock.measure(queries).catch(() => undefined), MEASURE_MS).unref(); // the last difference stands
+    return clock;
   }
 
   private async measure(queries: Queries): Promise<void> {

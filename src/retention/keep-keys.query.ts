@@ -9,9 +9,7 @@ export const selectMailsAmong = (tx: Queries, ids: readonly string[]): Promise<{
 /** Replayed requests and proofs whose time is over. */
 export const deleteStaleRows = (tx: Queries, idempotencyBefore: string, now: string): Promise<object[]> =>
   tx.rows(
-    `with old as (delete from candor.idempotency where created_at < $1::timestamptz),
-          links as (delete from candor.portal_link where expires_at < $2::timestamptz),
-          sessions as (delete from candor.portal_session where expires_at < $2::timestamptz)
+    `with old as (delete from candor.idempotency where created_at < $1::timestamptz)
      delete from candor.proof where retain_until <= $2::timestamptz`,
     [idempotencyBefore, now],
   );
