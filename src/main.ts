@@ -13,12 +13,16 @@ export async function serve(configuration: Configuration, log: Log): Promise<() 
   const app = await createHttp(AppModule.of(rooms, { ticking: true }));
   await app.listen(configuration.port, configuration.host);
   log.info('service.ready', {
-    url: configuration.publicUrl, node: process.version, policyVersion: rooms.policies.current.version,
-    database: configuration.databaseUrl === undefined ? 'embedded' : 'given', secrets: `${configuration.dataFolder}/secrets`,
+    url: configuration.publicUrl,
+    node: process.version,
+    policyVersion: rooms.policies.current.version,
+    database: configuration.databaseUrl === undefined ? 'embedded' : 'given',
+    secrets: `${configuration.dataFolder}/secrets`,
   });
   if (configuration.keysDatabaseUrl === undefined)
     log.warn('keys.beside_data', {
-      meaning: 'Keys and data share a server: a restored backup of it brings back keys. Set KEYS_DATABASE_URL to keep them apart.',
+      meaning:
+        'Keys and data share a server: a restored backup of it brings back keys. Set KEYS_DATABASE_URL to keep them apart.',
     });
   return async () => {
     await app.close(); // requests in flight are answered first
@@ -37,7 +41,10 @@ async function main(): Promise<void> {
       if (stopping) return;
       stopping = true;
       setTimeout(() => process.exit(1), LONGEST_STOP_MS).unref();
-      void stop().then(() => process.exit(0), () => process.exit(1));
+      void stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
     });
 }
 

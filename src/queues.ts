@@ -8,9 +8,23 @@ const minutes = (amount: number): number => amount * 60;
  */
 export const QUEUES = [
   { name: 'record.read', adds: 'each', retries: 20, expireInSeconds: minutes(10), concurrency: 2 },
-  { name: 'record.read_waiting', adds: 'once', retries: 3, expireInSeconds: minutes(5), concurrency: 1, every: 'minute' },
+  {
+    name: 'record.read_waiting',
+    adds: 'once',
+    retries: 3,
+    expireInSeconds: minutes(5),
+    concurrency: 1,
+    every: 'minute',
+  },
   { name: 'candidate.end', adds: 'each', retries: 100, expireInSeconds: minutes(60), concurrency: 1, every: 'minute' },
-  { name: 'retention.sweep', adds: 'once', retries: 100, expireInSeconds: minutes(60), concurrency: 1, every: 'minute' },
+  {
+    name: 'retention.sweep',
+    adds: 'once',
+    retries: 100,
+    expireInSeconds: minutes(60),
+    concurrency: 1,
+    every: 'minute',
+  },
   { name: 'consent.renew', adds: 'once', retries: 20, expireInSeconds: minutes(60), concurrency: 1, every: 'hour' },
   { name: 'consent.expire', adds: 'once', retries: 20, expireInSeconds: minutes(10), concurrency: 1, every: 'hour' },
   { name: 'mail.deliver', adds: 'each', retries: 20, expireInSeconds: minutes(60), concurrency: 1, every: 'minute' },

@@ -3,8 +3,20 @@ import { join } from 'node:path';
 import { dataMigrations, keyStoreMigrations } from '../migrations/index.ts';
 import { candidateEntities } from './candidates/index.ts';
 import {
-  Database, DatabaseClock, ensureLogins, migrate, Queue, Secrets, startEmbeddedPostgres, Ticker, UnitOfWork, type Clock,
-  type Configuration, type EmbeddedPostgres, type Log, type Login,
+  Database,
+  DatabaseClock,
+  ensureLogins,
+  migrate,
+  Queue,
+  Secrets,
+  startEmbeddedPostgres,
+  Ticker,
+  UnitOfWork,
+  type Clock,
+  type Configuration,
+  type EmbeddedPostgres,
+  type Log,
+  type Login,
 } from './platform/index.ts';
 import { QUEUES } from './queues.ts';
 import { wire, type Ground, type Wired } from './wiring.ts';
@@ -27,7 +39,9 @@ export class Rooms {
   static async open(configuration: Configuration, log: Log, ownClock?: Clock): Promise<Rooms> {
     mkdirSync(configuration.dataFolder, { recursive: true });
     const postgres =
-      configuration.databaseUrl === undefined ? await startEmbeddedPostgres(join(configuration.dataFolder, 'postgres')) : undefined;
+      configuration.databaseUrl === undefined
+        ? await startEmbeddedPostgres(join(configuration.dataFolder, 'postgres'))
+        : undefined;
     const data = configuration.databaseUrl ?? postgres?.url ?? '';
     const urls = { data, keys: configuration.keysDatabaseUrl ?? data };
     await migrate(urls, { data: dataMigrations, keyStore: keyStoreMigrations, queues: QUEUES });
@@ -84,9 +98,11 @@ export class Rooms {
   /** Starts the readers and the queue; first of all, whoever a restored backup of the data brought back ends again. */
   async start(): Promise<void> {
     const { configuration, log } = this.ground;
-    if (configuration.keysDatabaseUrl !== undefined) log.info('ledger.checked', { ...(await this.wired.endings.restore()) });
+    if (configuration.keysDatabaseUrl !== undefined)
+      log.info('ledger.checked', { ...(await this.wired.endings.restore()) });
     await this.wired.readers.start();
-    for (const { name } of QUEUES) this.queue.handle(name, async (payload) => void (await this.wired.handlers[name](payload)));
+    for (const { name } of QUEUES)
+      this.queue.handle(name, async (payload) => void (await this.wired.handlers[name](payload)));
     await this.queue.start();
   }
 
@@ -101,7 +117,8 @@ export class Rooms {
 }
 
 async function openDatabases(logins: Record<Login, string>): Promise<Record<Login, Database>> {
-  const open = (login: Login): Promise<Database> => Database.open(login, logins[login], candidateEntities, CONNECTIONS[login]);
+  const open = (login: Login): Promise<Database> =>
+    Database.open(login, logins[login], candidateEntities, CONNECTIONS[login]);
   const [reader, writer, jobs, keys] = await Promise.all([open('reader'), open('writer'), open('jobs'), open('keys')]);
   return { reader, writer, jobs, keys };
 }

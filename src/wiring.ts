@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  ApiKeys, ConsentReader, Explainer, HeldForPurpose, LabelledViews, NarrowReaders, OwnDataReader,
+  ApiKeys,
+  ConsentReader,
+  Explainer,
+  HeldForPurpose,
+  LabelledViews,
+  NarrowReaders,
+  OwnDataReader,
 } from './access/index.ts';
 import { AuditLog } from './audit/index.ts';
 import { CandidateOpener, Deeds, Endings, Policies } from './candidates/index.ts';
@@ -61,8 +67,21 @@ export async function wire(ground: Ground) {
   const keeper = new KeyKeeper(work, keyring, new OrphanKeys(work, clock), ledger, audit, limits, clock);
   const letters = new RenewalLetters(outbox, publicUrl);
   const renewals = new Renewals(work, deeds, policies, audit, letters, clock);
-  const answers = new RenewalAnswers(work, deeds, policies, new HeldForPurpose(work, vault, audit, policies, clock), letters, outbox, clock);
-  const consentReceipts = new ConsentReceipts(new ConsentReader(work, vault, audit, policies, clock), policies, clock, publicUrl);
+  const answers = new RenewalAnswers(
+    work,
+    deeds,
+    policies,
+    new HeldForPurpose(work, vault, audit, policies, clock),
+    letters,
+    outbox,
+    clock,
+  );
+  const consentReceipts = new ConsentReceipts(
+    new ConsentReader(work, vault, audit, policies, clock),
+    policies,
+    clock,
+    publicUrl,
+  );
   const links = new LinkRequests(work, vault, audit, outbox, policies, clock, publicUrl);
   const portal = new Portal(work, vault, audit, policies, links, clock);
   const ownData = new OwnData(new OwnDataReader(work, vault, audit, clock), policies, clock);
@@ -81,11 +100,41 @@ export async function wire(ground: Ground) {
     'portal.tidy': () => portal.tidy(),
   };
   return {
-    policies, keys, sweeper, outbox, endings, readers, courier, handlers,
+    policies,
+    keys,
+    sweeper,
+    outbox,
+    endings,
+    readers,
+    courier,
+    handlers,
     /** What controllers may ask for, by class. */
     provided: [
-      configuration, log, work, queue, vault, ledger, audit, policies, deeds, opener, keys, views, narrow, explainer, intake,
-      sweeper, outbox, readers, consentReceipts, answers, links, portal, ownData, outreach, erasures,
+      configuration,
+      log,
+      work,
+      queue,
+      vault,
+      ledger,
+      audit,
+      policies,
+      deeds,
+      opener,
+      keys,
+      views,
+      narrow,
+      explainer,
+      intake,
+      sweeper,
+      outbox,
+      readers,
+      consentReceipts,
+      answers,
+      links,
+      portal,
+      ownData,
+      outreach,
+      erasures,
     ] as readonly object[],
   };
 }

@@ -21,7 +21,8 @@ export const selectKeyAlive = (queries: Queries, id: string, now: string): Promi
   );
 
 export const insertKey = (
-  tx: Queries, key: { id: string; hash: Buffer; role: string; name: string; createdAt: string; expiresAt: string },
+  tx: Queries,
+  key: { id: string; hash: Buffer; role: string; name: string; createdAt: string; expiresAt: string },
 ): Promise<object[]> =>
   tx.rows(
     `insert into candor.api_key (id, hash, role, name, created_at, expires_at)

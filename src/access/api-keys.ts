@@ -59,7 +59,9 @@ export class ApiKeys {
     const { roles } = (await this.policies.newest()).policy;
     if (!roles.has(input.role))
       throw new Refusal('invalid', 'ROLE_UNKNOWN', {
-        field: 'role', found: 'a role that the policy does not have', expected: `one of ${[...roles.keys()].join(', ')}`,
+        field: 'role',
+        found: 'a role that the policy does not have',
+        expected: `one of ${[...roles.keys()].join(', ')}`,
         remedy: 'Name one of these.',
       });
     const id = newId();
@@ -68,11 +70,18 @@ export class ApiKeys {
     const expiresAt = now.add({ hours: 24 * (input.days ?? DEFAULT_DAYS) }).toString();
     await this.work.write(async (tx) => {
       await insertKey(tx, {
-        id, hash: createHash('sha256').update(key).digest(), role: input.role, name: input.name ?? input.role,
-        createdAt: now.toString(), expiresAt,
+        id,
+        hash: createHash('sha256').update(key).digest(),
+        role: input.role,
+        name: input.name ?? input.role,
+        createdAt: now.toString(),
+        expiresAt,
       });
       await this.audit.append(tx, {
-        actor: { kind: 'operator', id: 'command-line' }, action: 'key.created', outcome: 'done', code: input.role,
+        actor: { kind: 'operator', id: 'command-line' },
+        action: 'key.created',
+        outcome: 'done',
+        code: input.role,
         subject: { kind: 'api_key', id },
       });
     });
@@ -83,9 +92,15 @@ export class ApiKeys {
     await this.work.write(async (tx) => {
       const [revoked] = await revokeKey(tx, id, this.clock.now().toString());
       if (!revoked)
-        throw new Refusal('not_found', 'KEY_NOT_FOUND', { found: 'no living key with this id', remedy: 'See: candor key list' });
+        throw new Refusal('not_found', 'KEY_NOT_FOUND', {
+          found: 'no living key with this id',
+          remedy: 'See: candor key list',
+        });
       await this.audit.append(tx, {
-        actor: { kind: 'operator', id: 'command-line' }, action: 'key.revoked', outcome: 'done', subject: { kind: 'api_key', id },
+        actor: { kind: 'operator', id: 'command-line' },
+        action: 'key.revoked',
+        outcome: 'done',
+        subject: { kind: 'api_key', id },
       });
     });
   }

@@ -33,10 +33,21 @@ export class ConsentReader {
     try {
       const covers = await this.covers(row, id, sight);
       if (sight.hiring && covers.length === 0) throw notFound('consent');
-      const permit = mintPermit({ principal, purpose, candidateId, categories: new Set(['consent']), at: this.clock.now() });
+      const permit = mintPermit({
+        principal,
+        purpose,
+        candidateId,
+        categories: new Set(['consent']),
+        at: this.clock.now(),
+      });
       const wording = key.openText(permit, consentPlace(candidateId, id), sealed);
       await this.audit.note({
-        actor: principal, action: 'consent.viewed', outcome: 'done', purpose, candidateId, subject: { kind: 'consent', id },
+        actor: principal,
+        action: 'consent.viewed',
+        outcome: 'done',
+        purpose,
+        candidateId,
+        subject: { kind: 'consent', id },
       });
       return { ...known, id, wording, covers };
     } finally {
@@ -46,8 +57,11 @@ export class ConsentReader {
 
   private covers(row: ConsentRow, id: string, sight: ConsentSight): Promise<{ category: string; source: string }[]> {
     const session = {
-      'candor.candidate': row.candidateId, 'candor.purpose': row.purpose, 'candor.categories': sight.categories.join(','),
-      'candor.now': this.clock.now().toString(), 'candor.restricted_use': sight.hiring ? 'no' : 'yes',
+      'candor.candidate': row.candidateId,
+      'candor.purpose': row.purpose,
+      'candor.categories': sight.categories.join(','),
+      'candor.now': this.clock.now().toString(),
+      'candor.restricted_use': sight.hiring ? 'no' : 'yes',
     };
     return this.work.read(session, (tx) => selectOnConsent(tx, row.candidateId, id));
   }
@@ -61,7 +75,8 @@ interface ConsentSight {
 /** Undefined where the caller may not know of it. */
 function sightOn(policy: Policy, principal: Principal, row: ConsentRow): ConsentSight | undefined {
   const all = [...policy.categories.keys()];
-  if (principal.kind === 'candidate') return principal.id === row.candidateId ? { hiring: false, categories: all } : undefined;
+  if (principal.kind === 'candidate')
+    return principal.id === row.candidateId ? { hiring: false, categories: all } : undefined;
   if (!policy.roles.has(principal.role)) return undefined;
   if (!isHiring(policy, principal.role)) return { hiring: false, categories: all };
   return { hiring: true, categories: [...categoriesFor(policy, principal.role, row.purpose)] };

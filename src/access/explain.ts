@@ -32,13 +32,31 @@ export class Explainer {
     private readonly clock: Clock,
   ) {}
 
-  async explain(principal: Principal, candidateId: string, purpose: string, path: string | undefined): Promise<Explained> {
+  async explain(
+    principal: Principal,
+    candidateId: string,
+    purpose: string,
+    path: string | undefined,
+  ): Promise<Explained> {
     const sight = sightFor(this.policies.current.policy, principal, purpose);
     // Whoever may not see the candidate may not see why: the view's own answer stands for both.
     await this.views.view(principal, candidateId, purpose);
-    const rows = await selectExplained(this.work.reading, candidateId, sight.known, purpose, this.clock.now().toString());
+    const rows = await selectExplained(
+      this.work.reading,
+      candidateId,
+      sight.known,
+      purpose,
+      this.clock.now().toString(),
+    );
     const fields = rows.flatMap((row) => explainRow(row, sight, path));
-    await this.audit.note({ actor: principal, action: 'candidate.explained', outcome: 'done', purpose, candidateId, amount: fields.length });
+    await this.audit.note({
+      actor: principal,
+      action: 'candidate.explained',
+      outcome: 'done',
+      purpose,
+      candidateId,
+      amount: fields.length,
+    });
     return { id: candidateId, purpose, fields };
   }
 }
@@ -49,8 +67,13 @@ function explainRow(row: ExplainedRow, sight: Sight, path: string | undefined): 
   return paths
     .filter((one) => path === undefined || one === path)
     .map((one) => ({
-      path: one, category: row.category, source: row.source, recordId: row.recordId, because,
-      shown: because === 'ground_lives', grounds: row.grounds,
+      path: one,
+      category: row.category,
+      source: row.source,
+      recordId: row.recordId,
+      because,
+      shown: because === 'ground_lives',
+      grounds: row.grounds,
     }));
 }
 

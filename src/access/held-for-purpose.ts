@@ -26,18 +26,30 @@ export class HeldForPurpose {
     private readonly clock: Clock,
   ) {}
 
-  async of(candidateId: string, purpose: string, { show, language }: { show: 'values' | 'categories'; language: Language }): Promise<HeldCategory[]> {
+  async of(
+    candidateId: string,
+    purpose: string,
+    { show, language }: { show: 'values' | 'categories'; language: Language },
+  ): Promise<HeldCategory[]> {
     const { policy } = this.policies.current;
     const now = this.clock.now().toString();
     const session = {
-      'candor.candidate': candidateId, 'candor.purpose': purpose, 'candor.now': now,
-      'candor.categories': [...policy.categories.keys()].join(','), 'candor.restricted_use': 'yes', // it is their own
+      'candor.candidate': candidateId,
+      'candor.purpose': purpose,
+      'candor.now': now,
+      'candor.categories': [...policy.categories.keys()].join(','),
+      'candor.restricted_use': 'yes', // it is their own
     };
     const rows = await this.work.read(session, (tx) => selectHeld(tx, candidateId));
     const values = show === 'values' ? await this.open(candidateId, purpose, rows) : undefined;
     await this.audit.note({
-      actor: ownActor(candidateId), action: show === 'values' ? 'own_data.viewed' : 'own_data.listed', outcome: 'done',
-      purpose, candidateId, categories: [...new Set(rows.map(({ category }) => category))], amount: rows.length,
+      actor: ownActor(candidateId),
+      action: show === 'values' ? 'own_data.viewed' : 'own_data.listed',
+      outcome: 'done',
+      purpose,
+      candidateId,
+      categories: [...new Set(rows.map(({ category }) => category))],
+      amount: rows.length,
     });
     return [...Map.groupBy(rows, ({ category }) => category)].map(([category, labels]) => {
       const rule = policy.categories.get(category);
@@ -51,20 +63,29 @@ export class HeldForPurpose {
     });
   }
 
-  private async open(candidateId: string, purpose: string, rows: readonly HeldRow[]): Promise<ReadonlyMap<string, { path: string; value: unknown }[]>> {
+  private async open(
+    candidateId: string,
+    purpose: string,
+    rows: readonly HeldRow[],
+  ): Promise<ReadonlyMap<string, { path: string; value: unknown }[]>> {
     const key = await this.vault.keyOf(candidateId);
     if (!key) return new Map(); // ended since: there is nothing any more
     const permit = mintPermit({
       principal: { kind: 'candidate', id: candidateId, role: 'candidate' },
-      purpose, candidateId, categories: new Set(rows.map(({ category }) => category)), at: this.clock.now(),
+      purpose,
+      candidateId,
+      categories: new Set(rows.map(({ category }) => category)),
+      at: this.clock.now(),
     });
     try {
-      return new Map(rows.map((row) => {
-        const { id, recordId, category, source, revision, sealed } = row;
-        const place = { candidateId, kind: 'label', id, category, recordId, source, revision };
-        const { values } = JSON.parse(key.openText(permit, place, sealed)) as LabelContent;
-        return [id, Object.entries(values).map(([path, value]) => ({ path, value }))];
-      }));
+      return new Map(
+        rows.map((row) => {
+          const { id, recordId, category, source, revision, sealed } = row;
+          const place = { candidateId, kind: 'label', id, category, recordId, source, revision };
+          const { values } = JSON.parse(key.openText(permit, place, sealed)) as LabelContent;
+          return [id, Object.entries(values).map(([path, value]) => ({ path, value }))];
+        }),
+      );
     } finally {
       key.forget();
     }

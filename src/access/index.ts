@@ -13,7 +13,12 @@ export { NarrowReaders, type LookupQuestion, type RecordState } from './narrow-r
 export { linkHash, makeLink, type NewLink } from './one-time-links.ts';
 export { ownAddress } from './own-address.ts';
 export {
-  ownActor, OwnDataReader, type Holdings, type OwnApplication, type OwnConsent, type OwnLabel,
+  ownActor,
+  OwnDataReader,
+  type Holdings,
+  type OwnApplication,
+  type OwnConsent,
+  type OwnLabel,
 } from './own-data.ts';
 export type { OwnGround } from './own-data.query.ts';
 export { sightFor, sightOf, type Sight } from './sight.ts';

@@ -37,7 +37,13 @@ export const selectView = (queries: Queries, question: ViewQuestion): Promise<Vi
     `select part, label_id as "labelId", record_id as "recordId", category, source, whose, revision, sealed, grounds
        from candor.labelled_view($1::uuid, $2::uuid, $3::text, $4::text[], $5::text[], $6::text[], $7::boolean, $8::timestamptz)`,
     [
-      question.keyId, question.candidateId, question.purpose, question.categories, question.known, question.uses,
-      question.restrictedUse, question.now,
+      question.keyId,
+      question.candidateId,
+      question.purpose,
+      question.categories,
+      question.known,
+      question.uses,
+      question.restrictedUse,
+      question.now,
     ],
   );

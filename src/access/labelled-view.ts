@@ -49,8 +49,13 @@ export class LabelledViews {
     const [rows, key] = await Promise.all([
       selectView(this.work.reading, {
         keyId: principal.kind === 'api_key' ? principal.id : null,
-        candidateId, purpose, categories: sight.categories, known: sight.known, uses: sight.uses,
-        restrictedUse: policy.purposes.get(purpose)?.despiteRestriction ?? false, now: now.toString(),
+        candidateId,
+        purpose,
+        categories: sight.categories,
+        known: sight.known,
+        uses: sight.uses,
+        restrictedUse: policy.purposes.get(purpose)?.despiteRestriction ?? false,
+        now: now.toString(),
       }),
       this.vault.keyOf(candidateId),
     ]);
@@ -62,15 +67,22 @@ export class LabelledViews {
     const fields = labels.flatMap((row) => openLabel(key, permit, candidateId, row));
     key.forget();
     await this.audit.note({
-      actor: principal, action: 'candidate.viewed', outcome: 'done', purpose, candidateId,
-      categories: [...new Set(labels.map((row) => row.category))], amount: fields.length,
+      actor: principal,
+      action: 'candidate.viewed',
+      outcome: 'done',
+      purpose,
+      candidateId,
+      categories: [...new Set(labels.map((row) => row.category))],
+      amount: fields.length,
     });
     return { id: candidateId, purpose, fields, withheld: withheldOf(held, labels, sight) };
   }
 
   /** Hiring roles get the same answer for: never known, ended, erased, kept for claims only, only hidden data left. */
   async absent(candidateId: string, sight: Pick<Sight, 'seesEndings'>): Promise<Error> {
-    return sight.seesEndings && (await this.ledger.entryOf(candidateId)) ? candidateEnded(candidateId) : candidateUnknown();
+    return sight.seesEndings && (await this.ledger.entryOf(candidateId))
+      ? candidateEnded(candidateId)
+      : candidateUnknown();
   }
 }
 
@@ -79,10 +91,21 @@ const isVisible = (rows: readonly ViewRow[], held: readonly ViewRow[], sight: Si
 
 function openLabel(key: CandidateKey, permit: Permit, candidateId: string, row: ViewRow): ShownField[] {
   const source = row.source ?? '';
-  const place = { candidateId, kind: 'label', id: row.labelId, category: row.category, recordId: row.recordId, source, revision: row.revision };
+  const place = {
+    candidateId,
+    kind: 'label',
+    id: row.labelId,
+    category: row.category,
+    recordId: row.recordId,
+    source,
+    revision: row.revision,
+  };
   const content = JSON.parse(key.openText(permit, place, row.sealed)) as LabelContent;
   const label = {
-    category: row.category, source, recordId: row.recordId, grounds: row.grounds,
+    category: row.category,
+    source,
+    recordId: row.recordId,
+    grounds: row.grounds,
     ...(content.sourceParty ? { sourceParty: content.sourceParty } : {}),
   };
   return Object.entries(content.values).map(([path, value]) => {
@@ -98,6 +121,10 @@ function withheldOf(held: readonly ViewRow[], labels: readonly ViewRow[], sight:
     .filter((row) => !shown.has(row.category))
     .map((row) => ({
       category: row.category,
-      reason: !mayHold.has(row.category) ? 'not_for_this_role' : row.whose === 'for_purpose' ? 'restricted' : 'no_ground_for_this_purpose',
+      reason: !mayHold.has(row.category)
+        ? 'not_for_this_role'
+        : row.whose === 'for_purpose'
+          ? 'restricted'
+          : 'no_ground_for_this_purpose',
     }));
 }

@@ -20,8 +20,14 @@ const UTC = (column: string): string => `to_char(${column} at time zone 'UTC', '
 export const selectApplications = (
   queries: Queries,
   question: {
-    candidateId: string | null; jobId: string | null; status: string | null; known: readonly string[];
-    uses: readonly string[] | null; after: string | null; limit: number; now: string;
+    candidateId: string | null;
+    jobId: string | null;
+    status: string | null;
+    known: readonly string[];
+    uses: readonly string[] | null;
+    after: string | null;
+    limit: number;
+    now: string;
   },
 ): Promise<ListedApplication[]> =>
   queries.rows(
@@ -31,7 +37,13 @@ export const selectApplications = (
             ${UTC('decided_at')} as "decidedAt", ${UTC('reopened_at')} as "reopenedAt"
        from candor.list_applications($1::uuid, $2::text, $3::text, $4::text[], $5::text[], $6::uuid, $7::integer, $8::timestamptz)`,
     [
-      question.candidateId, question.jobId, question.status, question.known, question.uses, question.after, question.limit,
+      question.candidateId,
+      question.jobId,
+      question.status,
+      question.known,
+      question.uses,
+      question.after,
+      question.limit,
       question.now,
     ],
   );
@@ -53,7 +65,11 @@ export interface HeldRecordRow {
 }
 
 export const selectHeldRecord = (
-  queries: Queries, recordId: string, known: readonly string[], uses: readonly string[] | null, now: string,
+  queries: Queries,
+  recordId: string,
+  known: readonly string[],
+  uses: readonly string[] | null,
+  now: string,
 ): Promise<HeldRecordRow[]> =>
   queries.rows(
     `select candidate_id as "candidateId", application_id as "applicationId", kind, source, state, reason, noted, flags,
@@ -73,7 +89,11 @@ export const selectByContact = (
   );
 
 export const selectByExternalIdFor = (
-  queries: Queries, hashes: readonly Buffer[], known: readonly string[], uses: readonly string[] | null, now: string,
+  queries: Queries,
+  hashes: readonly Buffer[],
+  known: readonly string[],
+  uses: readonly string[] | null,
+  now: string,
 ): Promise<{ candidateId: string }[]> =>
   queries.rows(
     `select e.candidate_id as "candidateId"
@@ -95,7 +115,10 @@ export interface ListedChange {
 }
 
 export const selectChangesAfter = (
-  queries: Queries, cursor: { transactionId: string; id: string }, hidden: boolean, limit: number,
+  queries: Queries,
+  cursor: { transactionId: string; id: string },
+  hidden: boolean,
+  limit: number,
 ): Promise<ListedChange[]> =>
   queries.rows(
     `select transaction_id::text as "transactionId", id, ${UTC('at')} as at, kind, candidate_id as "candidateId",
@@ -132,7 +155,11 @@ export interface ExplainedGround {
 }
 
 export const selectExplained = (
-  queries: Queries, candidateId: string, known: readonly string[], purpose: string, now: string,
+  queries: Queries,
+  candidateId: string,
+  known: readonly string[],
+  purpose: string,
+  now: string,
 ): Promise<ExplainedRow[]> =>
   queries.rows(
     `select label_id as "labelId", record_id as "recordId", category, source, paths, grounds, restricted

@@ -4,8 +4,14 @@ import { isId, Refusal, type Clock, type UnitOfWork } from '../platform/index.ts
 import { mintPermit, type LookupKind, type Principal, type Vault } from '../vault/index.ts';
 import type { LabelledViews } from './labelled-view.ts';
 import {
-  selectApplications, selectByContact, selectByExternalIdFor, selectChangesAfter, selectDocument, selectHeldRecord,
-  type ListedApplication, type ListedChange,
+  selectApplications,
+  selectByContact,
+  selectByExternalIdFor,
+  selectChangesAfter,
+  selectDocument,
+  selectHeldRecord,
+  type ListedApplication,
+  type ListedChange,
 } from './lists.query.ts';
 import { sightFor, sightOf } from './sight.ts';
 
@@ -45,8 +51,14 @@ export class NarrowReaders {
   ): Promise<ListedApplication[]> {
     const sight = this.sight(principal);
     const found = await selectApplications(this.work.reading, {
-      candidateId: filter.candidateId ?? null, jobId: filter.jobId ?? null, status: filter.status ?? null, known: sight.known,
-      uses: sight.uses, after: filter.after ?? null, limit: filter.limit, now: this.now(),
+      candidateId: filter.candidateId ?? null,
+      jobId: filter.jobId ?? null,
+      status: filter.status ?? null,
+      known: sight.known,
+      uses: sight.uses,
+      after: filter.after ?? null,
+      limit: filter.limit,
+      now: this.now(),
     });
     await this.audit.note({ actor: principal, action: 'applications.listed', outcome: 'done', amount: found.length });
     return found;
@@ -60,19 +72,37 @@ export class NarrowReaders {
     if (!first) throw notFound('record');
     const known = new Set(sight.known);
     await this.audit.note({
-      actor: principal, action: 'record.viewed', outcome: 'done', candidateId: first.candidateId, subject: { kind: 'record', id: recordId },
+      actor: principal,
+      action: 'record.viewed',
+      outcome: 'done',
+      candidateId: first.candidateId,
+      subject: { kind: 'record', id: recordId },
     });
     return {
-      id: recordId, candidateId: first.candidateId, applicationId: first.applicationId, kind: first.kind, source: first.source,
-      state: first.state, ...(first.reason === null ? {} : { reason: first.reason }), receivedAt: first.receivedAt, readAt: first.readAt,
-      reader: first.reader, flags: first.flags,
+      id: recordId,
+      candidateId: first.candidateId,
+      applicationId: first.applicationId,
+      kind: first.kind,
+      source: first.source,
+      state: first.state,
+      ...(first.reason === null ? {} : { reason: first.reason }),
+      receivedAt: first.receivedAt,
+      readAt: first.readAt,
+      reader: first.reader,
+      flags: first.flags,
       labelled: rows.map((row) => ({ category: row.category, fields: row.fields })),
-      noted: Object.entries(first.noted).filter(([category]) => known.has(category)).map(([category, fields]) => ({ category, fields })),
+      noted: Object.entries(first.noted)
+        .filter(([category]) => known.has(category))
+        .map(([category, fields]) => ({ category, fields })),
     };
   }
 
   /** The original, if it is open to this role for this purpose. */
-  async document(principal: Principal, recordId: string, purpose: string): Promise<{ mediaType: string; bytes: Buffer }> {
+  async document(
+    principal: Principal,
+    recordId: string,
+    purpose: string,
+  ): Promise<{ mediaType: string; bytes: Buffer }> {
     const sight = sightFor(this.policies.current.policy, principal, purpose);
     const [located] = await selectLocated(this.work.reading, recordId, 'record');
     const key = located && (await this.vault.keyOf(located.candidateId));
@@ -81,18 +111,29 @@ export class NarrowReaders {
     const now = this.clock.now();
     const rows = await this.work.read(
       {
-        'candor.candidate': candidateId, 'candor.purpose': purpose, 'candor.categories': sight.categories.join(','),
-        'candor.now': now.toString(), 'candor.hiring': sight.hiring ? 'yes' : 'no', 'candor.closed_documents': sight.hiring ? 'no' : 'yes',
+        'candor.candidate': candidateId,
+        'candor.purpose': purpose,
+        'candor.categories': sight.categories.join(','),
+        'candor.now': now.toString(),
+        'candor.hiring': sight.hiring ? 'yes' : 'no',
+        'candor.closed_documents': sight.hiring ? 'no' : 'yes',
       },
       (tx) => selectDocument(tx, candidateId, recordId),
     );
     const [first] = rows;
     if (!first) throw notFound('document');
     const permit = mintPermit({ principal, purpose, candidateId, categories: new Set(sight.categories), at: now });
-    const bytes = Buffer.concat(rows.map((row) => key.open(permit, partPlace(candidateId, recordId, row.seq), row.sealed)));
+    const bytes = Buffer.concat(
+      rows.map((row) => key.open(permit, partPlace(candidateId, recordId, row.seq), row.sealed)),
+    );
     key.forget();
     await this.audit.note({
-      actor: principal, action: 'document.opened', outcome: 'done', purpose, candidateId, subject: { kind: 'record', id: recordId },
+      actor: principal,
+      action: 'document.opened',
+      outcome: 'done',
+      purpose,
+      candidateId,
+      subject: { kind: 'record', id: recordId },
       categories: ['document'],
     });
     return { mediaType: first.mediaType, bytes };
@@ -106,7 +147,11 @@ export class NarrowReaders {
       kinds.flatMap((kind) =>
         this.vault.hashesToFind(kind as LookupKind, question[kind] as string).map(async (hashes) => {
           const found = await selectByContact(this.work.reading, {
-            kind, hashes, purpose: question.purpose, categories: sight.categories, now: this.now(),
+            kind,
+            hashes,
+            purpose: question.purpose,
+            categories: sight.categories,
+            now: this.now(),
           });
           return new Set(found.map((row) => row.candidateId));
         }),
@@ -114,7 +159,13 @@ export class NarrowReaders {
     );
     const [first = new Set<string>(), ...rest] = sets;
     const ids = [...first].filter((id) => rest.every((set) => set.has(id)));
-    await this.audit.note({ actor: principal, action: 'candidates.looked_up', outcome: 'done', purpose: question.purpose, amount: ids.length });
+    await this.audit.note({
+      actor: principal,
+      action: 'candidates.looked_up',
+      outcome: 'done',
+      purpose: question.purpose,
+      amount: ids.length,
+    });
     return ids;
   }
 
@@ -127,7 +178,11 @@ export class NarrowReaders {
   }
 
   /** What became true since the cursor, in commit order, ids only. */
-  async changes(principal: Principal, after: string | undefined, limit: number): Promise<{ changes: ListedChange[]; cursor: string }> {
+  async changes(
+    principal: Principal,
+    after: string | undefined,
+    limit: number,
+  ): Promise<{ changes: ListedChange[]; cursor: string }> {
     const cursor = cursorOf(after);
     const hidden = this.policies.current.policy.roles.get(principal.role)?.knowsHidden ?? false;
     const changes = await selectChangesAfter(this.work.reading, cursor, hidden, limit);
@@ -148,7 +203,14 @@ export class NarrowReaders {
     const sight = this.sight(principal);
     if (!sight.hiring) return;
     const rows = await selectApplications(this.work.reading, {
-      candidateId, jobId: null, status: null, known: sight.known, uses: sight.uses, after: null, limit: 1, now: this.now(),
+      candidateId,
+      jobId: null,
+      status: null,
+      known: sight.known,
+      uses: sight.uses,
+      after: null,
+      limit: 1,
+      now: this.now(),
     });
     if (rows.length === 0) throw await this.views.absent(candidateId, sight);
   }
@@ -169,7 +231,9 @@ function cursorOf(after: string | undefined): { transactionId: string; id: strin
   const [transactionId = '', id = ''] = after.split('.');
   if (/^\d{1,19}$/.test(transactionId) && isId(id)) return { transactionId, id };
   throw new Refusal('invalid', 'CURSOR_NOT_VALID', {
-    field: 'after', found: 'something that is not a cursor', expected: 'the cursor of an earlier answer', remedy: 'Start without "after".',
+    field: 'after',
+    found: 'something that is not a cursor',
+    expected: 'the cursor of an earlier answer',
+    remedy: 'Start without "after".',
   });
 }
-

@@ -10,7 +10,12 @@ import { selectAddressLabel } from './own-address.query.ts';
 export async function ownAddress(deed: Deed, purpose?: string): Promise<string | undefined> {
   const sources = [...deed.policy.sources.values()].filter(({ origin }) => origin === 'candidate').map(({ id }) => id);
   const { candidateId, now } = deed;
-  const [label] = await selectAddressLabel(deed.tx, { candidateId, sources, purpose: purpose ?? null, now: now.toString() });
+  const [label] = await selectAddressLabel(deed.tx, {
+    candidateId,
+    sources,
+    purpose: purpose ?? null,
+    now: now.toString(),
+  });
   if (!label) return undefined;
   const { actor } = deed;
   const permit = mintPermit({

@@ -44,7 +44,10 @@ export interface OwnConsent {
 }
 
 /** Everything that is held of one candidate. */
-export interface Holdings extends Pick<OwnStateRow, 'jurisdiction' | 'objections' | 'requests' | 'holds' | 'restrictions'> {
+export interface Holdings extends Pick<
+  OwnStateRow,
+  'jurisdiction' | 'objections' | 'requests' | 'holds' | 'restrictions'
+> {
   readonly candidateId: string;
   readonly labels: readonly OwnLabel[];
   readonly applications: readonly OwnApplication[];
@@ -75,7 +78,14 @@ export class OwnDataReader {
         const rows = await selectOwnLabels(tx, candidateId, now.toString());
         const categories = [...new Set(rows.map(({ category }) => category))];
         const amount = rows.length;
-        await this.audit.append(tx, { actor: ownActor(candidateId), action: 'own_data.viewed', outcome: 'done', candidateId, categories, amount });
+        await this.audit.append(tx, {
+          actor: ownActor(candidateId),
+          action: 'own_data.viewed',
+          outcome: 'done',
+          candidateId,
+          categories,
+          amount,
+        });
         return holdings(key, candidateId, state, rows, now);
       });
     } finally {
@@ -84,7 +94,10 @@ export class OwnDataReader {
   }
 
   /** The original of a record, closed to others or not; undefined where this candidate has none of that record. */
-  async document(candidateId: string, recordId: string): Promise<{ fileName: string | undefined; mediaType: string; bytes: Buffer } | undefined> {
+  async document(
+    candidateId: string,
+    recordId: string,
+  ): Promise<{ fileName: string | undefined; mediaType: string; bytes: Buffer } | undefined> {
     const key = isId(recordId) ? await this.vault.keyOf(candidateId) : undefined;
     if (!key) return undefined;
     const permit = ownPermit(candidateId, ['document', 'record'], this.clock.now());
@@ -95,8 +108,12 @@ export class OwnDataReader {
         if (!first) return undefined;
         const parts = rows.map((row) => key.open(permit, partPlace(candidateId, recordId, row.seq), row.sealed));
         await this.audit.append(tx, {
-          actor: ownActor(candidateId), action: 'own_document.opened', outcome: 'done', candidateId,
-          subject: { kind: 'record', id: recordId }, categories: ['document'],
+          actor: ownActor(candidateId),
+          action: 'own_document.opened',
+          outcome: 'done',
+          candidateId,
+          subject: { kind: 'record', id: recordId },
+          categories: ['document'],
         });
         const { fileName } = openRow(key, permit, 'record', recordId, first.recordSealed);
         return { fileName, mediaType: first.mediaType, bytes: Buffer.concat(parts) };
@@ -118,7 +135,13 @@ const ownPermit = (candidateId: string, categories: readonly string[], at: Insta
     at,
   });
 
-function holdings(key: CandidateKey, candidateId: string, state: OwnStateRow, rows: readonly OwnLabelRow[], at: Instant): Holdings {
+function holdings(
+  key: CandidateKey,
+  candidateId: string,
+  state: OwnStateRow,
+  rows: readonly OwnLabelRow[],
+  at: Instant,
+): Holdings {
   const permit = ownPermit(candidateId, [...rows.map(({ category }) => category), ...SEALED_ROWS], at);
   return {
     ...state,
@@ -143,7 +166,13 @@ function openLabel(key: CandidateKey, permit: Permit, row: OwnLabelRow): OwnLabe
   const record = openRow(key, permit, 'record', recordId, row.recordSealed);
   const { mediaType, size } = row;
   return {
-    recordId, kind, category, source, whose, receivedAt, grounds,
+    recordId,
+    kind,
+    category,
+    source,
+    whose,
+    receivedAt,
+    grounds,
     values: content.values,
     ...(record.sourceParty === undefined ? {} : { sourceParty: record.sourceParty }),
     ...(mediaType === null || size === null ? {} : { document: { fileName: record.fileName, mediaType, size } }),

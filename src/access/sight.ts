@@ -20,13 +20,16 @@ export interface Sight {
 export function sightFor(policy: Policy, principal: Principal, purpose: string): Sight {
   if (!policy.purposes.has(purpose))
     throw new Refusal('invalid', 'PURPOSE_UNKNOWN', {
-      field: 'purpose', found: 'no purpose, or one that the policy does not have',
-      expected: `one of ${[...policy.purposes.keys()].join(', ')}`, remedy: 'Name the purpose of this read.',
+      field: 'purpose',
+      found: 'no purpose, or one that the policy does not have',
+      expected: `one of ${[...policy.purposes.keys()].join(', ')}`,
+      remedy: 'Name the purpose of this read.',
     });
   const sight = sightOf(policy, principal, [...categoriesFor(policy, principal.role, purpose)]);
   if (sight.categories.length === 0)
     throw new Refusal('forbidden', 'PURPOSE_NOT_FOR_ROLE', {
-      field: 'purpose', found: 'a purpose that this role does not act for',
+      field: 'purpose',
+      found: 'a purpose that this role does not act for',
       expected: `one of ${(policy.roles.get(principal.role) ? [...(policy.roles.get(principal.role)?.purposes.keys() ?? [])] : []).join(', ') || 'none'}`,
       remedy: 'Use a key of the role that acts for this purpose.',
     });

@@ -3,7 +3,13 @@ import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { NarrowReaders, type ListedApplication } from '../access/index.ts';
 import {
-  changeApplication, Deeds, noteContact, openApplication, type Application, type ApplicationChange, type ApplicationDate,
+  changeApplication,
+  Deeds,
+  noteContact,
+  openApplication,
+  type Application,
+  type ApplicationChange,
+  type ApplicationDate,
 } from '../candidates/index.ts';
 import { Vault, type Principal } from '../vault/index.ts';
 import { parseAs } from './body.pipe.ts';
@@ -14,7 +20,13 @@ import { Route } from './needs.ts';
 import { nextPage } from './next-page.ts';
 import { candidateId, pathId } from './path-id.ts';
 
-const DATES: readonly ApplicationDate[] = ['closedAt', 'rejectionSentAt', 'rejectionReceivedAt', 'decidedAt', 'reopenedAt'];
+const DATES: readonly ApplicationDate[] = [
+  'closedAt',
+  'rejectionSentAt',
+  'rejectionReceivedAt',
+  'decidedAt',
+  'reopenedAt',
+];
 
 @ApiTags('applications')
 @Controller('v1')
@@ -28,15 +40,20 @@ export class ApplicationsController {
   @Post('candidates/:id/applications')
   @Route({ needs: 'writes', summary: 'Open an application: the thing that most grounds stand on' })
   async open(
-    @Param('id') id: string, @Body() body: OpenApplicationDto, @Caller() caller: Principal, @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id') id: string,
+    @Body() body: OpenApplicationDto,
+    @Caller() caller: Principal,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     const input = await parseAs(OpenApplicationDto, body);
     const receivedAt = moment(input.receivedAt);
     const { application, repeated } = await this.deeds.on(candidateId(id), caller, (deed) =>
       openApplication(deed, this.vault, {
-        job: input.job, jurisdiction: input.jurisdiction,
+        job: input.job,
+        jurisdiction: input.jurisdiction,
         ...(input.externalId === undefined ? {} : { externalId: input.externalId }),
-        ...(receivedAt ? { receivedAt } : {}), ...(input.notice ? { notice: input.notice } : {}),
+        ...(receivedAt ? { receivedAt } : {}),
+        ...(input.notice ? { notice: input.notice } : {}),
       }),
     );
     void reply.status(repeated ? 200 : 201);
@@ -51,14 +68,18 @@ export class ApplicationsController {
   @ApiQuery({ name: 'after', required: false })
   @ApiQuery({ name: 'limit', required: false })
   async list(
-    @Query() query: Record<string, string>, @Caller() caller: Principal, @Res({ passthrough: true }) reply: FastifyReply,
+    @Query() query: Record<string, string>,
+    @Caller() caller: Principal,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ applications: ListedApplication[] }> {
     const { jobId, status, candidateId: candidate, ...page } = query;
     const { after, limit } = await parseAs(PageQuery, page);
     const applications = await this.readers.applications(caller, {
       limit,
-      ...(jobId ? { jobId } : {}), ...(status ? { status } : {}),
-      ...(candidate ? { candidateId: candidateId(candidate) } : {}), ...(after ? { after: pathId(after, 'application') } : {}),
+      ...(jobId ? { jobId } : {}),
+      ...(status ? { status } : {}),
+      ...(candidate ? { candidateId: candidateId(candidate) } : {}),
+      ...(after ? { after: pathId(after, 'application') } : {}),
     });
     nextPage(reply, '/v1/applications', query, applications.length === limit ? applications.at(-1)?.id : undefined);
     return { applications };
@@ -66,17 +87,31 @@ export class ApplicationsController {
 
   @Patch('applications/:id')
   @Route({ needs: 'writes', summary: 'Change stage, status or dates; the grounds that hang on them move at once' })
-  async change(@Param('id') id: string, @Body() body: ChangeApplicationDto, @Caller() caller: Principal): Promise<object> {
+  async change(
+    @Param('id') id: string,
+    @Body() body: ChangeApplicationDto,
+    @Caller() caller: Principal,
+  ): Promise<object> {
     const input = await parseAs(ChangeApplicationDto, body);
     const owner = await this.readers.candidateOf(id, 'application');
-    const dates = Object.fromEntries(DATES.flatMap((name) => (input[name] === undefined ? [] : [[name, moment(input[name])]])));
-    const change = { ...(input.stage ? { stage: input.stage } : {}), ...(input.status ? { status: input.status } : {}), ...dates } as ApplicationChange;
+    const dates = Object.fromEntries(
+      DATES.flatMap((name) => (input[name] === undefined ? [] : [[name, moment(input[name])]])),
+    );
+    const change = {
+      ...(input.stage ? { stage: input.stage } : {}),
+      ...(input.status ? { status: input.status } : {}),
+      ...dates,
+    } as ApplicationChange;
     return shown(await this.deeds.on(owner, caller, (deed) => changeApplication(deed, id, change)));
   }
 
   @Post('candidates/:id/contacts')
   @Route({ needs: 'writes', summary: 'Note that there was contact; the person’s own act moves “last contact”' })
-  async contact(@Param('id') id: string, @Body() body: NoteContactDto, @Caller() caller: Principal): Promise<{ id: string }> {
+  async contact(
+    @Param('id') id: string,
+    @Body() body: NoteContactDto,
+    @Caller() caller: Principal,
+  ): Promise<{ id: string }> {
     const input = await parseAs(NoteContactDto, body);
     const contact = { at: Temporal.Instant.from(input.at), direction: input.direction, channel: input.channel };
     return { id: await this.deeds.on(candidateId(id), caller, (deed) => noteContact(deed, contact)) };

@@ -10,7 +10,11 @@ export class InvalidBody extends Error {
 }
 
 /** Checks what was parsed, whatever content type it claimed, and answers with an instance of the form. */
-export async function parseAs<Form extends object>(form: ClassConstructor<Form>, body: unknown, at = ''): Promise<Form> {
+export async function parseAs<Form extends object>(
+  form: ClassConstructor<Form>,
+  body: unknown,
+  at = '',
+): Promise<Form> {
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     throw new InvalidBody([{ field: at || '/', expected: 'a JSON object' }]);
   const instance = plainToInstance(form, body, { exposeDefaultValues: true });
@@ -24,7 +28,10 @@ function fieldErrors(error: ValidationError, at: string): FieldError[] {
   // An unknown name may be anything, a person's details included: it is not repeated.
   if (unknown) return [{ field: at || '/', expected: 'no property beyond those that /docs lists here' }];
   const field = `${at}/${error.property}`;
-  const own = Object.values(error.constraints ?? {}).map((message) => ({ field, expected: withoutName(message, error.property) }));
+  const own = Object.values(error.constraints ?? {}).map((message) => ({
+    field,
+    expected: withoutName(message, error.property),
+  }));
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, field))];
 }
 

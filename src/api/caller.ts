@@ -4,7 +4,8 @@ import type { Principal } from '../vault/index.ts';
 
 const CALLERS = new WeakMap<object, Principal>();
 
-export const setCaller = (request: FastifyRequest, principal: Principal): void => void CALLERS.set(request.raw, principal);
+export const setCaller = (request: FastifyRequest, principal: Principal): void =>
+  void CALLERS.set(request.raw, principal);
 export const callerOf = (request: FastifyRequest): Principal | undefined => CALLERS.get(request.raw);
 
 /** The principal that the guard has let in. */

@@ -1,7 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize, IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Length, Max, MaxLength, Min, ValidateNested,
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
 } from 'class-validator';
 import { IsMoment } from './moment.ts';
 import { STAGES, STATUSES, type Stage, type Status } from '../candidates/index.ts';
@@ -14,10 +25,19 @@ export class ExternalIdDto {
 }
 
 export class CreateCandidateDto {
-  @ApiProperty({ type: [ExternalIdDto] }) @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => ExternalIdDto)
+  @ApiProperty({ type: [ExternalIdDto] })
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => ExternalIdDto)
   externalIds: ExternalIdDto[];
-  @ApiProperty({ example: 'DE', description: 'Where the person is; the application’s own decides grounds and retention.' })
-  @IsString() @Length(2, 20) jurisdiction: string;
+  @ApiProperty({
+    example: 'DE',
+    description: 'Where the person is; the application’s own decides grounds and retention.',
+  })
+  @IsString()
+  @Length(2, 20)
+  jurisdiction: string;
   @ApiPropertyOptional(DATE) @IsOptional() @IsMoment() occurredAt?: string;
 }
 
@@ -34,7 +54,10 @@ export class NoticeDto {
 
 export class OpenApplicationDto {
   @ApiPropertyOptional({ description: 'The id in your system; the same one again answers with the same application.' })
-  @IsOptional() @IsString() @Length(1, 200) externalId?: string;
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  externalId?: string;
   @ApiProperty({ type: JobDto }) @IsNotEmpty() @ValidateNested() @Type(() => JobDto) job: JobDto;
   @ApiProperty({ example: 'DE' }) @IsString() @Length(2, 20) jurisdiction: string;
   @ApiPropertyOptional(DATE) @IsOptional() @IsMoment() receivedAt?: string;
@@ -56,7 +79,8 @@ export const DIRECTIONS = ['inbound', 'outbound'] as const;
 
 export class NoteContactDto {
   @ApiProperty(DATE) @IsMoment() at: string;
-  @ApiProperty({ enum: DIRECTIONS, description: 'inbound: the person’s own act or answer' }) @IsIn(DIRECTIONS)
+  @ApiProperty({ enum: DIRECTIONS, description: 'inbound: the person’s own act or answer' })
+  @IsIn(DIRECTIONS)
   direction: (typeof DIRECTIONS)[number];
   @ApiProperty({ enum: CHANNELS }) @IsIn(CHANNELS) channel: (typeof CHANNELS)[number];
 }
@@ -66,23 +90,41 @@ export class GiveConsentDto {
   @ApiProperty(DATE) @IsMoment() givenAt: string;
   @ApiProperty({ example: 'web_form' }) @IsString() @Length(1, 100) method: string;
   @ApiProperty({ type: NoticeDto }) @IsNotEmpty() @ValidateNested() @Type(() => NoticeDto) notice: NoticeDto;
-  @ApiProperty({ description: 'The very words that were agreed to. No wording, no consent.' }) @IsString() @Length(1, 20_000) wording: string;
+  @ApiProperty({ description: 'The very words that were agreed to. No wording, no consent.' })
+  @IsString()
+  @Length(1, 20_000)
+  wording: string;
   @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsString() @Length(36, 36) applicationId?: string;
 }
 
 export class PlaceHoldDto {
   @ApiProperty({ description: 'Sealed; for the DPO.' }) @IsString() @Length(1, 2000) reason: string;
-  @ApiPropertyOptional({ type: [String], description: 'None: all categories.' }) @IsOptional() @IsArray() @ArrayMaxSize(50) @IsString({ each: true })
+  @ApiPropertyOptional({ type: [String], description: 'None: all categories.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
   categories?: string[];
 }
 
 export class RestrictDto {
   @ApiProperty({ enum: ['accuracy', 'unlawful', 'claims', 'objection'], description: 'Art. 18(1)(a)–(d)' })
-  @IsIn(['accuracy', 'unlawful', 'claims', 'objection']) ground: 'accuracy' | 'unlawful' | 'claims' | 'objection';
+  @IsIn(['accuracy', 'unlawful', 'claims', 'objection'])
+  ground: 'accuracy' | 'unlawful' | 'claims' | 'objection';
   @ApiProperty() @IsString() @Length(1, 2000) reason: string;
 }
 
 export class PageQuery {
-  @ApiPropertyOptional({ description: 'The cursor of an earlier answer.' }) @IsOptional() @IsString() @MaxLength(100) after?: string;
-  @ApiPropertyOptional({ default: 50, maximum: 200 }) @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(200) limit: number = 50;
+  @ApiPropertyOptional({ description: 'The cursor of an earlier answer.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  after?: string;
+  @ApiPropertyOptional({ default: 50, maximum: 200 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit: number = 50;
 }

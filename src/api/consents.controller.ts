@@ -25,7 +25,10 @@ export class ConsentsController {
   @Post('candidates/:id/consents')
   @Route({ needs: 'writes', summary: 'Note a consent: its purpose, its words, when and on which notice' })
   async give(
-    @Param('id') id: string, @Body() body: GiveConsentDto, @Caller() caller: Principal, @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id') id: string,
+    @Body() body: GiveConsentDto,
+    @Caller() caller: Principal,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     const { givenAt, ...input } = await parseAs(GiveConsentDto, body);
     const { consent, repeated } = await this.deeds.on(candidateId(id), caller, (deed) =>

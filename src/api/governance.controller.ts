@@ -29,7 +29,13 @@ export class GovernanceController {
     const hold = await this.deeds.on(candidateId(id), caller, (deed) =>
       placeHold(deed, { reason: input.reason, ...(input.categories ? { categories: input.categories } : {}) }),
     );
-    return { id: hold.id, candidateId: hold.candidateId, categories: hold.categories, placedAt: hold.placedAt.toString(), releasedAt: null };
+    return {
+      id: hold.id,
+      candidateId: hold.candidateId,
+      categories: hold.categories,
+      placedAt: hold.placedAt.toString(),
+      releasedAt: null,
+    };
   }
 
   @Post('holds/:id/release')
@@ -46,7 +52,12 @@ export class GovernanceController {
   async restrict(@Param('id') id: string, @Body() body: RestrictDto, @Caller() caller: Principal): Promise<object> {
     const input = await parseAs(RestrictDto, body);
     const restriction = await this.deeds.on(candidateId(id), caller, (deed) => restrict(deed, input));
-    return { id: restriction.id, candidateId: restriction.candidateId, since: restriction.since.toString(), liftedAt: null };
+    return {
+      id: restriction.id,
+      candidateId: restriction.candidateId,
+      since: restriction.since.toString(),
+      liftedAt: null,
+    };
   }
 
   @Post('restrictions/:id/lift')
@@ -55,7 +66,11 @@ export class GovernanceController {
   async lift(@Param('id') id: string, @Caller() caller: Principal): Promise<object> {
     const owner = await this.readers.candidateOf(id, 'restriction');
     const restriction = await this.deeds.on(owner, caller, (deed) => liftRestriction(deed, id));
-    return { id: restriction.id, candidateId: restriction.candidateId, liftedAt: restriction.liftedAt?.toString() ?? null };
+    return {
+      id: restriction.id,
+      candidateId: restriction.candidateId,
+      liftedAt: restriction.liftedAt?.toString() ?? null,
+    };
   }
 
   @Post('retention/sweeps')

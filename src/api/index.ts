@@ -26,18 +26,26 @@ export { describeApi } from './open-api.ts';
 export { Route, type Need } from './needs.ts';
 
 export const apiControllers = [
-  CandidatesController, ApplicationsController, RecordsController, ConsentsController, GovernanceController, ProofController, OperationController,
+  CandidatesController,
+  ApplicationsController,
+  RecordsController,
+  ConsentsController,
+  GovernanceController,
+  ProofController,
+  OperationController,
 ];
 
 export const apiProviders: Provider[] = [
   Metrics,
   Readiness,
   {
-    provide: APP_GUARD, inject: [Reflector, ApiKeys, Policies],
+    provide: APP_GUARD,
+    inject: [Reflector, ApiKeys, Policies],
     useFactory: (reflector: Reflector, keys: ApiKeys, policies: Policies) => new KeyGuard(reflector, keys, policies),
   },
   {
-    provide: APP_FILTER, inject: [Log, AuditLog, Policies],
+    provide: APP_FILTER,
+    inject: [Log, AuditLog, Policies],
     useFactory: (log: Log, audit: AuditLog, policies: Policies) => new ProblemFilter(log, audit, policies),
   },
 ];

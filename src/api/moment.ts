@@ -13,7 +13,8 @@ export const IsMoment = (): PropertyDecorator => (target, propertyName) =>
     },
   });
 
-export const moment = (text: string | undefined): Instant | undefined => (text === undefined ? undefined : Temporal.Instant.from(text));
+export const moment = (text: string | undefined): Instant | undefined =>
+  text === undefined ? undefined : Temporal.Instant.from(text);
 
 function parses(text: string): boolean {
   try {

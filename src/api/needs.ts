@@ -15,7 +15,12 @@ export const CHECKS_KEY = 'candor:checks-key';
 const PROBLEM = { content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
 
 /** Declares a route's need and its line in the OpenAPI document. */
-export const Route = (route: { needs: Need; summary: string; description?: string; checksKeyItself?: boolean }): MethodDecorator =>
+export const Route = (route: {
+  needs: Need;
+  summary: string;
+  description?: string;
+  checksKeyItself?: boolean;
+}): MethodDecorator =>
   applyDecorators(
     SetMetadata(NEED, route.needs),
     SetMetadata(CHECKS_KEY, route.checksKeyItself ?? false),

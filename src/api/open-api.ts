@@ -14,14 +14,26 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: npm run --silent candor -- key create --role <role>' });
+    .addBearerAuth({
+      type: 'http',
+      scheme: 'bearer',
+      description: 'An API key: npm run --silent candor -- key create --role <role>',
+    });
   const document = SwaggerModule.createDocument(app, builder.build(), { operationIdFactory: (_, method) => method });
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: PROBLEM_SCHEMA as never } };
-  document.paths = Object.fromEntries(Object.entries(document.paths).filter(([path]) => /^\/(v1|health|metrics)/.test(path)));
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, Problem: PROBLEM_SCHEMA as never },
+  };
+  document.paths = Object.fromEntries(
+    Object.entries(document.paths).filter(([path]) => /^\/(v1|health|metrics)/.test(path)),
+  );
   return document;
 }
 
 /** `/openapi.json` and its page at `/docs`. */
 export function serveDocs(app: NestFastifyApplication): void {
-  SwaggerModule.setup('docs', app, describeApi(app), { jsonDocumentUrl: 'openapi.json', customSiteTitle: 'Candor API' });
+  SwaggerModule.setup('docs', app, describeApi(app), {
+    jsonDocumentUrl: 'openapi.json',
+    customSiteTitle: 'Candor API',
+  });
 }

@@ -26,7 +26,9 @@ export class OperationController {
     const answer = await this.readiness.check();
     if (answer.status === 'ready') return answer;
     throw new Refusal('unavailable', 'NOT_READY', {
-      found: `not within reach: ${answer.missing.join(', ')}`, remedy: 'Wait and ask again; see the log.', facts: { missing: answer.missing },
+      found: `not within reach: ${answer.missing.join(', ')}`,
+      remedy: 'Wait and ask again; see the log.',
+      facts: { missing: answer.missing },
     });
   }
 

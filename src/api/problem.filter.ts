@@ -22,7 +22,11 @@ export class ProblemFilter implements ExceptionFilter {
     const answer = this.problemFor(error, request);
     await this.note(answer, request);
     if (answer.status === 401) void reply.header('www-authenticate', 'Bearer');
-    void reply.status(answer.status).header('cache-control', 'no-store').type('application/problem+json').send(JSON.stringify(answer));
+    void reply
+      .status(answer.status)
+      .header('cache-control', 'no-store')
+      .type('application/problem+json')
+      .send(JSON.stringify(answer));
   }
 
   private problemFor(error: unknown, request: FastifyRequest): Problem {
@@ -30,20 +34,36 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof Refusal) return problemOf(this.asSeenBy(error, request), requestId);
     if (error instanceof InvalidBody)
       return {
-        ...problem('BODY_NOT_VALID', 400, 'The body is not as expected', 'Found: fields that are missing, unknown or of another form.', 'See "errors" and /docs.', requestId),
+        ...problem(
+          'BODY_NOT_VALID',
+          400,
+          'The body is not as expected',
+          'Found: fields that are missing, unknown or of another form.',
+          'See "errors" and /docs.',
+          requestId,
+        ),
         errors: error.errors,
       };
     const known = knownStatus(error);
     if (known) return problem(known.code, known.status, known.title, known.detail, known.remedy, requestId);
     this.log.error('request.failed', error, { method: request.method, route: request.routeOptions.url ?? 'none' });
-    return problem('FAULT', 500, 'A fault of ours', 'Something broke that should not.', 'Try again; if it stays, tell the operator the instance above.', requestId);
+    return problem(
+      'FAULT',
+      500,
+      'A fault of ours',
+      'Something broke that should not.',
+      'Try again; if it stays, tell the operator the instance above.',
+      requestId,
+    );
   }
 
   /** Whoever is not told of endings gets the very answer of an id that never was. */
   private asSeenBy(refusal: Refusal, request: FastifyRequest): Refusal {
     if (refusal.kind !== 'ended') return refusal;
     const role = callerOf(request)?.role;
-    return role !== undefined && this.policies.current.policy.roles.get(role)?.seesEndings ? refusal : candidateUnknown();
+    return role !== undefined && this.policies.current.policy.roles.get(role)?.seesEndings
+      ? refusal
+      : candidateUnknown();
   }
 
   private async note(answer: Problem, request: FastifyRequest): Promise<void> {
@@ -72,15 +92,45 @@ function knownStatus(error: unknown): KnownStatus | undefined {
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
   switch (status) {
     case 400:
-      return { code: 'BODY_NOT_READABLE', status, title: 'The request can’t be read', detail: 'Found: a body or a parameter that can’t be read.', remedy: 'Send well-formed JSON in UTF-8, or multipart/form-data for a file.' };
+      return {
+        code: 'BODY_NOT_READABLE',
+        status,
+        title: 'The request can’t be read',
+        detail: 'Found: a body or a parameter that can’t be read.',
+        remedy: 'Send well-formed JSON in UTF-8, or multipart/form-data for a file.',
+      };
     case 404:
-      return { code: 'ROUTE_NOT_FOUND', status, title: 'Not found', detail: 'Found: no such route.', remedy: 'See /docs for the routes.' };
+      return {
+        code: 'ROUTE_NOT_FOUND',
+        status,
+        title: 'Not found',
+        detail: 'Found: no such route.',
+        remedy: 'See /docs for the routes.',
+      };
     case 405:
-      return { code: 'METHOD_NOT_ALLOWED', status, title: 'Method not allowed', detail: 'Found: a method that this route does not have.', remedy: 'See /docs for the routes.' };
+      return {
+        code: 'METHOD_NOT_ALLOWED',
+        status,
+        title: 'Method not allowed',
+        detail: 'Found: a method that this route does not have.',
+        remedy: 'See /docs for the routes.',
+      };
     case 413:
-      return { code: 'BODY_TOO_LARGE', status, title: 'Too large', detail: 'Found: a body over the limit.', remedy: 'Send less at once; a file may have 20 MB.' };
+      return {
+        code: 'BODY_TOO_LARGE',
+        status,
+        title: 'Too large',
+        detail: 'Found: a body over the limit.',
+        remedy: 'Send less at once; a file may have 20 MB.',
+      };
     case 415:
-      return { code: 'MEDIA_TYPE_NOT_SUPPORTED', status, title: 'Not supported', detail: 'Found: a content type that this route does not take.', remedy: 'Send application/json, or multipart/form-data for a file.' };
+      return {
+        code: 'MEDIA_TYPE_NOT_SUPPORTED',
+        status,
+        title: 'Not supported',
+        detail: 'Found: a content type that this route does not take.',
+        remedy: 'Send application/json, or multipart/form-data for a file.',
+      };
     default:
       return undefined;
   }

@@ -45,7 +45,14 @@ export function problemOf(refusal: Refusal, requestId: string): Problem {
   };
 }
 
-export const problem = (code: string, status: number, title: string, detail: string, remedy: string, requestId: string): Problem => ({
+export const problem = (
+  code: string,
+  status: number,
+  title: string,
+  detail: string,
+  remedy: string,
+  requestId: string,
+): Problem => ({
   type: `urn:candor:problem:${code}`,
   title,
   status,

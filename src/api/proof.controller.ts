@@ -30,7 +30,10 @@ export class ProofController {
   async erasure(@Param('candidateId') id: string, @Caller() caller: Principal): Promise<LedgerEntry> {
     const entry = await this.ledger.entryOf(candidateId(id));
     if (!entry)
-      throw new Refusal('not_found', 'ERASURE_NOT_FOUND', { found: 'no ending of a candidate with this id', remedy: 'Check the id.' });
+      throw new Refusal('not_found', 'ERASURE_NOT_FOUND', {
+        found: 'no ending of a candidate with this id',
+        remedy: 'Check the id.',
+      });
     await this.audit.note({ actor: caller, action: 'erasure.viewed', outcome: 'done', candidateId: id });
     return entry;
   }
@@ -41,12 +44,16 @@ export class ProofController {
   @ApiQuery({ name: 'after', required: false })
   @ApiQuery({ name: 'limit', required: false })
   async events(
-    @Query() query: Record<string, string>, @Caller() caller: Principal, @Res({ passthrough: true }) reply: FastifyReply,
+    @Query() query: Record<string, string>,
+    @Caller() caller: Principal,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ events: StoredEvent[] }> {
     const { candidateId: candidate, ...page } = query;
     const { after, limit } = await parseAs(PageQuery, page);
     const events = await readEvents(this.work.reading, {
-      candidateId: candidate ? candidateId(candidate) : null, after: after ? pathId(after, 'event') : null, limit,
+      candidateId: candidate ? candidateId(candidate) : null,
+      after: after ? pathId(after, 'event') : null,
+      limit,
     });
     await this.audit.note({ actor: caller, action: 'audit.read', outcome: 'done', amount: events.length });
     nextPage(reply, '/v1/audit/events', query, events.length === limit ? events.at(-1)?.id : undefined);
@@ -58,7 +65,9 @@ export class ProofController {
   @ApiQuery({ name: 'after', required: false })
   @ApiQuery({ name: 'limit', required: false })
   async changes(
-    @Query() query: Record<string, string>, @Caller() caller: Principal, @Res({ passthrough: true }) reply: FastifyReply,
+    @Query() query: Record<string, string>,
+    @Caller() caller: Principal,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ changes: Omit<ListedChange, 'transactionId'>[]; cursor: string }> {
     const { after, limit } = await parseAs(PageQuery, query);
     const { changes, cursor } = await this.readers.changes(caller, after, limit);
@@ -67,7 +76,10 @@ export class ProofController {
   }
 
   @Get('policy')
-  @Route({ needs: 'key', summary: 'The policy in force: words, roles, sources of each kind; and whether another waits' })
+  @Route({
+    needs: 'key',
+    summary: 'The policy in force: words, roles, sources of each kind; and whether another waits',
+  })
   policy(): object {
     return policyOverview(this.policies.current, this.policies.pending);
   }

@@ -37,8 +37,11 @@ export class RecordsController {
   @ApiConsumes('application/json', 'multipart/form-data')
   @ApiBody({ schema: { $ref: getSchemaPath(TypedRecordDto) } })
   async receive(
-    @Param('id') id: string, @Req() request: FastifyRequest, @Caller() caller: Principal,
-    @Headers('prefer') prefer: string | undefined, @Res({ passthrough: true }) reply: FastifyReply,
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Caller() caller: Principal,
+    @Headers('prefer') prefer: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     const owner = candidateId(id);
     if (!request.isMultipart()) {
@@ -63,7 +66,10 @@ export class RecordsController {
   @Route({ needs: 'key', summary: 'The original file, where it is open to this role for this purpose' })
   @ApiQuery({ name: 'purpose', required: true })
   async document(
-    @Param('id') id: string, @Query('purpose') purpose: string, @Caller() caller: Principal, @Res() reply: FastifyReply,
+    @Param('id') id: string,
+    @Query('purpose') purpose: string,
+    @Caller() caller: Principal,
+    @Res() reply: FastifyReply,
   ): Promise<void> {
     const { mediaType, bytes } = await this.readers.document(caller, pathId(id, 'record'), String(purpose));
     // Sent as a download with a name of ours: its own name is a person's, and its content is nobody's to run.
@@ -86,7 +92,8 @@ export class RecordsController {
     const parts = request.parts()[Symbol.asyncIterator]();
     const file = await readUntilFile(parts, fields);
     return this.intake.receiveFile(
-      owner, caller,
+      owner,
+      caller,
       { stream: file.file, mediaType: file.mimetype, fileName: file.filename || undefined },
       async () => {
         if (await readUntilFile(parts, fields, 'none')) throw oneFile();
@@ -104,8 +111,16 @@ export class RecordsController {
 type Parts = AsyncIterator<MultipartFile | MultipartValue>;
 
 async function readUntilFile(parts: Parts, fields: Record<string, unknown>): Promise<MultipartFile>;
-async function readUntilFile(parts: Parts, fields: Record<string, unknown>, expect: 'none'): Promise<MultipartFile | undefined>;
-async function readUntilFile(parts: Parts, fields: Record<string, unknown>, expect?: 'none'): Promise<MultipartFile | undefined> {
+async function readUntilFile(
+  parts: Parts,
+  fields: Record<string, unknown>,
+  expect: 'none',
+): Promise<MultipartFile | undefined>;
+async function readUntilFile(
+  parts: Parts,
+  fields: Record<string, unknown>,
+  expect?: 'none',
+): Promise<MultipartFile | undefined> {
   for (;;) {
     const next = await parts.next();
     if (next.done) {
@@ -119,13 +134,17 @@ async function readUntilFile(parts: Parts, fields: Record<string, unknown>, expe
 
 const oneFile = (): Refusal =>
   new Refusal('invalid', 'ONE_FILE_A_RECORD', {
-    field: 'file', found: 'more than one file', expected: 'one file a record', remedy: 'Send a record for each file.',
+    field: 'file',
+    found: 'more than one file',
+    expected: 'one file a record',
+    remedy: 'Send a record for each file.',
   });
 
 const incoming = (head: RecordHeadDto): IncomingRecord => {
   const receivedAt = moment(head.receivedAt);
   return {
-    kind: head.kind, source: head.source,
+    kind: head.kind,
+    source: head.source,
     ...(head.sourceParty === undefined ? {} : { sourceParty: head.sourceParty }),
     ...(head.applicationId === undefined ? {} : { applicationId: head.applicationId }),
     ...(receivedAt ? { receivedAt } : {}),

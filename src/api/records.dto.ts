@@ -1,24 +1,45 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize, IsArray, IsBoolean, IsEmail, IsIn, IsNotEmpty, IsNotEmptyObject, IsObject, IsOptional, IsString, Length,
-  MaxLength, ValidateNested,
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsNotEmpty,
+  IsNotEmptyObject,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  MaxLength,
+  ValidateNested,
 } from 'class-validator';
 import { IsMoment } from './moment.ts';
 
 /** What every record says of itself, as a file's form fields or beside a typed body. */
 export class RecordHeadDto {
   @ApiProperty({ example: 'resume' }) @IsString() @Length(1, 100) kind: string;
-  @ApiProperty({ example: 'candidate_application', description: 'Where it came from; GET /v1/policy lists them.' }) @IsString() @Length(1, 100)
+  @ApiProperty({ example: 'candidate_application', description: 'Where it came from; GET /v1/policy lists them.' })
+  @IsString()
+  @Length(1, 100)
   source: string;
-  @ApiPropertyOptional({ description: 'The party that sent it, such as the referee’s name. Sealed.' }) @IsOptional() @IsString() @Length(1, 300)
+  @ApiPropertyOptional({ description: 'The party that sent it, such as the referee’s name. Sealed.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 300)
   sourceParty?: string;
   @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsString() @Length(36, 36) applicationId?: string;
   @ApiPropertyOptional({ format: 'date-time' }) @IsOptional() @IsMoment() receivedAt?: string;
 }
 
 export class TypedRecordDto extends RecordHeadDto {
-  @ApiProperty({ description: 'Depends on the kind: see ReferenceBody, BackgroundCheckBody, FieldsBody.', type: Object }) @IsObject() @IsNotEmptyObject()
+  @ApiProperty({
+    description: 'Depends on the kind: see ReferenceBody, BackgroundCheckBody, FieldsBody.',
+    type: Object,
+  })
+  @IsObject()
+  @IsNotEmptyObject()
   body: Record<string, unknown>;
 }
 
@@ -39,13 +60,27 @@ export class ReferenceBody {
   @ApiProperty({ type: RefereeDto }) @IsNotEmpty() @ValidateNested() @Type(() => RefereeDto) referee: RefereeDto;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(500) relationship?: string;
   @ApiPropertyOptional() @IsOptional() @IsBoolean() confidential?: boolean;
-  @ApiPropertyOptional({ type: [AnswerDto] }) @IsOptional() @IsArray() @ArrayMaxSize(200) @ValidateNested({ each: true }) @Type(() => AnswerDto)
+  @ApiPropertyOptional({ type: [AnswerDto] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => AnswerDto)
   answers?: AnswerDto[];
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(100_000) text?: string;
 }
 
 export const SCREENING_TYPES = [
-  'identity', 'employment', 'education', 'credit', 'sanctions', 'criminal', 'right_to_work', 'driving', 'sex_offender', 'health',
+  'identity',
+  'employment',
+  'education',
+  'credit',
+  'sanctions',
+  'criminal',
+  'right_to_work',
+  'driving',
+  'sex_offender',
+  'health',
   'social_media',
 ] as const;
 
@@ -64,12 +99,19 @@ export class BackgroundCheckBody {
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(100) status?: string;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(100) result?: string;
   @ApiPropertyOptional({ format: 'date-time' }) @IsOptional() @IsMoment() completedAt?: string;
-  @ApiProperty({ type: [ScreeningDto] }) @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => ScreeningDto)
+  @ApiProperty({ type: [ScreeningDto] })
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => ScreeningDto)
   screenings: ScreeningDto[];
 }
 
 /** Fields by path (JSON Resume and the paths that policy names), and a text. */
 export class FieldsBody {
-  @ApiPropertyOptional({ type: Object, example: { '/basics/name': 'Ada Example' } }) @IsOptional() @IsObject() fields?: Record<string, unknown>;
+  @ApiPropertyOptional({ type: Object, example: { '/basics/name': 'Ada Example' } })
+  @IsOptional()
+  @IsObject()
+  fields?: Record<string, unknown>;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(100_000) text?: string;
 }

@@ -8,7 +8,8 @@ const MOST_FIELDS = 2_000;
 /** The fields of a typed body, checked by the form of its kind. */
 export async function fieldsOf(kind: string, body: Record<string, unknown>): Promise<IncomingField[]> {
   const fields = await flattened(kind, body);
-  if (fields.length > MOST_FIELDS) throw new InvalidBody([{ field: '/body', expected: `at most ${MOST_FIELDS} fields` }]);
+  if (fields.length > MOST_FIELDS)
+    throw new InvalidBody([{ field: '/body', expected: `at most ${MOST_FIELDS} fields` }]);
   return fields;
 }
 
@@ -24,4 +25,5 @@ async function flattened(kind: string, body: Record<string, unknown>): Promise<I
   }
 }
 
-const isFieldsBody = (body: Record<string, unknown>): boolean => 'fields' in body || Object.keys(body).every((name) => name === 'text');
+const isFieldsBody = (body: Record<string, unknown>): boolean =>
+  'fields' in body || Object.keys(body).every((name) => name === 'text');

@@ -22,7 +22,10 @@ export class AuditLog {
 
   /** The deed and its event are one transaction. */
   append(tx: Tx, ...events: readonly AuditEvent[]): Promise<void> {
-    return appendEvents(tx, events.map((event) => this.dated(event)));
+    return appendEvents(
+      tx,
+      events.map((event) => this.dated(event)),
+    );
   }
 
   /** For what has no transaction of its own: a read, a refusal. Resolves once the event is committed. */
@@ -37,7 +40,10 @@ export class AuditLog {
     const group = this.waiting;
     this.waiting = [];
     try {
-      await appendEvents(this.queries, group.map((one) => one.event));
+      await appendEvents(
+        this.queries,
+        group.map((one) => one.event),
+      );
       for (const one of group) one.done();
     } catch (error) {
       for (const one of group) one.failed(error); // no event, no answer

@@ -16,7 +16,10 @@ export interface StoredEvent {
 }
 
 /** Events in order, after a cursor; of one candidate where given. */
-export const readEvents = (queries: Queries, filter: { candidateId: string | null; after: string | null; limit: number }): Promise<StoredEvent[]> =>
+export const readEvents = (
+  queries: Queries,
+  filter: { candidateId: string | null; after: string | null; limit: number },
+): Promise<StoredEvent[]> =>
   queries.rows(
     `select id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
             json_build_object('kind', actor_kind, 'id', actor_id, 'role', role) as actor,

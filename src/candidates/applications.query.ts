@@ -23,8 +23,11 @@ export interface StandingGround {
 }
 
 /** Every label of the candidate that ever stood on this application, with the grounds that stand on it. */
-export const selectLabelsOfApplication = (tx: Queries, candidateId: string, applicationId: string): Promise<StandingLabel[]> =>
-  selectStanding(tx, 'g.application_id = $2::uuid', [candidateId, applicationId]);
+export const selectLabelsOfApplication = (
+  tx: Queries,
+  candidateId: string,
+  applicationId: string,
+): Promise<StandingLabel[]> => selectStanding(tx, 'g.application_id = $2::uuid', [candidateId, applicationId]);
 
 /** Every label of the candidate, with all its grounds. */
 export const selectAllLabels = (tx: Queries, candidateId: string): Promise<StandingLabel[]> =>
@@ -66,21 +69,35 @@ export const moveGrounds = (tx: Queries, candidateId: string, moved: readonly Mo
         and g.law is not distinct from m.law and g.ended_at is null`,
     [
       candidateId,
-      moved.map((one) => one.labelId), moved.map((one) => one.ground.purpose), moved.map((one) => one.ground.basis),
-      moved.map((one) => one.ground.applicationId), moved.map((one) => one.ground.consentId), moved.map((one) => one.ground.law),
-      moved.map((one) => one.anchor), moved.map((one) => one.anchorAt), moved.map((one) => one.retainUntil),
+      moved.map((one) => one.labelId),
+      moved.map((one) => one.ground.purpose),
+      moved.map((one) => one.ground.basis),
+      moved.map((one) => one.ground.applicationId),
+      moved.map((one) => one.ground.consentId),
+      moved.map((one) => one.ground.law),
+      moved.map((one) => one.anchor),
+      moved.map((one) => one.anchorAt),
+      moved.map((one) => one.retainUntil),
     ],
   );
 
 export const insertLocator = (tx: Queries, id: string, candidateId: string, kind: string): Promise<object[]> =>
-  tx.rows('insert into candor.locator (id, candidate_id, kind) values ($1::uuid, $2::uuid, $3::text)', [id, candidateId, kind]);
+  tx.rows('insert into candor.locator (id, candidate_id, kind) values ($1::uuid, $2::uuid, $3::text)', [
+    id,
+    candidateId,
+    kind,
+  ]);
 
 /** The candidate that a bare id belongs to. */
 export const selectLocated = (queries: Queries, id: string, kind: string): Promise<{ candidateId: string }[]> =>
-  queries.rows('select candidate_id as "candidateId" from candor.locator where id = $1::uuid and kind = $2::text', [id, kind]);
+  queries.rows('select candidate_id as "candidateId" from candor.locator where id = $1::uuid and kind = $2::text', [
+    id,
+    kind,
+  ]);
 
 export const insertContact = (
-  tx: Queries, contact: { id: string; candidateId: string; at: string; direction: string; channel: string },
+  tx: Queries,
+  contact: { id: string; candidateId: string; at: string; direction: string; channel: string },
 ): Promise<object[]> =>
   tx.rows(
     `insert into candor.contact (id, candidate_id, at, direction, channel)

@@ -22,11 +22,21 @@ export type ApplicationChange = { readonly stage?: Stage; readonly status?: Stat
 };
 
 /** Opens an application. The same external id again answers with the one that is there. */
-export async function openApplication(deed: Deed, vault: Vault, input: NewApplication): Promise<{ application: Application; repeated: boolean }> {
+export async function openApplication(
+  deed: Deed,
+  vault: Vault,
+  input: NewApplication,
+): Promise<{ application: Application; repeated: boolean }> {
   requireJurisdiction(deed, input.jurisdiction);
-  const externalHashes = input.externalId === undefined ? [] : vault.hashesToFind('application_id', `${deed.candidateId} ${input.externalId}`)[0] ?? [];
+  const externalHashes =
+    input.externalId === undefined
+      ? []
+      : (vault.hashesToFind('application_id', `${deed.candidateId} ${input.externalId}`)[0] ?? []);
   if (externalHashes.length > 0) {
-    const known = await deed.tx.em.findOne(Application, { candidateId: deed.candidateId, externalHash: { $in: externalHashes } });
+    const known = await deed.tx.em.findOne(Application, {
+      candidateId: deed.candidateId,
+      externalHash: { $in: externalHashes },
+    });
     if (known) return { application: known, repeated: true };
   }
   const receivedAt = input.receivedAt ?? deed.now;
@@ -34,10 +44,22 @@ export async function openApplication(deed: Deed, vault: Vault, input: NewApplic
   const id = newId();
   await insertLocator(deed.tx, id, deed.candidateId, 'application');
   const application = deed.tx.em.create(Application, {
-    id, candidateId: deed.candidateId, externalHash: externalHashes[0] ?? null, jobId: input.job.id,
-    jurisdiction: input.jurisdiction, stage: 'screening', status: 'active', receivedAt,
-    closedAt: null, rejectionSentAt: null, rejectionReceivedAt: null, decidedAt: null, reopenedAt: null,
-    noticeId: input.notice?.id ?? null, noticeVersion: input.notice?.version ?? null, noticeLanguage: input.notice?.language ?? null,
+    id,
+    candidateId: deed.candidateId,
+    externalHash: externalHashes[0] ?? null,
+    jobId: input.job.id,
+    jurisdiction: input.jurisdiction,
+    stage: 'screening',
+    status: 'active',
+    receivedAt,
+    closedAt: null,
+    rejectionSentAt: null,
+    rejectionReceivedAt: null,
+    decidedAt: null,
+    reopenedAt: null,
+    noticeId: input.notice?.id ?? null,
+    noticeVersion: input.notice?.version ?? null,
+    noticeLanguage: input.notice?.language ?? null,
     sealed: deed.key.seal(
       { candidateId: deed.candidateId, kind: 'application', id, category: 'application' },
       JSON.stringify({ title: input.job.title, externalId: input.externalId }),
@@ -59,7 +81,11 @@ export async function changeApplication(deed: Deed, id: string, change: Applicat
   apply(application, change, deed.now);
   await deed.tx.em.flush();
   await regroundApplication(await deed.refreshed(), id);
-  deed.tell({ action: 'application.changed', subject: { kind: 'application', id }, code: `${application.status}:${application.stage}` });
+  deed.tell({
+    action: 'application.changed',
+    subject: { kind: 'application', id },
+    code: `${application.status}:${application.stage}`,
+  });
   deed.changed('application.changed', id);
   return application;
 }
@@ -74,7 +100,13 @@ export interface Contact {
 export async function noteContact(deed: Deed, contact: Contact): Promise<string> {
   refuseFuture(deed, 'at', contact.at);
   const id = newId();
-  await insertContact(deed.tx, { id, candidateId: deed.candidateId, at: contact.at.toString(), direction: contact.direction, channel: contact.channel });
+  await insertContact(deed.tx, {
+    id,
+    candidateId: deed.candidateId,
+    at: contact.at.toString(),
+    direction: contact.direction,
+    channel: contact.channel,
+  });
   if (contact.direction === 'inbound') {
     await moveLastContact(deed.tx, deed.candidateId, contact.at.toString());
     await regroundCandidate(await deed.refreshed());
@@ -94,10 +126,17 @@ export function requireJurisdiction(deed: Pick<Deed, 'policy'>, jurisdiction: st
 }
 
 function refuseFuture(deed: Deed, field: string, at: Instant): void {
-  if (Temporal.Instant.compare(at, deed.now) > 0) throw dateRefused(field, 'a date later than now', 'a date that has come');
+  if (Temporal.Instant.compare(at, deed.now) > 0)
+    throw dateRefused(field, 'a date later than now', 'a date that has come');
 }
 
-const DATES: readonly ApplicationDate[] = ['closedAt', 'rejectionSentAt', 'rejectionReceivedAt', 'decidedAt', 'reopenedAt'];
+const DATES: readonly ApplicationDate[] = [
+  'closedAt',
+  'rejectionSentAt',
+  'rejectionReceivedAt',
+  'decidedAt',
+  'reopenedAt',
+];
 
 function refuseImpossible(deed: Deed, application: Application, change: ApplicationChange): void {
   for (const field of DATES) {
@@ -105,11 +144,19 @@ function refuseImpossible(deed: Deed, application: Application, change: Applicat
     if (!at) continue;
     refuseFuture(deed, field, at);
     if (Temporal.Instant.compare(at, application.receivedAt) < 0)
-      throw dateRefused(field, 'a date before the application was received', `a date from ${application.receivedAt.toString()} on`);
+      throw dateRefused(
+        field,
+        'a date before the application was received',
+        `a date from ${application.receivedAt.toString()} on`,
+      );
   }
   const { rejectionSentAt = application.rejectionSentAt, rejectionReceivedAt } = change;
   if (rejectionReceivedAt && rejectionSentAt && Temporal.Instant.compare(rejectionReceivedAt, rejectionSentAt) < 0)
-    throw dateRefused('rejectionReceivedAt', 'a receipt before the rejection was sent', 'a date from rejectionSentAt on');
+    throw dateRefused(
+      'rejectionReceivedAt',
+      'a receipt before the rejection was sent',
+      'a date from rejectionSentAt on',
+    );
   if (change.reopenedAt && (change.status ?? 'active') !== 'active')
     throw dateRefused('reopenedAt', 'a reopening together with a status that closes', 'status active, or no status');
   if (!change.reopenedAt && change.status === 'active' && application.status !== 'active')
@@ -120,7 +167,12 @@ function refuseImpossible(deed: Deed, application: Application, change: Applicat
 function apply(application: Application, change: ApplicationChange, now: Instant): void {
   if (change.reopenedAt) {
     Object.assign(application, {
-      status: 'active', reopenedAt: change.reopenedAt, closedAt: null, rejectionSentAt: null, rejectionReceivedAt: null, decidedAt: null,
+      status: 'active',
+      reopenedAt: change.reopenedAt,
+      closedAt: null,
+      rejectionSentAt: null,
+      rejectionReceivedAt: null,
+      decidedAt: null,
     });
   }
   if (change.stage) application.stage = change.stage;

@@ -50,10 +50,19 @@ export async function storeConsent(deed: Deed, given: GivenConsent): Promise<Con
   const id = newId();
   await insertLocator(deed.tx, id, candidateId, 'consent');
   const consent = deed.tx.em.create(Consent, {
-    id, candidateId, purpose: given.purpose, jurisdiction: given.jurisdiction, givenAt: given.givenAt,
-    retainUntil: given.until, method: given.method, noticeId: given.notice.id, noticeVersion: given.notice.version,
-    noticeLanguage: given.notice.language, sealed: deed.key.seal(consentPlace(candidateId, id), given.wording),
-    withdrawnAt: null, endedBecause: null,
+    id,
+    candidateId,
+    purpose: given.purpose,
+    jurisdiction: given.jurisdiction,
+    givenAt: given.givenAt,
+    retainUntil: given.until,
+    method: given.method,
+    noticeId: given.notice.id,
+    noticeVersion: given.notice.version,
+    noticeLanguage: given.notice.language,
+    sealed: deed.key.seal(consentPlace(candidateId, id), given.wording),
+    withdrawnAt: null,
+    endedBecause: null,
   });
   await deed.tx.em.flush();
   await moveLastContact(deed.tx, candidateId, given.givenAt.toString()); // agreeing is the person's own act
@@ -86,7 +95,12 @@ export async function withdrawConsents(deed: Deed, purpose: string, channel: str
   for (const { id } of withdrawn) {
     deed.tell({ action: 'consent.withdrawn', purpose, code: channel, subject: { kind: 'consent', id } });
     deed.changed('consent.withdrawn', id);
-    await prove(deed, { kind: 'consent.withdrawn', of: 'consent', from: deed.now, facts: { consentId: id, purpose, channel } });
+    await prove(deed, {
+      kind: 'consent.withdrawn',
+      of: 'consent',
+      from: deed.now,
+      facts: { consentId: id, purpose, channel },
+    });
   }
   await regroundCandidate(await deed.refreshed());
   return withdrawn.map(({ id }) => id);

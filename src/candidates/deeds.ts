@@ -66,12 +66,22 @@ export class Deeds {
   }
 
   private async deedOn(
-    tx: Tx, candidateId: string, actor: Actor, key: CandidateKey, events: AuditEvent[], changes: Change[],
+    tx: Tx,
+    candidateId: string,
+    actor: Actor,
+    key: CandidateKey,
+    events: AuditEvent[],
+    changes: Change[],
   ): Promise<Deed> {
     const facts = await readFacts(tx, candidateId);
     const { policy } = await this.policies.ofVersion(tx, facts.policyVersion);
     return {
-      tx, candidateId, actor, key, facts, policy,
+      tx,
+      candidateId,
+      actor,
+      key,
+      facts,
+      policy,
       now: this.clock.now(),
       refreshed: () => this.deedOn(tx, candidateId, actor, key, events, changes),
       tell: (event) => void events.push({ ...event, actor, candidateId, outcome: 'done' }),

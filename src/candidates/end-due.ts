@@ -12,7 +12,10 @@ const ACTOR = { kind: 'job', id: 'retention.sweep' } as const;
  * leave bare, documents left alone, and commit one for whoever has nothing left.
  */
 export async function endDue(
-  tx: Tx, deps: { audit: AuditLog; queue: Queue; policy: Policy }, candidateIds: readonly string[], now: Instant,
+  tx: Tx,
+  deps: { audit: AuditLog; queue: Queue; policy: Policy },
+  candidateIds: readonly string[],
+  now: Instant,
 ): Promise<{ labels: number; endings: number }> {
   const at = now.toString();
   const labels = [...(await endDueGrounds(tx, candidateIds, at)), ...(await deleteOrphanedDocuments(tx, candidateIds))];
@@ -20,13 +23,25 @@ export async function endDue(
   const endingIds = new Set(ending.map((row) => row.id));
   const byCandidate = Map.groupBy(labels, (label) => label.candidateId);
 
-  await deps.audit.append(tx, ...candidateIds.map((candidateId) => swept(candidateId, byCandidate.get(candidateId) ?? [], endingIds)));
-  await insertChanges(tx, [
-    ...[...byCandidate].filter(([id]) => !endingIds.has(id)).map(([candidateId, gone]) => ({
-      id: newId(), kind: 'candidate.labels_ended', candidateId, hidden: allHidden(deps.policy, gone),
-    })),
-    ...[...endingIds].map((candidateId) => ({ id: newId(), kind: 'candidate.ended', candidateId, hidden: false })),
-  ], at);
+  await deps.audit.append(
+    tx,
+    ...candidateIds.map((candidateId) => swept(candidateId, byCandidate.get(candidateId) ?? [], endingIds)),
+  );
+  await insertChanges(
+    tx,
+    [
+      ...[...byCandidate]
+        .filter(([id]) => !endingIds.has(id))
+        .map(([candidateId, gone]) => ({
+          id: newId(),
+          kind: 'candidate.labels_ended',
+          candidateId,
+          hidden: allHidden(deps.policy, gone),
+        })),
+      ...[...endingIds].map((candidateId) => ({ id: newId(), kind: 'candidate.ended', candidateId, hidden: false })),
+    ],
+    at,
+  );
   if (ending.length > 0) await deps.queue.enqueue(tx, ENDING_QUEUE, {}, 'all');
   return { labels: labels.length, endings: ending.length };
 }

@@ -16,7 +16,12 @@ export interface GoneLabel {
  * Ends the named grounds of one candidate and, in the same statement, deletes the labels that have none left and that no
  * hold or restriction keeps. Answers with what went.
  */
-export const endNamedGrounds = (tx: Queries, candidateId: string, ended: readonly EndedGround[], now: string): Promise<GoneLabel[]> =>
+export const endNamedGrounds = (
+  tx: Queries,
+  candidateId: string,
+  ended: readonly EndedGround[],
+  now: string,
+): Promise<GoneLabel[]> =>
   tx.rows(
     `with ended as (
        update candor.ground g set ended_at = $8::timestamptz, ended_because = e.because
@@ -28,9 +33,15 @@ export const endNamedGrounds = (tx: Queries, candidateId: string, ended: readonl
        returning g.candidate_id, g.label_id, g.purpose, g.basis, g.application_id, g.consent_id, g.law)
      ${DELETE_UNGROUNDED}`,
     [
-      candidateId, ended.map((one) => one.labelId), ended.map((one) => one.ground.purpose), ended.map((one) => one.ground.basis),
-      ended.map((one) => one.ground.applicationId), ended.map((one) => one.ground.consentId), ended.map((one) => one.ground.law),
-      now, ended.map((one) => one.because),
+      candidateId,
+      ended.map((one) => one.labelId),
+      ended.map((one) => one.ground.purpose),
+      ended.map((one) => one.ground.basis),
+      ended.map((one) => one.ground.applicationId),
+      ended.map((one) => one.ground.consentId),
+      ended.map((one) => one.ground.law),
+      now,
+      ended.map((one) => one.because),
     ],
   );
 
@@ -97,7 +108,12 @@ export const deleteOrphanedDocuments = (tx: Queries, candidateIds: readonly stri
   );
 
 /** Commit one of a candidate's end: of these, the ones of whom nothing lives and whom nothing holds. */
-export const markEnding = (tx: Queries, candidateIds: readonly string[], because: string, now: string): Promise<{ id: string }[]> =>
+export const markEnding = (
+  tx: Queries,
+  candidateIds: readonly string[],
+  because: string,
+  now: string,
+): Promise<{ id: string }[]> =>
   tx.rows(
     `update candor.candidate c set state = 'ending', ending_because = $2::text
       where c.id = any ($1::uuid[]) and c.state = 'active'

@@ -1,6 +1,11 @@
 import type { Deed } from './deeds.ts';
 import {
-  deleteOrphanedDocuments, deleteUngrounded, endNamedGrounds, markEnding, type EndedGround, type GoneLabel,
+  deleteOrphanedDocuments,
+  deleteUngrounded,
+  endNamedGrounds,
+  markEnding,
+  type EndedGround,
+  type GoneLabel,
 } from './end-grounds.query.ts';
 
 export type { EndedGround } from './end-grounds.query.ts';
@@ -28,7 +33,11 @@ async function settle(deed: Deed, gone: readonly GoneLabel[], because: string): 
   if (all.length > 0) {
     const categories = [...new Set(all.map((label) => label.category))];
     deed.tell({ action: 'label.deleted', code: because, categories, amount: all.length });
-    deed.changed('candidate.labels_ended', undefined, categories.every((category) => deed.policy.categories.get(category)?.existence === 'hidden'));
+    deed.changed(
+      'candidate.labels_ended',
+      undefined,
+      categories.every((category) => deed.policy.categories.get(category)?.existence === 'hidden'),
+    );
   }
   await endIfEmpty(deed, because);
 }

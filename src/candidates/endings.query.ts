@@ -20,7 +20,10 @@ export const selectPresent = (queries: Queries, candidateIds: readonly string[])
 
 /** The next candidates in id order, for the check against the ledger. */
 export const selectActiveAfter = (queries: Queries, after: string, limit: number): Promise<{ id: string }[]> =>
-  queries.rows(`select id from candor.candidate where state = 'active' and id > $1::uuid order by id limit $2::integer`, [after, limit]);
+  queries.rows(
+    `select id from candor.candidate where state = 'active' and id > $1::uuid order by id limit $2::integer`,
+    [after, limit],
+  );
 
 /** Those are there though the ledger says that they ended: a restored backup brought them back. Answers with whom it marked. */
 export const markResurrected = (tx: Queries, candidateIds: readonly string[]): Promise<{ id: string }[]> =>

@@ -61,7 +61,9 @@ export class Endings {
     const file = await this.ledger.putBackFromFile();
     let [checked, endedAgain, after] = [0, 0, BEFORE_ALL];
     for (;;) {
-      const batch = (await this.work.job('candidate.end', (tx) => selectActiveAfter(tx, after, CHECK_BATCH))).map((row) => row.id);
+      const batch = (await this.work.job('candidate.end', (tx) => selectActiveAfter(tx, after, CHECK_BATCH))).map(
+        (row) => row.id,
+      );
       const last = batch.at(-1);
       if (last === undefined) break;
       endedAgain += await this.markEnded(batch);
@@ -77,9 +79,16 @@ export class Endings {
     if (ended.length === 0) return 0;
     return this.work.job('candidate.end', async (tx) => {
       const marked = await markResurrected(tx, ended);
-      await this.audit.append(tx, ...marked.map(({ id }) => ({
-        actor: ACTOR, action: 'candidate.ending', outcome: 'done' as const, code: 'ended_before_restore', candidateId: id,
-      })));
+      await this.audit.append(
+        tx,
+        ...marked.map(({ id }) => ({
+          actor: ACTOR,
+          action: 'candidate.ending',
+          outcome: 'done' as const,
+          code: 'ended_before_restore',
+          candidateId: id,
+        })),
+      );
       return marked.length;
     });
   }
@@ -89,12 +98,22 @@ export class Endings {
     const hashes = await this.work.job('candidate.end', (tx) => selectExternalHashes(tx, ids));
     const fencesOf = (candidateId: string) =>
       hashes.filter((row) => row.candidateId === candidateId).map((row) => ({ kind: 'external_id', hash: row.hash }));
-    await this.ledger.end(batch.map((one) => ({ ...one, fences: fencesOf(one.candidateId) })), this.clock.now().add(FENCE));
+    await this.ledger.end(
+      batch.map((one) => ({ ...one, fences: fencesOf(one.candidateId) })),
+      this.clock.now().add(FENCE),
+    );
     await this.work.job('candidate.end', async (tx) => {
       await deleteEnded(tx, ids);
-      await this.audit.append(tx, ...batch.map((one) => ({
-        actor: ACTOR, action: 'candidate.ended', outcome: 'done' as const, code: one.because, candidateId: one.candidateId,
-      })));
+      await this.audit.append(
+        tx,
+        ...batch.map((one) => ({
+          actor: ACTOR,
+          action: 'candidate.ended',
+          outcome: 'done' as const,
+          code: one.because,
+          candidateId: one.candidateId,
+        })),
+      );
     });
   }
 
@@ -103,14 +122,28 @@ export class Endings {
     for (;;) {
       const open = await this.ledger.incomplete(BATCH);
       if (open.length === 0) return;
-      const present = await this.work.job('candidate.end', (tx) => selectPresent(tx, open.map((entry) => entry.candidateId)));
+      const present = await this.work.job('candidate.end', (tx) =>
+        selectPresent(
+          tx,
+          open.map((entry) => entry.candidateId),
+        ),
+      );
       const gone = open.filter((entry) => !present.some((row) => row.id === entry.candidateId));
       if (gone.length === 0) return;
       const completedAt = this.clock.now().toString();
-      await this.ledger.complete(await Promise.all(gone.map(async (entry) => ({
-        candidateId: entry.candidateId,
-        receipt: await this.receipts.sign({ candidateId: entry.candidateId, endedAt: entry.at, because: entry.because, completedAt }),
-      }))));
+      await this.ledger.complete(
+        await Promise.all(
+          gone.map(async (entry) => ({
+            candidateId: entry.candidateId,
+            receipt: await this.receipts.sign({
+              candidateId: entry.candidateId,
+              endedAt: entry.at,
+              because: entry.because,
+              completedAt,
+            }),
+          })),
+        ),
+      );
     }
   }
 }

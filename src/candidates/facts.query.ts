@@ -18,7 +18,14 @@ export interface FactsRow {
   readonly lastContactAt: string | null;
   readonly policyVersion: number;
   readonly applications: readonly ApplicationRow[];
-  readonly consents: readonly { id: string; purpose: string; jurisdiction: string; givenAt: string; until: string; withdrawnAt: string | null }[];
+  readonly consents: readonly {
+    id: string;
+    purpose: string;
+    jurisdiction: string;
+    givenAt: string;
+    until: string;
+    withdrawnAt: string | null;
+  }[];
   readonly objections: readonly string[];
   readonly holds: readonly { id: string; categories: string[] | null }[];
   readonly restrictions: readonly { id: string; ground: string }[];

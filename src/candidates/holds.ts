@@ -11,14 +11,20 @@ export async function placeHold(deed: Deed, input: { reason: string; categories?
   const unknown = input.categories?.find((category) => !deed.policy.categories.has(category));
   if (unknown !== undefined)
     throw new Refusal('invalid', 'CATEGORY_UNKNOWN', {
-      field: 'categories', found: 'a category that the policy does not have',
-      expected: `some of ${[...deed.policy.categories.keys()].join(', ')}, or no list for all`, remedy: 'Send categories of the policy.',
+      field: 'categories',
+      found: 'a category that the policy does not have',
+      expected: `some of ${[...deed.policy.categories.keys()].join(', ')}, or no list for all`,
+      remedy: 'Send categories of the policy.',
     });
   const id = newId();
   await insertLocator(deed.tx, id, deed.candidateId, 'hold');
   const hold = deed.tx.em.create(Hold, {
-    id, candidateId: deed.candidateId, categories: input.categories ? [...input.categories] : null, placedAt: deed.now,
-    placedBy: deed.actor.id, releasedAt: null,
+    id,
+    candidateId: deed.candidateId,
+    categories: input.categories ? [...input.categories] : null,
+    placedAt: deed.now,
+    placedBy: deed.actor.id,
+    releasedAt: null,
     sealed: deed.key.seal({ candidateId: deed.candidateId, kind: 'hold', id, category: 'hold' }, input.reason),
   });
   await deed.tx.em.flush();
@@ -44,8 +50,15 @@ export async function restrict(deed: Deed, input: { ground: RestrictionGround; r
   const id = newId();
   await insertLocator(deed.tx, id, deed.candidateId, 'restriction');
   const restriction = deed.tx.em.create(Restriction, {
-    id, candidateId: deed.candidateId, ground: input.ground, since: deed.now, liftedAt: null,
-    sealed: deed.key.seal({ candidateId: deed.candidateId, kind: 'restriction', id, category: 'restriction' }, input.reason),
+    id,
+    candidateId: deed.candidateId,
+    ground: input.ground,
+    since: deed.now,
+    liftedAt: null,
+    sealed: deed.key.seal(
+      { candidateId: deed.candidateId, kind: 'restriction', id, category: 'restriction' },
+      input.reason,
+    ),
   });
   await deed.tx.em.flush();
   deed.tell({ action: 'restriction.placed', subject: { kind: 'restriction', id }, code: input.ground });

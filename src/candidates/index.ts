@@ -5,16 +5,36 @@
 // It never decides by itself what may be held or until when: it asks policy, and never opens a value for a reader.
 export { Application, STAGES, STATUSES, type Stage, type Status } from './application.entity.ts';
 export {
-  changeApplication, noteContact, openApplication, requireJurisdiction,
-  type ApplicationChange, type ApplicationDate, type Contact, type NewApplication,
+  changeApplication,
+  noteContact,
+  openApplication,
+  requireJurisdiction,
+  type ApplicationChange,
+  type ApplicationDate,
+  type Contact,
+  type NewApplication,
 } from './applications.ts';
 export { insertLocator, selectLocated } from './applications.query.ts';
 export { Consent } from './consent.entity.ts';
 export {
-  consentOf, consentPlace, extendConsent, sameConsent, saidNoSince, storeConsent, withdrawConsents, type GivenConsent,
+  consentOf,
+  consentPlace,
+  extendConsent,
+  sameConsent,
+  saidNoSince,
+  storeConsent,
+  withdrawConsents,
+  type GivenConsent,
 } from './consents.ts';
 export { Deeds, type Deed } from './deeds.ts';
-export { bytesToRead, partPlace, storeDocument, storeReading, type DocumentReading, type SealedFile } from './documents.ts';
+export {
+  bytesToRead,
+  partPlace,
+  storeDocument,
+  storeReading,
+  type DocumentReading,
+  type SealedFile,
+} from './documents.ts';
 export { endDue } from './end-due.ts';
 export { endGrounds, endIfEmpty, endUngrounded, ENDING_QUEUE, type EndedGround } from './end-grounds.ts';
 export { selectAllLabels, type StandingGround, type StandingLabel } from './applications.query.ts';

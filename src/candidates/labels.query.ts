@@ -36,8 +36,17 @@ export const insertRecord = (tx: Queries, record: NewRecord): Promise<object[]> 
      values ($1::uuid, $2::uuid, $3::uuid, $4::text, $5::text, $6::text, $7::bytea, $8::timestamptz, $9::timestamptz,
              case when $6::text = 'ready' then $9::timestamptz end, $10::jsonb, $11::bytea)`,
     [
-      record.id, record.candidateId, record.applicationId, record.kind, record.source, record.state, record.contentHash,
-      record.receivedAt, record.storedAt, JSON.stringify(record.noted), record.sealed,
+      record.id,
+      record.candidateId,
+      record.applicationId,
+      record.kind,
+      record.source,
+      record.state,
+      record.contentHash,
+      record.receivedAt,
+      record.storedAt,
+      JSON.stringify(record.noted),
+      record.sealed,
     ],
   );
 
@@ -63,19 +72,31 @@ export async function insertLabels(
        on conflict do nothing)
      ${INSERT_GROUNDS('$1', '$14', 15)}`,
     [
-      record.candidateId, record.id, record.source,
-      labels.map((label) => label.id), labels.map((label) => label.category), labels.map((label) => label.whose),
-      labels.map((label) => label.paths.join(' ')), labels.map((label) => label.sealed),
-      hashes.map(({ label }) => label.id), hashes.map(({ entry }) => entry.kind), hashes.map(({ label }) => label.whose),
-      hashes.map(({ entry }) => entry.hash), hashes.map(({ entry }) => entry.epoch),
-      policyVersion, ...groundColumns(grounds),
+      record.candidateId,
+      record.id,
+      record.source,
+      labels.map((label) => label.id),
+      labels.map((label) => label.category),
+      labels.map((label) => label.whose),
+      labels.map((label) => label.paths.join(' ')),
+      labels.map((label) => label.sealed),
+      hashes.map(({ label }) => label.id),
+      hashes.map(({ entry }) => entry.kind),
+      hashes.map(({ label }) => label.whose),
+      hashes.map(({ entry }) => entry.hash),
+      hashes.map(({ entry }) => entry.epoch),
+      policyVersion,
+      ...groundColumns(grounds),
     ],
   );
 }
 
 /** Adds grounds to labels that are there; one that had ended lives again with its new end. */
 export async function insertGrounds(
-  tx: Queries, candidateId: string, policyVersion: number, grounds: readonly { labelId: string; ground: GroundSpec }[],
+  tx: Queries,
+  candidateId: string,
+  policyVersion: number,
+  grounds: readonly { labelId: string; ground: GroundSpec }[],
 ): Promise<void> {
   if (grounds.length === 0) return;
   await tx.rows(
@@ -88,7 +109,20 @@ export async function insertGrounds(
 }
 
 const INSERT_GROUNDS = (candidate: string, version: string, first: number): string => {
-  const types = ['uuid', 'text', 'text', 'text', 'uuid', 'uuid', 'text', 'text', 'text', 'timestamptz', 'timestamptz', 'text'];
+  const types = [
+    'uuid',
+    'text',
+    'text',
+    'text',
+    'uuid',
+    'uuid',
+    'text',
+    'text',
+    'text',
+    'timestamptz',
+    'timestamptz',
+    'text',
+  ];
   const arrays = types.map((type, index) => `$${first + index}::${type}[]`).join(', ');
   return `insert into candor.ground (candidate_id, label_id, purpose, basis, condition, application_id, consent_id, law, rule,
                               anchor, anchor_at, retain_until, survives_erasure, policy_version)

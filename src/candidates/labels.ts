@@ -1,5 +1,13 @@
 import { newId, type Instant } from '../platform/index.ts';
-import { groundsFor, lookupKinds, patternOf, type GroundSpec, type Policy, type Refusal as PolicyRefusal, type SortedField } from '../policy/index.ts';
+import {
+  groundsFor,
+  lookupKinds,
+  patternOf,
+  type GroundSpec,
+  type Policy,
+  type Refusal as PolicyRefusal,
+  type SortedField,
+} from '../policy/index.ts';
 import type { Vault } from '../vault/index.ts';
 import type { Deed } from './deeds.ts';
 import { caseOf, type KnownApplication } from './facts.ts';
@@ -30,7 +38,10 @@ export interface Arrived {
 
 /** Asks policy for each category's grounds; what gets none is refused with the reason, the rest becomes sealed labels. */
 export function labelFields(
-  deed: Deed, vault: Vault, arrived: Arrived, fields: readonly (SortedField & { confidence?: number })[],
+  deed: Deed,
+  vault: Vault,
+  arrived: Arrived,
+  fields: readonly (SortedField & { confidence?: number })[],
 ): { labels: NewLabel[]; refused: RefusedCategory[] } {
   const labels: NewLabel[] = [];
   const refused: RefusedCategory[] = [];
@@ -51,15 +62,29 @@ export function labelFields(
 }
 
 /** The grounds of one category on each application that the record came for; repeated ones once. */
-export function groundsOf(deed: Deed, arrived: Pick<Arrived, 'source' | 'receivedAt' | 'applications'>, category: string): { grounds: GroundSpec[]; refusal?: PolicyRefusal } {
+export function groundsOf(
+  deed: Deed,
+  arrived: Pick<Arrived, 'source' | 'receivedAt' | 'applications'>,
+  category: string,
+): { grounds: GroundSpec[]; refusal?: PolicyRefusal } {
   const found = new Map<string, GroundSpec>();
   let refusal: PolicyRefusal | undefined;
   for (const application of arrived.applications) {
-    const facts = caseOf(deed.facts, { category, source: arrived.source, recordReceivedAt: arrived.receivedAt }, application);
+    const facts = caseOf(
+      deed.facts,
+      { category, source: arrived.source, recordReceivedAt: arrived.receivedAt },
+      application,
+    );
     const answer = groundsFor(deed.policy, facts, deed.now);
     refusal ??= answer.refusal;
     for (const ground of answer.grounds) {
-      const key = [ground.purpose, ground.basis, ground.standsOn.applicationId, ground.standsOn.consentId, ground.standsOn.law].join('|');
+      const key = [
+        ground.purpose,
+        ground.basis,
+        ground.standsOn.applicationId,
+        ground.standsOn.consentId,
+        ground.standsOn.law,
+      ].join('|');
       const before = found.get(key);
       if (!before || Temporal.Instant.compare(before.retainUntil, ground.retainUntil) < 0) found.set(key, ground);
     }
@@ -68,22 +93,38 @@ export function groundsOf(deed: Deed, arrived: Pick<Arrived, 'source' | 'receive
 }
 
 function labelOf(
-  deed: Deed, vault: Vault, arrived: Arrived, category: string,
-  group: readonly (SortedField & { confidence?: number })[], grounds: GroundSpec[],
+  deed: Deed,
+  vault: Vault,
+  arrived: Arrived,
+  category: string,
+  group: readonly (SortedField & { confidence?: number })[],
+  grounds: GroundSpec[],
 ): NewLabel {
   const id = newId();
   const unsure = group.filter((field) => field.confidence !== undefined && field.confidence < 1);
   const content: LabelContent = {
     values: Object.fromEntries(group.map((field) => [field.path, field.value])),
-    ...(unsure.length > 0 ? { confidence: Object.fromEntries(unsure.map((field) => [field.path, field.confidence as number])) } : {}),
+    ...(unsure.length > 0
+      ? { confidence: Object.fromEntries(unsure.map((field) => [field.path, field.confidence as number])) }
+      : {}),
     ...(arrived.sourceParty ? { sourceParty: arrived.sourceParty } : {}),
   };
   return {
-    id, category, grounds,
+    id,
+    category,
+    grounds,
     whose: group[0]?.whose ?? 'candidate',
     paths: group.map((field) => field.path),
     sealed: deed.key.seal(
-      { candidateId: deed.candidateId, kind: 'label', id, category, recordId: arrived.recordId, source: arrived.source, revision: 1 },
+      {
+        candidateId: deed.candidateId,
+        kind: 'label',
+        id,
+        category,
+        recordId: arrived.recordId,
+        source: arrived.source,
+        revision: 1,
+      },
       JSON.stringify(content),
     ),
     hashes: lookupEntries(deed.policy, vault, group),
@@ -91,7 +132,11 @@ function labelOf(
 }
 
 /** Keyed hashes of the values that policy lets people be looked up by. */
-export function lookupEntries(policy: Policy, vault: Vault, values: readonly { path: string; value: unknown }[]): NewLabel['hashes'] {
+export function lookupEntries(
+  policy: Policy,
+  vault: Vault,
+  values: readonly { path: string; value: unknown }[],
+): NewLabel['hashes'] {
   const kinds = lookupKinds(policy);
   return values.flatMap(({ path, value }) => {
     const kind = kinds.get(patternOf(path) ?? '');

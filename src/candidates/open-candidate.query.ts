@@ -1,6 +1,9 @@
 import type { Queries } from '../platform/index.ts';
 
-export const selectByExternalId = (queries: Queries, hashes: readonly Buffer[]): Promise<{ candidateId: string; state: string }[]> =>
+export const selectByExternalId = (
+  queries: Queries,
+  hashes: readonly Buffer[],
+): Promise<{ candidateId: string; state: string }[]> =>
   queries.rows(
     `select e.candidate_id as "candidateId", c.state
        from candor.external_id e
@@ -10,7 +13,10 @@ export const selectByExternalId = (queries: Queries, hashes: readonly Buffer[]):
     [hashes],
   );
 
-export const insertCandidate = (tx: Queries, candidate: { id: string; jurisdiction: string; now: string; keepEmptyUntil: string }): Promise<object[]> =>
+export const insertCandidate = (
+  tx: Queries,
+  candidate: { id: string; jurisdiction: string; now: string; keepEmptyUntil: string },
+): Promise<object[]> =>
   tx.rows(
     `insert into candor.candidate (id, jurisdiction, created_at, keep_empty_until)
      values ($1::uuid, $2::text, $3::timestamptz, $4::timestamptz)`,
@@ -18,7 +24,11 @@ export const insertCandidate = (tx: Queries, candidate: { id: string; jurisdicti
   );
 
 /** Fails on the unique hash where another transaction was first with the same id. */
-export const insertExternalIds = (tx: Queries, candidateId: string, ids: readonly { hash: Buffer; sealed: Buffer }[]): Promise<object[]> =>
+export const insertExternalIds = (
+  tx: Queries,
+  candidateId: string,
+  ids: readonly { hash: Buffer; sealed: Buffer }[],
+): Promise<object[]> =>
   tx.rows(
     `insert into candor.external_id (hash, candidate_id, sealed)
      select i.hash, $1::uuid, i.sealed from unnest($2::bytea[], $3::bytea[]) as i (hash, sealed)`,
@@ -26,7 +36,10 @@ export const insertExternalIds = (tx: Queries, candidateId: string, ids: readonl
   );
 
 /** Hashes of the ids that other systems know these candidates by: what the fence keeps. */
-export const selectExternalHashes = (queries: Queries, candidateIds: readonly string[]): Promise<{ candidateId: string; hash: Buffer }[]> =>
+export const selectExternalHashes = (
+  queries: Queries,
+  candidateIds: readonly string[],
+): Promise<{ candidateId: string; hash: Buffer }[]> =>
   queries.rows(
     `select candidate_id as "candidateId", hash from candor.external_id where candidate_id = any ($1::uuid[]) order by candidate_id`,
     [candidateIds],

@@ -37,7 +37,9 @@ export class CandidateOpener {
   /** An external id that is known answers with its candidate. One of an ended person, from before the ending, is refused. */
   async open(input: NewCandidate, actor: Actor): Promise<{ candidateId: string; repeated: boolean }> {
     requireJurisdiction({ policy: this.policies.current.policy }, input.jurisdiction);
-    const hashes = input.externalIds.map((external) => this.vault.hashesToFind('external_id', externalIdText(external))[0] ?? []);
+    const hashes = input.externalIds.map(
+      (external) => this.vault.hashesToFind('external_id', externalIdText(external))[0] ?? [],
+    );
     const known = await this.known(hashes.flat());
     if (known) return { candidateId: known, repeated: true };
     for (const fenced of hashes) await this.refuseFenced(fenced, input.occurredAt);
@@ -46,18 +48,37 @@ export class CandidateOpener {
     try {
       await this.work.deed(candidateId, async (tx) => {
         const now = this.clock.now();
-        await insertCandidate(tx, { id: candidateId, jurisdiction: input.jurisdiction, now: now.toString(), keepEmptyUntil: now.add(KEEP_EMPTY).toString() });
-        await insertExternalIds(tx, candidateId, input.externalIds.map((external, index) => ({
-          hash: hashes[index]?.[0] as Buffer,
-          sealed: key.seal({ candidateId, kind: 'external_id', id: candidateId, category: 'external_id' }, JSON.stringify(external)),
-        })));
+        await insertCandidate(tx, {
+          id: candidateId,
+          jurisdiction: input.jurisdiction,
+          now: now.toString(),
+          keepEmptyUntil: now.add(KEEP_EMPTY).toString(),
+        });
+        await insertExternalIds(
+          tx,
+          candidateId,
+          input.externalIds.map((external, index) => ({
+            hash: hashes[index]?.[0] as Buffer,
+            sealed: key.seal(
+              { candidateId, kind: 'external_id', id: candidateId, category: 'external_id' },
+              JSON.stringify(external),
+            ),
+          })),
+        );
         await this.audit.append(tx, { actor, action: 'candidate.opened', outcome: 'done', candidateId });
-        await insertChanges(tx, [{ id: newId(), kind: 'candidate.opened', candidateId, hidden: false }], now.toString());
+        await insertChanges(
+          tx,
+          [{ id: newId(), kind: 'candidate.opened', candidateId, hidden: false }],
+          now.toString(),
+        );
       });
       return { candidateId, repeated: false };
     } catch (error) {
       // Another call was first with the same id: its candidate is the answer; our key, without a candidate, is swept.
-      const other = (error as { constraint?: string }).constraint === 'external_id_pkey' ? await this.known(hashes.flat()) : undefined;
+      const other =
+        (error as { constraint?: string }).constraint === 'external_id_pkey'
+          ? await this.known(hashes.flat())
+          : undefined;
       if (other) return { candidateId: other, repeated: true };
       throw error;
     } finally {
@@ -70,11 +91,16 @@ export class CandidateOpener {
     const ids = new Set(found.filter((row) => row.state === 'active').map((row) => row.candidateId));
     if (found.length > ids.size && found.some((row) => row.state !== 'active'))
       throw new Refusal('conflict', 'CANDIDATE_ENDING', {
-        field: 'externalIds', found: 'an id whose former candidate is just being deleted', remedy: 'Send the call again in a minute.',
+        field: 'externalIds',
+        found: 'an id whose former candidate is just being deleted',
+        remedy: 'Send the call again in a minute.',
       });
     if (ids.size > 1)
       throw new Refusal('conflict', 'EXTERNAL_IDS_OF_SEVERAL', {
-        field: 'externalIds', found: 'ids that belong to different candidates', expected: 'ids of one person', remedy: 'Send the ids of one candidate.',
+        field: 'externalIds',
+        found: 'ids that belong to different candidates',
+        expected: 'ids of one person',
+        remedy: 'Send the ids of one candidate.',
       });
     return [...ids][0];
   }

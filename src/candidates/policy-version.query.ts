@@ -17,7 +17,12 @@ export const selectPolicy = (queries: Queries, version: number): Promise<PolicyV
   queries.rows(`select ${COLUMNS} from candor.policy_version where version = $1::integer`, [version]);
 
 /** The first version, unless another replica was first. */
-export const insertFirstPolicy = (queries: Queries, text: string, fingerprint: string, now: string): Promise<object[]> =>
+export const insertFirstPolicy = (
+  queries: Queries,
+  text: string,
+  fingerprint: string,
+  now: string,
+): Promise<object[]> =>
   queries.rows(
     `insert into candor.policy_version (version, text, fingerprint, applied_at, applied_by)
      select 1, $1::text, $2::text, $3::timestamptz, 'first start'

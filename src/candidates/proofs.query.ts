@@ -22,8 +22,11 @@ export async function insertProofs(tx: Queries, proofs: readonly Proof[]): Promi
        from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[], $4::text[], $5::uuid[], $6::text[])
          as p (id, at, retain_until, kind, candidate_id, facts)`,
     [
-      proofs.map(({ id }) => id), proofs.map(({ at }) => at), proofs.map(({ retainUntil }) => retainUntil),
-      proofs.map(({ kind }) => kind), proofs.map(({ candidateId }) => candidateId),
+      proofs.map(({ id }) => id),
+      proofs.map(({ at }) => at),
+      proofs.map(({ retainUntil }) => retainUntil),
+      proofs.map(({ kind }) => kind),
+      proofs.map(({ candidateId }) => candidateId),
       proofs.map(({ facts }) => JSON.stringify(facts)),
     ],
   );

@@ -9,7 +9,11 @@ export interface RepeatedRecord {
 
 /** A record with this content from this source, if it arrived before. */
 export const selectRepeated = (
-  tx: Queries, candidateId: string, source: string, kind: string, contentHash: Buffer,
+  tx: Queries,
+  candidateId: string,
+  source: string,
+  kind: string,
+  contentHash: Buffer,
 ): Promise<RepeatedRecord[]> =>
   tx.rows(
     `select r.id, r.state, r.received_at as "receivedAt",
@@ -60,14 +64,20 @@ export const selectWaitingDocument = (tx: Queries, candidateId: string, recordId
     [candidateId, recordId],
   );
 
-export const selectDocumentParts = (queries: Queries, candidateId: string, recordId: string): Promise<{ seq: number; sealed: Buffer }[]> =>
+export const selectDocumentParts = (
+  queries: Queries,
+  candidateId: string,
+  recordId: string,
+): Promise<{ seq: number; sealed: Buffer }[]> =>
   queries.rows(
     `select seq, sealed from candor.document_part where candidate_id = $1::uuid and record_id = $2::uuid order by seq`,
     [candidateId, recordId],
   );
 
 export const markRead = (
-  tx: Queries, candidateId: string, recordId: string,
+  tx: Queries,
+  candidateId: string,
+  recordId: string,
   reading: { readAt: string; reader: string; noted: Readonly<Record<string, number>>; flags: readonly string[] },
 ): Promise<object[]> =>
   tx.rows(
@@ -77,7 +87,10 @@ export const markRead = (
   );
 
 export const markUnreadable = (
-  tx: Queries, candidateId: string, recordId: string, reading: { readAt: string; reader: string; reason: string },
+  tx: Queries,
+  candidateId: string,
+  recordId: string,
+  reading: { readAt: string; reader: string; reason: string },
 ): Promise<object[]> =>
   tx.rows(
     `update candor.record set state = 'unreadable', reason = $5::text, read_at = $3::timestamptz, reader = $4::text
@@ -85,18 +98,28 @@ export const markUnreadable = (
     [candidateId, recordId, reading.readAt, reading.reader, reading.reason],
   );
 
-export const openDocument = (tx: Queries, candidateId: string, recordId: string, access: 'open' | 'closed_to_hiring'): Promise<object[]> =>
-  tx.rows(
-    `update candor.document set access = $3::text where candidate_id = $1::uuid and record_id = $2::uuid`,
-    [candidateId, recordId, access],
-  );
+export const openDocument = (
+  tx: Queries,
+  candidateId: string,
+  recordId: string,
+  access: 'open' | 'closed_to_hiring',
+): Promise<object[]> =>
+  tx.rows(`update candor.document set access = $3::text where candidate_id = $1::uuid and record_id = $2::uuid`, [
+    candidateId,
+    recordId,
+    access,
+  ]);
 
 /** The document with its label and grounds, at once. */
 export const deleteDocument = (tx: Queries, candidateId: string, labelId: string): Promise<object[]> =>
   tx.rows(`delete from candor.label where candidate_id = $1::uuid and id = $2::uuid`, [candidateId, labelId]);
 
 /** Records that wait to be read for longer than they should: their job was lost with its queue. */
-export const selectWaitingSince = (queries: Queries, before: string, limit: number): Promise<{ candidateId: string; recordId: string }[]> =>
+export const selectWaitingSince = (
+  queries: Queries,
+  before: string,
+  limit: number,
+): Promise<{ candidateId: string; recordId: string }[]> =>
   queries.rows(
     `select candidate_id as "candidateId", id as "recordId" from candor.record
       where state = 'received' and stored_at < $1::timestamptz order by stored_at limit $2::integer`,

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { newId, Refusal, type Instant } from '../platform/index.ts';
-import {
-  kindAccepts, sortFields, type IncomingField, type SortedField, type UnsortedField,
-} from '../policy/index.ts';
+import { kindAccepts, sortFields, type IncomingField, type SortedField, type UnsortedField } from '../policy/index.ts';
 import type { Vault } from '../vault/index.ts';
 import type { Deed } from './deeds.ts';
 import type { KnownApplication } from './facts.ts';
@@ -32,7 +30,10 @@ export interface StoredRecord {
 }
 
 /** Checks what a record says of itself. Throws where the kind, source, application or date can't be. */
-export function admit(deed: Deed, incoming: IncomingRecord): { application: KnownApplication | undefined; receivedAt: Instant } {
+export function admit(
+  deed: Deed,
+  incoming: IncomingRecord,
+): { application: KnownApplication | undefined; receivedAt: Instant } {
   if (!kindAccepts(deed.policy, incoming.kind, incoming.source))
     throw new Refusal('invalid', 'SOURCE_NOT_FOR_KIND', {
       field: 'source',
@@ -40,9 +41,10 @@ export function admit(deed: Deed, incoming: IncomingRecord): { application: Know
       expected: 'a source that policy accepts for the kind',
       remedy: 'See GET /v1/policy for the sources of each kind.',
     });
-  const application = incoming.applicationId === undefined
-    ? undefined
-    : deed.facts.applications.find((known) => known.id === incoming.applicationId);
+  const application =
+    incoming.applicationId === undefined
+      ? undefined
+      : deed.facts.applications.find((known) => known.id === incoming.applicationId);
   if (incoming.applicationId !== undefined && !application) throw notFound('application');
   const receivedAt = incoming.receivedAt ?? deed.now;
   if (Temporal.Instant.compare(receivedAt, deed.now) > 0)
@@ -51,41 +53,83 @@ export function admit(deed: Deed, incoming: IncomingRecord): { application: Know
 }
 
 /** Judges, labels and stores a typed body: refused parts are written nowhere, and listed to the caller alone. */
-export async function storeTyped(deed: Deed, vault: Vault, incoming: IncomingRecord, fields: readonly IncomingField[]): Promise<StoredRecord> {
+export async function storeTyped(
+  deed: Deed,
+  vault: Vault,
+  incoming: IncomingRecord,
+  fields: readonly IncomingField[],
+): Promise<StoredRecord> {
   const { application, receivedAt } = admit(deed, incoming);
   const { sorted, unsorted } = sortFields(deed.policy, incoming.kind, fields);
   const arrived: Arrived = {
-    recordId: newId(), source: incoming.source, sourceParty: incoming.sourceParty, receivedAt, applications: [application],
+    recordId: newId(),
+    source: incoming.source,
+    sourceParty: incoming.sourceParty,
+    receivedAt,
+    applications: [application],
   };
   const { labels, refused } = labelFields(deed, vault, arrived, sorted);
   if (labels.length === 0) throw nothingHeld(refused, unsorted);
 
   const kept = new Set(labels.map((label) => label.category));
-  const contentHash = fingerprintOf(deed, incoming, sorted.filter((field) => kept.has(field.category)));
+  const contentHash = fingerprintOf(
+    deed,
+    incoming,
+    sorted.filter((field) => kept.has(field.category)),
+  );
   const [repeated] = await selectRepeated(deed.tx, deed.candidateId, incoming.source, incoming.kind, contentHash);
-  if (repeated) return repeat(deed, repeated, { ...arrived, receivedAt: Temporal.Instant.from(repeated.receivedAt) }, refused, unsorted);
+  if (repeated)
+    return repeat(
+      deed,
+      repeated,
+      { ...arrived, receivedAt: Temporal.Instant.from(repeated.receivedAt) },
+      refused,
+      unsorted,
+    );
 
   await insertRecord(deed.tx, {
-    id: arrived.recordId, candidateId: deed.candidateId, applicationId: application?.id ?? null, kind: incoming.kind,
-    source: incoming.source, state: 'ready', contentHash, receivedAt: receivedAt.toString(), storedAt: deed.now.toString(),
-    noted: {}, sealed: sealRecord(deed, arrived.recordId, { sourceParty: incoming.sourceParty }),
+    id: arrived.recordId,
+    candidateId: deed.candidateId,
+    applicationId: application?.id ?? null,
+    kind: incoming.kind,
+    source: incoming.source,
+    state: 'ready',
+    contentHash,
+    receivedAt: receivedAt.toString(),
+    storedAt: deed.now.toString(),
+    noted: {},
+    sealed: sealRecord(deed, arrived.recordId, { sourceParty: incoming.sourceParty }),
   });
-  await insertLabels(deed.tx, { id: arrived.recordId, candidateId: deed.candidateId, source: incoming.source }, deed.facts.policyVersion, labels);
+  await insertLabels(
+    deed.tx,
+    { id: arrived.recordId, candidateId: deed.candidateId, source: incoming.source },
+    deed.facts.policyVersion,
+    labels,
+  );
   deed.tell({
-    action: 'record.received', subject: { kind: 'record', id: arrived.recordId }, categories: [...kept],
+    action: 'record.received',
+    subject: { kind: 'record', id: arrived.recordId },
+    categories: [...kept],
     amount: labels.reduce((sum, label) => sum + label.paths.length, 0),
   });
   deed.changed('record.ready', arrived.recordId, isHidden(deed, [...kept]));
   return {
-    recordId: arrived.recordId, state: 'ready', repeated: false, refused, unsorted,
+    recordId: arrived.recordId,
+    state: 'ready',
+    repeated: false,
+    refused,
+    unsorted,
     labelled: labels.map((label) => ({ category: label.category, fields: label.paths.length })),
   };
 }
 
 /** The same content again makes no second record, but its labels get the grounds of the application it now came for. */
 export async function repeat(
-  deed: Deed, repeated: RepeatedRecord, arrived: Pick<Arrived, 'source' | 'receivedAt' | 'applications'>,
-  refused: readonly RefusedCategory[], unsorted: readonly UnsortedField[],
+  deed: Deed,
+  repeated: RepeatedRecord,
+  arrived: Pick<Arrived, 'source' | 'receivedAt' | 'applications'>,
+  refused: readonly RefusedCategory[],
+  unsorted: readonly UnsortedField[],
 ): Promise<StoredRecord> {
   const grounds = repeated.labels.flatMap((label) =>
     groundsOf(deed, arrived, label.category).grounds.map((ground) => ({ labelId: label.id, ground })),
@@ -94,17 +138,31 @@ export async function repeat(
   const categories = repeated.labels.map((label) => label.category);
   deed.tell({ action: 'record.repeated', subject: { kind: 'record', id: repeated.id }, categories });
   return {
-    recordId: repeated.id, state: repeated.state, repeated: true, refused, unsorted,
+    recordId: repeated.id,
+    state: repeated.state,
+    repeated: true,
+    refused,
+    unsorted,
     labelled: repeated.labels.map((label) => ({ category: label.category, fields: 0 })),
   };
 }
 
-export const sealRecord = (deed: Deed, recordId: string, content: { sourceParty?: string | undefined; fileName?: string | undefined }): Buffer =>
-  deed.key.seal({ candidateId: deed.candidateId, kind: 'record', id: recordId, category: 'record' }, JSON.stringify(content));
+export const sealRecord = (
+  deed: Deed,
+  recordId: string,
+  content: { sourceParty?: string | undefined; fileName?: string | undefined },
+): Buffer =>
+  deed.key.seal(
+    { candidateId: deed.candidateId, kind: 'record', id: recordId, category: 'record' },
+    JSON.stringify(content),
+  );
 
 export function openRecord(deed: Deed, recordId: string, sealed: Buffer): { sourceParty?: string; fileName?: string } {
   const place = { candidateId: deed.candidateId, kind: 'record', id: recordId, category: 'record' };
-  return JSON.parse(deed.key.openText(ownPermit(deed.candidateId, deed.now, ['record']), place, sealed)) as { sourceParty?: string; fileName?: string };
+  return JSON.parse(deed.key.openText(ownPermit(deed.candidateId, deed.now, ['record']), place, sealed)) as {
+    sourceParty?: string;
+    fileName?: string;
+  };
 }
 
 /** Whether a change about these categories would tell of something whose very existence is hidden. */
@@ -113,7 +171,11 @@ export const isHidden = (deed: Deed, categories: readonly string[]): boolean =>
 
 function fingerprintOf(deed: Deed, incoming: IncomingRecord, fields: readonly SortedField[]): Buffer {
   const content = [...fields].sort((a, b) => (a.path < b.path ? -1 : 1)).map((field) => [field.path, field.value]);
-  return deed.key.fingerprint(createHash('sha256').update(JSON.stringify([incoming.sourceParty ?? null, content])).digest());
+  return deed.key.fingerprint(
+    createHash('sha256')
+      .update(JSON.stringify([incoming.sourceParty ?? null, content]))
+      .digest(),
+  );
 }
 
 /** Nothing of the record may be held: nothing of it is written, and only this answer says what it was. */

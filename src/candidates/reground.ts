@@ -1,6 +1,11 @@
 import { endAnew, groundsFor, type GroundSpec } from '../policy/index.ts';
 import {
-  moveGrounds, selectAllLabels, selectLabelsOfApplication, type MovedGround, type StandingGround, type StandingLabel,
+  moveGrounds,
+  selectAllLabels,
+  selectLabelsOfApplication,
+  type MovedGround,
+  type StandingGround,
+  type StandingLabel,
 } from './applications.query.ts';
 import type { Deed } from './deeds.ts';
 import { endGrounds, type EndedGround } from './end-grounds.ts';
@@ -13,7 +18,11 @@ import { insertGrounds } from './labels.query.ts';
  * or back, grounds that the new facts allow are added, those that they forbid end now.
  */
 export async function regroundApplication(deed: Deed, applicationId: string): Promise<void> {
-  await reground(deed, await selectLabelsOfApplication(deed.tx, deed.candidateId, applicationId), new Set([applicationId]));
+  await reground(
+    deed,
+    await selectLabelsOfApplication(deed.tx, deed.candidateId, applicationId),
+    new Set([applicationId]),
+  );
 }
 
 /** The same for everything held of the candidate: a consent, an objection or a contact can touch any label. */
@@ -22,7 +31,11 @@ export async function regroundCandidate(deed: Deed): Promise<void> {
   await reground(followed, await selectAllLabels(deed.tx, deed.candidateId), undefined);
 }
 
-async function reground(deed: Deed, labels: readonly StandingLabel[], only: ReadonlySet<string> | undefined): Promise<void> {
+async function reground(
+  deed: Deed,
+  labels: readonly StandingLabel[],
+  only: ReadonlySet<string> | undefined,
+): Promise<void> {
   const moved: MovedGround[] = [];
   const ended: EndedGround[] = [];
   const added: { labelId: string; ground: GroundSpec }[] = [];
@@ -32,7 +45,10 @@ async function reground(deed: Deed, labels: readonly StandingLabel[], only: Read
       if ('end' in answer) ended.push({ labelId: label.labelId, ground, because: answer.because });
       else
         moved.push({
-          labelId: label.labelId, ground, anchor: answer.anchor, anchorAt: answer.anchorAt?.toString() ?? null,
+          labelId: label.labelId,
+          ground,
+          anchor: answer.anchor,
+          anchorAt: answer.anchorAt?.toString() ?? null,
           retainUntil: answer.retainUntil.toString(),
         });
     }
@@ -50,14 +66,22 @@ function endAnewOf(deed: Deed, label: StandingLabel, ground: StandingGround) {
     ...(ground.law ? { law: ground.law } : {}),
   };
   const application = deed.facts.applications.find((known) => known.id === ground.applicationId);
-  return endAnew(deed.policy, { rule: ground.rule, purpose: ground.purpose, standsOn }, caseFor(deed, label, application));
+  return endAnew(
+    deed.policy,
+    { rule: ground.rule, purpose: ground.purpose, standsOn },
+    caseFor(deed, label, application),
+  );
 }
 
 /** What a person has had erased never comes back into use, whatever becomes of its application (Art. 17). */
 export const ERASURE = 'erasure';
 
 /** Grounds that policy gives now and that the label doesn't have, or had and lost. */
-function newGrounds(deed: Deed, label: StandingLabel, only: ReadonlySet<string> | undefined): { labelId: string; ground: GroundSpec }[] {
+function newGrounds(
+  deed: Deed,
+  label: StandingLabel,
+  only: ReadonlySet<string> | undefined,
+): { labelId: string; ground: GroundSpec }[] {
   if (label.grounds.some((ground) => ground.endedBecause === ERASURE)) return [];
   const living = new Set(label.grounds.filter((ground) => !ground.ended).map(standing));
   const applications = applicationsOf(deed, label, only);
@@ -65,15 +89,22 @@ function newGrounds(deed: Deed, label: StandingLabel, only: ReadonlySet<string> 
   for (const application of applications)
     for (const ground of groundsFor(deed.policy, caseFor(deed, label, application), deed.now).grounds) {
       const key = standing({
-        purpose: ground.purpose, basis: ground.basis, applicationId: ground.standsOn.applicationId ?? null,
-        consentId: ground.standsOn.consentId ?? null, law: ground.standsOn.law ?? null,
+        purpose: ground.purpose,
+        basis: ground.basis,
+        applicationId: ground.standsOn.applicationId ?? null,
+        consentId: ground.standsOn.consentId ?? null,
+        law: ground.standsOn.law ?? null,
       });
       if (!living.has(key)) added.set(key, ground);
     }
   return [...added.values()].map((ground) => ({ labelId: label.labelId, ground }));
 }
 
-function applicationsOf(deed: Deed, label: StandingLabel, only: ReadonlySet<string> | undefined): (KnownApplication | undefined)[] {
+function applicationsOf(
+  deed: Deed,
+  label: StandingLabel,
+  only: ReadonlySet<string> | undefined,
+): (KnownApplication | undefined)[] {
   const ids = only ?? new Set(label.grounds.flatMap((ground) => ground.applicationId ?? []));
   const known = deed.facts.applications.filter((application) => ids.has(application.id));
   return known.length > 0 ? known : [undefined];
@@ -87,4 +118,6 @@ const caseFor = (deed: Deed, label: StandingLabel, application: KnownApplication
   );
 
 const standing = (ground: Pick<StandingGround, 'purpose' | 'basis' | 'applicationId' | 'consentId' | 'law'>): string =>
-  [ground.purpose, ground.basis, ground.applicationId, ground.consentId, ground.law].map((part) => part ?? '').join('|');
+  [ground.purpose, ground.basis, ground.applicationId, ground.consentId, ground.law]
+    .map((part) => part ?? '')
+    .join('|');

@@ -12,14 +12,19 @@ const PART_BYTES = 256 * 1024;
  * Seals a file as it streams in, part by part: the clear bytes are never together in this process, and nothing reads
  * them before they are sealed. Throws FILE_TOO_LARGE or FILE_EMPTY.
  */
-export async function sealFile(key: CandidateKey, stream: Readable, named: { mediaType: string; fileName: string | undefined }): Promise<SealedFile> {
+export async function sealFile(
+  key: CandidateKey,
+  stream: Readable,
+  named: { mediaType: string; fileName: string | undefined },
+): Promise<SealedFile> {
   const recordId = newId();
   const digest = createHash('sha256');
   const parts: Buffer[] = [];
   let waiting: Buffer[] = [];
   let waitingBytes = 0;
   let size = 0;
-  const seal = (clear: Buffer): void => void parts.push(key.seal(partPlace(key.candidateId, recordId, parts.length + 1), clear));
+  const seal = (clear: Buffer): void =>
+    void parts.push(key.seal(partPlace(key.candidateId, recordId, parts.length + 1), clear));
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > LARGEST_FILE) throw tooLarge();
@@ -39,9 +44,16 @@ export async function sealFile(key: CandidateKey, stream: Readable, named: { med
 
 export const tooLarge = (): Refusal =>
   new Refusal('too_large', 'FILE_TOO_LARGE', {
-    field: 'file', found: `more than ${LARGEST_FILE / 1_000_000} MB`, expected: `at most ${LARGEST_FILE / 1_000_000} MB`,
+    field: 'file',
+    found: `more than ${LARGEST_FILE / 1_000_000} MB`,
+    expected: `at most ${LARGEST_FILE / 1_000_000} MB`,
     remedy: 'Send a smaller file, such as one without scanned pages.',
   });
 
 const empty = (): Refusal =>
-  new Refusal('invalid', 'FILE_EMPTY', { field: 'file', found: 'a file of zero bytes', expected: 'a résumé', remedy: 'Send the file again.' });
+  new Refusal('invalid', 'FILE_EMPTY', {
+    field: 'file',
+    found: 'a file of zero bytes',
+    expected: 'a résumé',
+    remedy: 'Send the file again.',
+  });

@@ -1,7 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Readable } from 'node:stream';
 import type { Actor } from '../audit/index.ts';
-import { bytesToRead, selectWaitingSince, storeDocument, storeReading, storeTyped, type Deeds, type IncomingRecord, type StoredRecord } from '../candidates/index.ts';
+import {
+  bytesToRead,
+  selectWaitingSince,
+  storeDocument,
+  storeReading,
+  storeTyped,
+  type Deeds,
+  type IncomingRecord,
+  type StoredRecord,
+} from '../candidates/index.ts';
 import { Refusal, type Instant, type Queries, type Queue, type UnitOfWork } from '../platform/index.ts';
 import { kindTakesFiles, type IncomingField } from '../policy/index.ts';
 import type { Policies } from '../candidates/index.ts';
@@ -32,13 +41,21 @@ export class Intake {
     private readonly queries: Queries,
   ) {}
 
-  receiveTyped(candidateId: string, actor: Actor, incoming: IncomingRecord, fields: readonly IncomingField[]): Promise<StoredRecord> {
+  receiveTyped(
+    candidateId: string,
+    actor: Actor,
+    incoming: IncomingRecord,
+    fields: readonly IncomingField[],
+  ): Promise<StoredRecord> {
     return this.deeds.on(candidateId, actor, (deed) => storeTyped(deed, this.vault, incoming, fields));
   }
 
   /** Seals the stream, then stores it once `describe` has told what it is. */
   async receiveFile(
-    candidateId: string, actor: Actor, file: ArrivingFile, describe: () => Promise<IncomingRecord>,
+    candidateId: string,
+    actor: Actor,
+    file: ArrivingFile,
+    describe: () => Promise<IncomingRecord>,
   ): Promise<StoredRecord> {
     const key = await this.vault.keyOf(candidateId);
     if (!key) throw await this.deeds.absent(candidateId);
@@ -47,7 +64,9 @@ export class Intake {
     const incoming = await describe();
     if (!kindTakesFiles(this.policies.current.policy, incoming.kind))
       throw new Refusal('invalid', 'KIND_NOT_AS_FILE', {
-        field: 'kind', found: 'a file of a kind that has to be judged before it is stored', expected: 'a typed JSON body',
+        field: 'kind',
+        found: 'a file of a kind that has to be judged before it is stored',
+        expected: 'a typed JSON body',
         remedy: 'Send the record as JSON; see /docs.',
       });
     return this.deeds.on(candidateId, actor, (deed) => storeDocument(deed, incoming, sealed));
@@ -59,7 +78,8 @@ export class Intake {
       const document = await this.deeds.on(candidateId, READER, (deed) => bytesToRead(deed, recordId));
       if (!document) return;
       const reading = await this.readers.read(document.bytes, {
-        mediaType: document.mediaType, ...(document.fileName === undefined ? {} : { fileName: document.fileName }),
+        mediaType: document.mediaType,
+        ...(document.fileName === undefined ? {} : { fileName: document.fileName }),
       });
       await this.deeds.on(candidateId, READER, (deed) => storeReading(deed, this.vault, recordId, reading));
     } catch (error) {
@@ -72,7 +92,8 @@ export class Intake {
   async readWaiting(queue: Queue, work: UnitOfWork, now: Instant): Promise<void> {
     await work.job('record.read_waiting', async (tx) => {
       const waiting = await selectWaitingSince(tx, now.subtract(LONGEST_WAIT).toString(), WAITING_BATCH);
-      for (const { candidateId, recordId } of waiting) await queue.enqueue(tx, 'record.read', { candidateId, recordId }, recordId);
+      for (const { candidateId, recordId } of waiting)
+        await queue.enqueue(tx, 'record.read', { candidateId, recordId }, recordId);
     });
   }
 

@@ -46,7 +46,10 @@ export function describeError(error: unknown): Record<string, string | undefined
     error: error instanceof Refusal ? error.code : error.constructor.name,
     code: typeof code === 'string' ? code : undefined,
     constraint: typeof constraint === 'string' ? constraint : undefined,
-    at: frames.slice(0, 8).map((line) => line.trim()).join(' < '),
+    at: frames
+      .slice(0, 8)
+      .map((line) => line.trim())
+      .join(' < '),
     cause: error.cause instanceof Error ? error.cause.constructor.name : undefined,
   };
 }

@@ -58,7 +58,9 @@ async function makeLogin(ownerUrl: string, login: Login, name: string, url: stri
   await client.connect();
   try {
     const password = client.escapeLiteral(new URL(url).password);
-    await client.query(`do $$ begin create role ${name} login in role ${GROUPS[login]}; exception when duplicate_object then null; end $$`);
+    await client.query(
+      `do $$ begin create role ${name} login in role ${GROUPS[login]}; exception when duplicate_object then null; end $$`,
+    );
     await client.query(`alter role ${name} password ${password}`);
   } catch (error) {
     // Two replicas at their first start: the other one has just written the same password.

@@ -72,7 +72,11 @@ export class Queue {
       const { concurrency } = this.kinds.get(name) as QueueKind;
       await this.boss.work<JobPayload>(
         name,
-        { localConcurrency: concurrency, pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: POLL_SECONDS },
+        {
+          localConcurrency: concurrency,
+          pollingIntervalSeconds: POLL_SECONDS,
+          notifyPollingIntervalSeconds: POLL_SECONDS,
+        },
         async (jobs: Job<JobPayload>[]) => {
           for (const job of jobs) await this.runOne(name, job, handler);
         },

@@ -47,7 +47,8 @@ export class Ticker {
         const [first] = await claimTick(tx, every, tick, now.toString());
         if (!first) return;
         await deleteTicksBefore(tx, now.subtract(KEEP_TICKS).toString());
-        for (const kind of this.kinds.filter((one) => one.every === every)) await this.queue.enqueue(tx, kind.name, {}, 'tick');
+        for (const kind of this.kinds.filter((one) => one.every === every))
+          await this.queue.enqueue(tx, kind.name, {}, 'tick');
       });
     } catch (error) {
       this.log.error('tick.failed', error, { every }); // the next tick finds what this one left

@@ -25,13 +25,20 @@ export class KeyKeeper {
     );
     await this.ledger.dropFencesDue();
     const age = this.clock.now().since(this.keyring.openedAt('key-encryption')).total('hours') / 24;
-    const { rewrapped, destroyed: epochs } = await rotateKeys(this.work, this.keyring, age >= this.limits().keyEpochDays);
+    const { rewrapped, destroyed: epochs } = await rotateKeys(
+      this.work,
+      this.keyring,
+      age >= this.limits().keyEpochDays,
+    );
     await this.work.job('keys.keep', async (tx) => {
       const now = this.clock.now();
       await deleteStaleRows(tx, now.subtract(REPLAYS).toString(), now.toString());
       if (destroyed + rewrapped + epochs.length === 0) return;
       await this.audit.append(tx, {
-        actor: { kind: 'job', id: 'keys.keep' }, action: 'keys.kept', outcome: 'done', amount: destroyed + rewrapped,
+        actor: { kind: 'job', id: 'keys.keep' },
+        action: 'keys.kept',
+        outcome: 'done',
+        amount: destroyed + rewrapped,
         ...(epochs.length > 0 ? { code: `epochs_destroyed:${epochs.join(',')}` } : {}),
       });
     });

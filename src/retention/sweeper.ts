@@ -2,7 +2,16 @@ import type { Actor, AuditLog } from '../audit/index.ts';
 import { endDue, type Policies } from '../candidates/index.ts';
 import { newId, Refusal, type Clock, type Queue, type Tx, type UnitOfWork } from '../platform/index.ts';
 import { countDue, lockDueCandidates, lockEmptyCandidates } from './due-candidates.query.ts';
-import { addToSweep, finishSweep, insertSweep, selectForecast, selectSweep, startSweep, type ForecastRow, type SweepRow } from './sweeps.query.ts';
+import {
+  addToSweep,
+  finishSweep,
+  insertSweep,
+  selectForecast,
+  selectSweep,
+  startSweep,
+  type ForecastRow,
+  type SweepRow,
+} from './sweeps.query.ts';
 
 export const SWEEP_QUEUE = 'retention.sweep';
 const BATCH = 200;
@@ -24,14 +33,21 @@ export class Sweeper {
     await this.work.job(SWEEP_QUEUE, async (tx) => {
       await insertSweep(tx, id, this.clock.now().toString());
       await this.queue.enqueue(tx, SWEEP_QUEUE, { sweepId: id }, id);
-      await this.audit.append(tx, { actor, action: 'sweep.requested', outcome: 'done', subject: { kind: 'sweep', id } });
+      await this.audit.append(tx, {
+        actor,
+        action: 'sweep.requested',
+        outcome: 'done',
+        subject: { kind: 'sweep', id },
+      });
     });
     return this.sweep(id);
   }
 
   /** The job. What a crash interrupts, the queue runs again: finished batches stay finished. */
   async run(sweepId: string | undefined): Promise<void> {
-    await this.work.job(SWEEP_QUEUE, (tx) => (sweepId ? startSweep(tx, sweepId, this.clock.now().toString()) : Promise.resolve([])));
+    await this.work.job(SWEEP_QUEUE, (tx) =>
+      sweepId ? startSweep(tx, sweepId, this.clock.now().toString()) : Promise.resolve([]),
+    );
     while ((await this.batch(sweepId, lockDueCandidates)) > 0);
     while ((await this.batch(sweepId, lockEmptyCandidates)) > 0);
     if (sweepId) await this.work.job(SWEEP_QUEUE, (tx) => finishSweep(tx, sweepId, this.clock.now().toString()));
@@ -39,7 +55,11 @@ export class Sweeper {
 
   async sweep(id: string): Promise<SweepRow> {
     const [row] = await this.work.job(SWEEP_QUEUE, (tx) => selectSweep(tx, id));
-    if (!row) throw new Refusal('not_found', 'SWEEP_NOT_FOUND', { found: 'no sweep with this id', remedy: 'Ask for one with POST /v1/retention/sweeps.' });
+    if (!row)
+      throw new Refusal('not_found', 'SWEEP_NOT_FOUND', {
+        found: 'no sweep with this id',
+        remedy: 'Ask for one with POST /v1/retention/sweeps.',
+      });
     return row;
   }
 
@@ -58,7 +78,10 @@ export class Sweeper {
     return { grounds: row?.grounds ?? 0, oldestSeconds: Math.round(now.since(oldest).total('seconds')) };
   }
 
-  private async batch(sweepId: string | undefined, lock: (tx: Tx, now: string, limit: number) => Promise<{ id: string }[]>): Promise<number> {
+  private async batch(
+    sweepId: string | undefined,
+    lock: (tx: Tx, now: string, limit: number) => Promise<{ id: string }[]>,
+  ): Promise<number> {
     const { policy } = await this.policies.newest();
     return this.work.job(SWEEP_QUEUE, async (tx) => {
       const now = this.clock.now();

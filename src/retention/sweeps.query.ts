@@ -19,7 +19,11 @@ export const startSweep = (tx: Queries, id: string, now: string): Promise<object
   tx.rows('update candor.sweep set started_at = coalesce(started_at, $2::timestamptz) where id = $1::uuid', [id, now]);
 
 /** Counts are added batch by batch, in the batch's own transaction, so that a crash leaves them true. */
-export const addToSweep = (tx: Queries, id: string, done: { candidates: number; labels: number; endings: number }): Promise<object[]> =>
+export const addToSweep = (
+  tx: Queries,
+  id: string,
+  done: { candidates: number; labels: number; endings: number },
+): Promise<object[]> =>
   tx.rows(
     `update candor.sweep set candidates = candidates + $2::integer, labels = labels + $3::integer, endings = endings + $4::integer
       where id = $1::uuid`,

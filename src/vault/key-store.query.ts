@@ -7,17 +7,21 @@ export interface WrappedKey {
 }
 
 export const insertCandidateKey = (keys: Queries, key: WrappedKey, now: string): Promise<object[]> =>
-  keys.rows('insert into keys.candidate_key (candidate_id, epoch, wrapped, created_at) values ($1::uuid, $2::integer, $3::bytea, $4::timestamptz)', [
-    key.id, key.epoch, key.wrapped, now,
-  ]);
+  keys.rows(
+    'insert into keys.candidate_key (candidate_id, epoch, wrapped, created_at) values ($1::uuid, $2::integer, $3::bytea, $4::timestamptz)',
+    [key.id, key.epoch, key.wrapped, now],
+  );
 
 export const selectCandidateKeys = (keys: Queries, ids: readonly string[]): Promise<WrappedKey[]> =>
-  keys.rows('select candidate_id as id, epoch, wrapped from keys.candidate_key where candidate_id = any ($1::uuid[])', [ids]);
+  keys.rows('select candidate_id as id, epoch, wrapped from keys.candidate_key where candidate_id = any ($1::uuid[])', [
+    ids,
+  ]);
 
 export const insertMessageKey = (keys: Queries, key: WrappedKey, now: string): Promise<object[]> =>
-  keys.rows('insert into keys.message_key (message_id, epoch, wrapped, created_at) values ($1::uuid, $2::integer, $3::bytea, $4::timestamptz)', [
-    key.id, key.epoch, key.wrapped, now,
-  ]);
+  keys.rows(
+    'insert into keys.message_key (message_id, epoch, wrapped, created_at) values ($1::uuid, $2::integer, $3::bytea, $4::timestamptz)',
+    [key.id, key.epoch, key.wrapped, now],
+  );
 
 export const selectMessageKey = (keys: Queries, id: string): Promise<WrappedKey[]> =>
   keys.rows('select message_id as id, epoch, wrapped from keys.message_key where message_id = $1::uuid', [id]);
@@ -27,7 +31,9 @@ export const deleteMessageKeys = (keys: Queries, ids: readonly string[]): Promis
 
 /** Keys made in a span of time, in id order: what the search for unused ones walks through. */
 export const selectKeysMadeBetween = (
-  keys: Queries, table: 'candidate_key' | 'message_key', span: { from: string; until: string; after: string; limit: number },
+  keys: Queries,
+  table: 'candidate_key' | 'message_key',
+  span: { from: string; until: string; after: string; limit: number },
 ): Promise<{ id: string }[]> => {
   const id = table === 'candidate_key' ? 'candidate_id' : 'message_id';
   return keys.rows(
@@ -42,7 +48,12 @@ export const selectKeysMadeBetween = (
 export const deleteUnusedCandidateKeys = (keys: Queries, ids: readonly string[]): Promise<object[]> =>
   keys.rows('delete from keys.candidate_key where candidate_id = any ($1::uuid[])', [ids]);
 
-export const selectWrappedUnder = (keys: Queries, table: 'candidate_key' | 'message_key', epoch: number, limit: number): Promise<WrappedKey[]> => {
+export const selectWrappedUnder = (
+  keys: Queries,
+  table: 'candidate_key' | 'message_key',
+  epoch: number,
+  limit: number,
+): Promise<WrappedKey[]> => {
   const id = table === 'candidate_key' ? 'candidate_id' : 'message_id';
   return keys.rows(
     `select ${id} as id, epoch, wrapped from keys.${table} where epoch = $1::integer order by ${id} limit $2::integer for update skip locked`,
@@ -50,7 +61,11 @@ export const selectWrappedUnder = (keys: Queries, table: 'candidate_key' | 'mess
   );
 };
 
-export const updateWrapped = (keys: Queries, table: 'candidate_key' | 'message_key', rewrapped: readonly WrappedKey[]): Promise<object[]> => {
+export const updateWrapped = (
+  keys: Queries,
+  table: 'candidate_key' | 'message_key',
+  rewrapped: readonly WrappedKey[],
+): Promise<object[]> => {
   const id = table === 'candidate_key' ? 'candidate_id' : 'message_id';
   return keys.rows(
     `update keys.${table} k set epoch = n.epoch, wrapped = n.wrapped

@@ -36,7 +36,8 @@ function batchOf(lines: readonly string[]): FileBatch {
 function entryOf(line: string): FileEntry[] {
   try {
     const { candidateId, at, because } = JSON.parse(line) as Partial<FileEntry>;
-    if (typeof candidateId !== 'string' || !isId(candidateId) || typeof at !== 'string' || typeof because !== 'string') return [];
+    if (typeof candidateId !== 'string' || !isId(candidateId) || typeof at !== 'string' || typeof because !== 'string')
+      return [];
     return [{ candidateId, at: Temporal.Instant.from(at).toString(), because }];
   } catch {
     return [];

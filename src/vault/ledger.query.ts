@@ -9,7 +9,11 @@ export interface LedgerEntry {
 }
 
 /** Ledger entry, fence and the keys' destruction, for a set of candidates; safe to repeat. */
-export const insertErasures = (keys: Queries, ended: readonly { candidateId: string; because: string }[], now: string): Promise<object[]> =>
+export const insertErasures = (
+  keys: Queries,
+  ended: readonly { candidateId: string; because: string }[],
+  now: string,
+): Promise<object[]> =>
   keys.rows(
     `insert into keys.erasure (candidate_id, at, because)
      select e.candidate_id, $3::timestamptz, e.because from unnest($1::uuid[], $2::text[]) as e (candidate_id, because)
@@ -18,7 +22,10 @@ export const insertErasures = (keys: Queries, ended: readonly { candidateId: str
   );
 
 /** Entries from elsewhere, each with its own time; answers with the ones that were missing. */
-export const insertMissingErasures = (keys: Queries, entries: readonly { candidateId: string; at: string; because: string }[]): Promise<object[]> =>
+export const insertMissingErasures = (
+  keys: Queries,
+  entries: readonly { candidateId: string; at: string; because: string }[],
+): Promise<object[]> =>
   keys.rows(
     `insert into keys.erasure (candidate_id, at, because)
      select distinct on (e.candidate_id) e.candidate_id, e.at, e.because
@@ -26,22 +33,41 @@ export const insertMissingErasures = (keys: Queries, entries: readonly { candida
       order by e.candidate_id, e.at
      on conflict (candidate_id) do nothing
      returning candidate_id`,
-    [entries.map((entry) => entry.candidateId), entries.map((entry) => entry.at), entries.map((entry) => entry.because)],
+    [
+      entries.map((entry) => entry.candidateId),
+      entries.map((entry) => entry.at),
+      entries.map((entry) => entry.because),
+    ],
   );
 
 export const deleteCandidateKeys = (keys: Queries, ids: readonly string[]): Promise<object[]> =>
   keys.rows('delete from keys.candidate_key where candidate_id = any ($1::uuid[])', [ids]);
 
-export const insertFences = (keys: Queries, fences: readonly { kind: string; hash: Buffer; candidateId: string }[], now: string, until: string): Promise<object[]> =>
+export const insertFences = (
+  keys: Queries,
+  fences: readonly { kind: string; hash: Buffer; candidateId: string }[],
+  now: string,
+  until: string,
+): Promise<object[]> =>
   keys.rows(
     `insert into keys.fence (kind, hash, candidate_id, ended_at, retain_until)
      select f.kind, f.hash, f.candidate_id, $4::timestamptz, $5::timestamptz
        from unnest($1::text[], $2::bytea[], $3::uuid[]) as f (kind, hash, candidate_id)
      on conflict (kind, hash) do update set candidate_id = excluded.candidate_id, ended_at = excluded.ended_at, retain_until = excluded.retain_until`,
-    [fences.map((fence) => fence.kind), fences.map((fence) => fence.hash), fences.map((fence) => fence.candidateId), now, until],
+    [
+      fences.map((fence) => fence.kind),
+      fences.map((fence) => fence.hash),
+      fences.map((fence) => fence.candidateId),
+      now,
+      until,
+    ],
   );
 
-export const selectFence = (keys: Queries, kind: string, hashes: readonly Buffer[]): Promise<{ candidateId: string; endedAt: string }[]> =>
+export const selectFence = (
+  keys: Queries,
+  kind: string,
+  hashes: readonly Buffer[],
+): Promise<{ candidateId: string; endedAt: string }[]> =>
   keys.rows(
     `select candidate_id as "candidateId", ended_at as "endedAt" from keys.fence
       where kind = $1::text and hash = any ($2::bytea[]) order by ended_at desc limit 1`,
@@ -58,7 +84,11 @@ export const selectErasure = (keys: Queries, candidateId: string): Promise<Ledge
 export const selectEndedAmong = (keys: Queries, ids: readonly string[]): Promise<{ id: string }[]> =>
   keys.rows('select candidate_id as id from keys.erasure where candidate_id = any ($1::uuid[])', [ids]);
 
-export const completeErasures = (keys: Queries, completed: readonly { candidateId: string; receipt: string }[], now: string): Promise<object[]> =>
+export const completeErasures = (
+  keys: Queries,
+  completed: readonly { candidateId: string; receipt: string }[],
+  now: string,
+): Promise<object[]> =>
   keys.rows(
     `update keys.erasure e set completed_at = coalesce(e.completed_at, $3::timestamptz), receipt = coalesce(e.receipt, c.receipt)
        from unnest($1::uuid[], $2::text[]) as c (candidate_id, receipt)

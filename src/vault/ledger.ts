@@ -2,8 +2,17 @@ import { appendFileSync } from 'node:fs';
 import type { Clock, Instant, UnitOfWork } from '../platform/index.ts';
 import { batchesOfFile } from './ledger-file.ts';
 import {
-  completeErasures, deleteCandidateKeys, deleteFencesDue, insertErasures, insertFences, insertMissingErasures, selectEndedAmong,
-  selectErasure, selectFence, selectIncomplete, type LedgerEntry,
+  completeErasures,
+  deleteCandidateKeys,
+  deleteFencesDue,
+  insertErasures,
+  insertFences,
+  insertMissingErasures,
+  selectEndedAmong,
+  selectErasure,
+  selectFence,
+  selectIncomplete,
+  type LedgerEntry,
 } from './ledger.query.ts';
 
 export interface Ended {
@@ -29,7 +38,10 @@ export class Ledger {
       await insertErasures(tx, ended, now);
       const fences = ended.flatMap((one) => one.fences.map((fence) => ({ ...fence, candidateId: one.candidateId })));
       if (fences.length > 0) await insertFences(tx, fences, now, fenceUntil.toString());
-      await deleteCandidateKeys(tx, ended.map((one) => one.candidateId));
+      await deleteCandidateKeys(
+        tx,
+        ended.map((one) => one.candidateId),
+      );
     });
     const lines = ended.map((one) => JSON.stringify({ candidateId: one.candidateId, at: now, because: one.because }));
     appendFileSync(this.file, lines.map((line) => `${line}\n`).join(''), { mode: 0o600, flush: true });
@@ -42,7 +54,10 @@ export class Ledger {
       unreadable += batch.unreadable;
       putBack += await this.work.keys(async (tx) => {
         const missing = await insertMissingErasures(tx, batch.entries);
-        await deleteCandidateKeys(tx, batch.entries.map((entry) => entry.candidateId));
+        await deleteCandidateKeys(
+          tx,
+          batch.entries.map((entry) => entry.candidateId),
+        );
         return missing.length;
       });
     }
@@ -68,7 +83,10 @@ export class Ledger {
   }
 
   /** When a person known by this id to another system ended, if the fence still stands. */
-  async fenceOf(kind: string, hashes: readonly Buffer[]): Promise<{ candidateId: string; endedAt: Instant } | undefined> {
+  async fenceOf(
+    kind: string,
+    hashes: readonly Buffer[],
+  ): Promise<{ candidateId: string; endedAt: Instant } | undefined> {
     const [row] = await selectFence(this.work.keyStore, kind, hashes);
     return row && { candidateId: row.candidateId, endedAt: Temporal.Instant.from(row.endedAt) };
   }

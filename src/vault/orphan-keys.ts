@@ -18,18 +18,29 @@ export class OrphanKeys {
 
   /** `candidatesAmong` and `messagesAmong` tell which of the ids exist. Answers with how many keys went. */
   async destroy(candidatesAmong: Among, messagesAmong: Among): Promise<number> {
-    const candidates = await this.destroyOf('candidate_key', candidatesAmong, (ids) => deleteUnusedCandidateKeys(this.work.keyStore, ids));
-    const messages = await this.destroyOf('message_key', messagesAmong, (ids) => deleteMessageKeys(this.work.keyStore, ids));
+    const candidates = await this.destroyOf('candidate_key', candidatesAmong, (ids) =>
+      deleteUnusedCandidateKeys(this.work.keyStore, ids),
+    );
+    const messages = await this.destroyOf('message_key', messagesAmong, (ids) =>
+      deleteMessageKeys(this.work.keyStore, ids),
+    );
     return candidates + messages;
   }
 
-  private async destroyOf(table: 'candidate_key' | 'message_key', among: Among, destroy: (ids: string[]) => Promise<unknown>): Promise<number> {
+  private async destroyOf(
+    table: 'candidate_key' | 'message_key',
+    among: Among,
+    destroy: (ids: string[]) => Promise<unknown>,
+  ): Promise<number> {
     const now = this.clock.now();
     let after = '00000000-0000-0000-0000-000000000000';
     let destroyed = 0;
     for (;;) {
       const keys = await selectKeysMadeBetween(this.work.keyStore, table, {
-        from: now.subtract(LOOK_BACK).toString(), until: now.subtract(UNUSED).toString(), after, limit: BATCH,
+        from: now.subtract(LOOK_BACK).toString(),
+        until: now.subtract(UNUSED).toString(),
+        after,
+        limit: BATCH,
       });
       const last = keys.at(-1);
       if (!last) return destroyed;

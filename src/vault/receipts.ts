@@ -17,7 +17,9 @@ export class Receipts {
   }
 
   sign(content: object): Promise<string> {
-    return new CompactSign(Buffer.from(JSON.stringify(content))).setProtectedHeader({ alg: 'EdDSA', typ: 'JWT' }).sign(this.privateKey);
+    return new CompactSign(Buffer.from(JSON.stringify(content)))
+      .setProtectedHeader({ alg: 'EdDSA', typ: 'JWT' })
+      .sign(this.privateKey);
   }
 
   /** The content of a receipt of ours; rejects where it is not. */

@@ -9,7 +9,11 @@ const BATCH = 500;
  * the old keys. From then on what was erased before is unreadable in every backup and log file. Safe to repeat: a run
  * that was interrupted is finished by the next, and an epoch is destroyed only when nothing is wrapped under it.
  */
-export async function rotateKeys(work: UnitOfWork, keyring: Keyring, advance: boolean): Promise<{ rewrapped: number; destroyed: number[] }> {
+export async function rotateKeys(
+  work: UnitOfWork,
+  keyring: Keyring,
+  advance: boolean,
+): Promise<{ rewrapped: number; destroyed: number[] }> {
   if (advance) keyring.advance('key-encryption');
   const old = keyring.epochs('key-encryption').slice(0, -1);
   let rewrapped = 0;
@@ -31,10 +35,18 @@ export async function rotateKeys(work: UnitOfWork, keyring: Keyring, advance: bo
   return { rewrapped, destroyed };
 }
 
-function rewrapBatch(work: UnitOfWork, keyring: Keyring, table: 'candidate_key' | 'message_key', epoch: number): Promise<number> {
+function rewrapBatch(
+  work: UnitOfWork,
+  keyring: Keyring,
+  table: 'candidate_key' | 'message_key',
+  epoch: number,
+): Promise<number> {
   return work.keys(async (tx) => {
     const rows = await selectWrappedUnder(tx, table, epoch, BATCH);
-    const anew = rows.map((row) => ({ id: row.id, ...keyring.wrap(row.id, keyring.unwrap(row.id, row.epoch, row.wrapped)) }));
+    const anew = rows.map((row) => ({
+      id: row.id,
+      ...keyring.wrap(row.id, keyring.unwrap(row.id, row.epoch, row.wrapped)),
+    }));
     if (anew.length > 0) await updateWrapped(tx, table, anew);
     return anew.length;
   });

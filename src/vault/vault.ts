@@ -2,7 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Clock, UnitOfWork } from '../platform/index.ts';
 import { CandidateKey } from './candidate-key.ts';
 import { decrypt, encrypt } from './cipher.ts';
-import { deleteMessageKeys, insertCandidateKey, insertMessageKey, selectCandidateKeys, selectMessageKey } from './key-store.query.ts';
+import {
+  deleteMessageKeys,
+  insertCandidateKey,
+  insertMessageKey,
+  selectCandidateKeys,
+  selectMessageKey,
+} from './key-store.query.ts';
 import type { Keyring } from './keyring.ts';
 import { normalise, type LookupKind } from './normalise.ts';
 
@@ -19,7 +25,11 @@ export class Vault {
   /** Makes and commits a candidate's key, before the candidate that will use it. */
   async makeKey(candidateId: string): Promise<CandidateKey> {
     const key = randomBytes(KEY_BYTES);
-    await insertCandidateKey(this.work.keyStore, { id: candidateId, ...this.keyring.wrap(candidateId, key) }, this.now());
+    await insertCandidateKey(
+      this.work.keyStore,
+      { id: candidateId, ...this.keyring.wrap(candidateId, key) },
+      this.now(),
+    );
     return new CandidateKey(candidateId, key);
   }
 
@@ -30,7 +40,9 @@ export class Vault {
 
   async keysOf(candidateIds: readonly string[]): Promise<Map<string, CandidateKey>> {
     const rows = await selectCandidateKeys(this.work.keyStore, candidateIds);
-    return new Map(rows.map((row) => [row.id, new CandidateKey(row.id, this.keyring.unwrap(row.id, row.epoch, row.wrapped))]));
+    return new Map(
+      rows.map((row) => [row.id, new CandidateKey(row.id, this.keyring.unwrap(row.id, row.epoch, row.wrapped))]),
+    );
   }
 
   /** Seals a message under a key of its own, committed before the message that uses it. */
@@ -44,7 +56,9 @@ export class Vault {
   async openMessage(messageId: string, sealed: Buffer): Promise<string | undefined> {
     const [row] = await selectMessageKey(this.work.keyStore, messageId);
     if (!row) return undefined;
-    return decrypt(this.keyring.unwrap(row.id, row.epoch, row.wrapped), `message\n${messageId}`, sealed).toString('utf8');
+    return decrypt(this.keyring.unwrap(row.id, row.epoch, row.wrapped), `message\n${messageId}`, sealed).toString(
+      'utf8',
+    );
   }
 
   async destroyMessageKeys(messageIds: readonly string[]): Promise<void> {

@@ -8,7 +8,11 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-const ago = (days: number): string => service.clock.now().subtract({ hours: 24 * days }).toString();
+const ago = (days: number): string =>
+  service.clock
+    .now()
+    .subtract({ hours: 24 * days })
+    .toString();
 
 async function rejectedInBerlin(monthsAgo: number): Promise<Person> {
   const ana = await Person.arrives(service, { jurisdiction: 'DE' });
@@ -16,7 +20,14 @@ async function rejectedInBerlin(monthsAgo: number): Promise<Person> {
   await ana.sendsResume(application, { receivedAt: ago(monthsAgo * 31 + 60) });
   await ana.fillsForm(application);
   const rejectedAt = ago(monthsAgo * 31);
-  await ana.changes(application, { status: 'rejected', closedAt: rejectedAt, rejectionSentAt: rejectedAt, rejectionReceivedAt: rejectedAt }).expect(200);
+  await ana
+    .changes(application, {
+      status: 'rejected',
+      closedAt: rejectedAt,
+      rejectionSentAt: rejectedAt,
+      rejectionReceivedAt: rejectedAt,
+    })
+    .expect(200);
   return ana;
 }
 
@@ -27,19 +38,45 @@ it('ends whoever was rejected longer ago than the law counts, everywhere, and sa
 
   const recruiter = await service.as('recruiter');
   const gone = await recruiter.get(`/v1/candidates/${ana.id}?purpose=consider_application`).expect(404);
-  const never = await recruiter.get('/v1/candidates/01a20c6f-0000-7000-8000-000000000000?purpose=consider_application').expect(404);
+  const never = await recruiter
+    .get('/v1/candidates/01a20c6f-0000-7000-8000-000000000000?purpose=consider_application')
+    .expect(404);
   expect({ ...gone.body, instance: '' }).toEqual({ ...never.body, instance: '' });
   const dpo = await service.as('dpo');
-  await dpo.get(`/v1/candidates/${ana.id}?purpose=legal_claims`).expect(410).expect(({ body }) => expect(body.code).toBe('CANDIDATE_ENDED'));
-  await ana.ats.post(`/v1/candidates/${ana.id}/contacts`).send({ at: ago(0), direction: 'inbound', channel: 'email' }).expect(410);
+  await dpo
+    .get(`/v1/candidates/${ana.id}?purpose=legal_claims`)
+    .expect(410)
+    .expect(({ body }) => expect(body.code).toBe('CANDIDATE_ENDED'));
+  await ana.ats
+    .post(`/v1/candidates/${ana.id}/contacts`)
+    .send({ at: ago(0), direction: 'inbound', channel: 'email' })
+    .expect(410);
 
   const entry = await dpo.get(`/v1/erasures/${ana.id}`).expect(200);
-  expect(entry.body).toMatchObject({ candidateId: ana.id, because: 'term_over', receipt: expect.stringContaining('.') });
+  expect(entry.body).toMatchObject({
+    candidateId: ana.id,
+    because: 'term_over',
+    receipt: expect.stringContaining('.'),
+  });
   expect(await tablesWith(service, ana.canaries)).toEqual([]);
   expect(await databaseFilesWith(service, ana.canaries)).toEqual([]);
   expect(logLinesWith(service, ana.canaries)).toEqual([]);
-  for (const table of ['candidate', 'record', 'label', 'ground', 'document_part', 'locator', 'application', 'external_id', 'contact_index'])
-    expect(await service.rows(`select 1 from candor.${table} where ${table === 'candidate' ? 'id' : 'candidate_id'} = $1`, [ana.id])).toEqual([]);
+  for (const table of [
+    'candidate',
+    'record',
+    'label',
+    'ground',
+    'document_part',
+    'locator',
+    'application',
+    'external_id',
+    'contact_index',
+  ])
+    expect(
+      await service.rows(`select 1 from candor.${table} where ${table === 'candidate' ? 'id' : 'candidate_id'} = $1`, [
+        ana.id,
+      ]),
+    ).toEqual([]);
   expect(await service.rows('select 1 from keys.candidate_key where candidate_id = $1', [ana.id])).toEqual([]);
 });
 
@@ -55,7 +92,9 @@ it('does not find whoever is kept for claims only, by address, list or explanati
   const ben = await rejectedInBerlin(2);
   const recruiter = await service.as('recruiter');
   for (const purpose of ['consider_application', 'future_opportunities'])
-    expect((await recruiter.get(`/v1/candidates?purpose=${purpose}&email=${encodeURIComponent(ben.words.email)}`)).body).toEqual({ candidates: [] });
+    expect(
+      (await recruiter.get(`/v1/candidates?purpose=${purpose}&email=${encodeURIComponent(ben.words.email)}`)).body,
+    ).toEqual({ candidates: [] });
   const listed = await recruiter.get('/v1/applications?jobId=job-1&status=rejected&limit=200').expect(200);
   expect(JSON.stringify(listed.body)).not.toContain(ben.id);
   await recruiter.get(`/v1/candidates/${ben.id}/explain?purpose=consider_application`).expect(404);
@@ -91,7 +130,10 @@ it('bars every use but claims under a restriction, and stops deletion by date un
   await noa.fillsForm(application);
   const dpo = await service.as('dpo');
   const recruiter = await service.as('recruiter');
-  const restriction = await dpo.post(`/v1/candidates/${noa.id}/restrictions`).send({ ground: 'accuracy', reason: 'Disputed.' }).expect(201);
+  const restriction = await dpo
+    .post(`/v1/candidates/${noa.id}/restrictions`)
+    .send({ ground: 'accuracy', reason: 'Disputed.' })
+    .expect(201);
   const barred = await recruiter.get(`/v1/candidates/${noa.id}?purpose=consider_application`).expect(200);
   expect(barred.body.fields).toEqual([]);
   expect(barred.body.withheld).toContainEqual({ category: 'contact', reason: 'restricted' });
@@ -104,22 +146,35 @@ it('bars every use but claims under a restriction, and stops deletion by date un
 
 it('moves every end back when an application is reopened', async () => {
   const ray = await rejectedInBerlin(2);
-  const [{ id: application } = { id: '' }] = await service.rows<{ id: string }>('select id from candor.application where candidate_id = $1', [ray.id]);
+  const [{ id: application } = { id: '' }] = await service.rows<{ id: string }>(
+    'select id from candor.application where candidate_id = $1',
+    [ray.id],
+  );
   await service.sweep();
   await ray.changes(application, { reopenedAt: ago(0) }).expect(200);
-  const view = await (await service.as('recruiter')).get(`/v1/candidates/${ray.id}?purpose=consider_application`).expect(200);
+  const view = await (
+    await service.as('recruiter')
+  )
+    .get(`/v1/candidates/${ray.id}?purpose=consider_application`)
+    .expect(200);
   expect(view.body.fields.map((field: { value: string }) => field.value)).toContain(ray.words.name);
 });
 
 it('refuses an event about an ended person from before the ending, and takes one from after as a new candidate', async () => {
   const ana = await rejectedInBerlin(7);
-  const [external] = await service.rows<{ at: string }>('select 1 from candor.external_id where candidate_id = $1', [ana.id]);
+  const [external] = await service.rows<{ at: string }>('select 1 from candor.external_id where candidate_id = $1', [
+    ana.id,
+  ]);
   expect(external).toBeDefined();
   const known = { externalIds: [{ system: 'ats', id: 'fenced-1' }], jurisdiction: 'DE' };
   const first = await ana.ats.post('/v1/candidates').send(known).expect(201);
   await service.rows(`update candor.candidate set keep_empty_until = $2 where id = $1`, [first.body.id, ago(1)]);
   await service.sweep();
-  await ana.ats.post('/v1/candidates').send({ ...known, occurredAt: ago(1) }).expect(409).expect(({ body }) => expect(body.code).toBe('BEFORE_THE_ENDING'));
+  await ana.ats
+    .post('/v1/candidates')
+    .send({ ...known, occurredAt: ago(1) })
+    .expect(409)
+    .expect(({ body }) => expect(body.code).toBe('BEFORE_THE_ENDING'));
   service.clock.advance({ hours: 1 });
   const second = await ana.ats.post('/v1/candidates').send(known).expect(201);
   expect(second.body.id).not.toBe(first.body.id);
@@ -129,7 +184,8 @@ it('tells other systems of endings in order, as ids only', async () => {
   const ana = await rejectedInBerlin(7);
   const { body: before } = await ana.ats.get('/v1/changes?limit=200');
   let { cursor } = before;
-  for (let page = before; page.changes.length > 0; ) ({ body: page } = await ana.ats.get(`/v1/changes?limit=200&after=${cursor}`)), (cursor = page.cursor);
+  for (let page = before; page.changes.length > 0;)
+    (({ body: page } = await ana.ats.get(`/v1/changes?limit=200&after=${cursor}`)), (cursor = page.cursor));
   await service.sweep();
   const { body } = await ana.ats.get(`/v1/changes?after=${cursor}`).expect(200);
   expect(body.changes).toContainEqual(expect.objectContaining({ kind: 'candidate.ended', candidateId: ana.id }));

@@ -10,31 +10,55 @@ afterAll(() => service.stop());
 interface Field {
   path: string;
   value: unknown;
-  label: { category: string; source: string; sourceParty?: string; recordId: string; grounds: { purpose: string; basis: string; until: string }[] };
+  label: {
+    category: string;
+    source: string;
+    sourceParty?: string;
+    recordId: string;
+    grounds: { purpose: string; basis: string; until: string }[];
+  };
 }
 
 async function danAtOffer(): Promise<{ dan: Person; application: string; checkId: string }> {
   const dan = await Person.arrives(service, { jurisdiction: 'UK' });
   const application = await dan.applies();
   await dan.sendsResume(application);
-  await dan.ats.post(`/v1/candidates/${dan.id}/records`).send({
-    kind: 'reference', source: 'referee', sourceParty: 'Rita Referee', applicationId: application,
-    body: {
-      referee: { name: 'Rita Referee', email: 'rita@example.org', employer: 'Oldco' }, relationship: 'manager',
-      answers: [{ question: 'Reliable?', answer: 'Always on time.' }], text: 'A pleasure to work with.',
-    },
-  }).expect(201);
+  await dan.ats
+    .post(`/v1/candidates/${dan.id}/records`)
+    .send({
+      kind: 'reference',
+      source: 'referee',
+      sourceParty: 'Rita Referee',
+      applicationId: application,
+      body: {
+        referee: { name: 'Rita Referee', email: 'rita@example.org', employer: 'Oldco' },
+        relationship: 'manager',
+        answers: [{ question: 'Reliable?', answer: 'Always on time.' }],
+        text: 'A pleasure to work with.',
+      },
+    })
+    .expect(201);
   await dan.changes(application, { stage: 'offer' }).expect(200);
-  const check = await dan.ats.post(`/v1/candidates/${dan.id}/records`).send({
-    kind: 'background_check', source: 'background_check_provider', sourceParty: 'Checkers', applicationId: application,
-    body: {
-      provider: 'Checkers', reportId: 'R-1', package: 'dbs-basic', status: 'complete', result: 'consider',
-      screenings: [
-        { type: 'identity', status: 'complete', result: 'clear-identity' },
-        { type: 'criminal', status: 'complete', result: 'one-unspent-conviction', details: 'theft-2019' },
-      ],
-    },
-  }).expect(201);
+  const check = await dan.ats
+    .post(`/v1/candidates/${dan.id}/records`)
+    .send({
+      kind: 'background_check',
+      source: 'background_check_provider',
+      sourceParty: 'Checkers',
+      applicationId: application,
+      body: {
+        provider: 'Checkers',
+        reportId: 'R-1',
+        package: 'dbs-basic',
+        status: 'complete',
+        result: 'consider',
+        screenings: [
+          { type: 'identity', status: 'complete', result: 'clear-identity' },
+          { type: 'criminal', status: 'complete', result: 'one-unspent-conviction', details: 'theft-2019' },
+        ],
+      },
+    })
+    .expect(201);
   return { dan, application, checkId: check.body.id };
 }
 
@@ -50,7 +74,11 @@ it('shows every field of a résumé PDF, a reference and a check with source, ca
   expect(valueAt('/work/0/position')).toBe(dan.words.position);
   expect(valueAt('/education/0/institution')).toBe(dan.words.school);
   for (const { label } of fields) {
-    expect(label).toMatchObject({ category: expect.any(String), source: 'candidate_application', recordId: expect.any(String) });
+    expect(label).toMatchObject({
+      category: expect.any(String),
+      source: 'candidate_application',
+      recordId: expect.any(String),
+    });
     expect(label.grounds).not.toHaveLength(0);
     for (const ground of label.grounds) {
       expect(ground).toMatchObject({ purpose: 'consider_application', basis: 'contract' });
@@ -59,7 +87,10 @@ it('shows every field of a résumé PDF, a reference and a check with source, ca
   }
   const checking = await recruiter.get(`/v1/candidates/${dan.id}?purpose=verify_information`).expect(200);
   const words = (checking.body.fields as Field[]).find((field) => field.path === '/text');
-  expect(words).toMatchObject({ value: 'A pleasure to work with.', label: { source: 'referee', sourceParty: 'Rita Referee', category: 'references' } });
+  expect(words).toMatchObject({
+    value: 'A pleasure to work with.',
+    label: { source: 'referee', sourceParty: 'Rita Referee', category: 'references' },
+  });
 });
 
 it('lets no answer to a recruiter tell of a criminal record, and shows it to the background reviewer for the check alone', async () => {
@@ -85,7 +116,10 @@ it('lets no answer to a recruiter tell of a criminal record, and shows it to the
   const reviewer = await service.as('background_reviewer');
   const { body } = await reviewer.get(`/v1/candidates/${dan.id}?purpose=background_check`).expect(200);
   const at = (path: string): Field | undefined => (body.fields as Field[]).find((field) => field.path === path);
-  expect(at('/screenings/1/result')).toMatchObject({ value: 'one-unspent-conviction', label: { category: 'criminal_record' } });
+  expect(at('/screenings/1/result')).toMatchObject({
+    value: 'one-unspent-conviction',
+    label: { category: 'criminal_record' },
+  });
   // The report's own result speaks of all screenings, so it takes the strictest category among them.
   expect(at('/result')).toMatchObject({ value: 'consider', label: { category: 'criminal_record' } });
   expect(at('/screenings/0/result')).toMatchObject({ label: { category: 'background_check' } });
@@ -97,10 +131,15 @@ it('answers 404 to a recruiter for a record of which nothing may be known, as fo
   const application = await dan.applies();
   await dan.fillsForm(application);
   await dan.changes(application, { stage: 'offer' }).expect(200);
-  const check = await dan.ats.post(`/v1/candidates/${dan.id}/records`).send({
-    kind: 'background_check', source: 'background_check_provider', applicationId: application,
-    body: { provider: 'Checkers', result: 'clear', screenings: [{ type: 'criminal', result: 'clear' }] },
-  }).expect(201);
+  const check = await dan.ats
+    .post(`/v1/candidates/${dan.id}/records`)
+    .send({
+      kind: 'background_check',
+      source: 'background_check_provider',
+      applicationId: application,
+      body: { provider: 'Checkers', result: 'clear', screenings: [{ type: 'criminal', result: 'clear' }] },
+    })
+    .expect(201);
   const recruiter = await service.as('recruiter');
   const hidden = await recruiter.get(`/v1/records/${check.body.id}`).expect(404);
   const never = await recruiter.get('/v1/records/01a20c6f-0000-7000-8000-000000000000').expect(404);
@@ -111,14 +150,22 @@ it('refuses a criminal record, a clean one too, where no law authorises it, and 
   const ana = await Person.arrives(service, { jurisdiction: 'DE' });
   const application = await ana.applies();
   await ana.changes(application, { stage: 'offer' }).expect(200);
-  const before = await service.rows<{ n: number }>('select count(*)::integer as n from candor.label where candidate_id = $1', [ana.id]);
+  const before = await service.rows<{ n: number }>(
+    'select count(*)::integer as n from candor.label where candidate_id = $1',
+    [ana.id],
+  );
   const answer = await ana.ats.post(`/v1/candidates/${ana.id}/records`).send({
-    kind: 'background_check', source: 'background_check_provider', applicationId: application,
+    kind: 'background_check',
+    source: 'background_check_provider',
+    applicationId: application,
     body: { provider: 'Checkers', result: 'clear', screenings: [{ type: 'criminal', result: 'clear' }] },
   });
   expect(answer.status).toBe(422);
   expect(answer.body).toMatchObject({ code: 'CRIMINAL_RECORD_NOT_AUTHORISED', remedy: expect.any(String) });
-  const after = await service.rows<{ n: number }>('select count(*)::integer as n from candor.label where candidate_id = $1', [ana.id]);
+  const after = await service.rows<{ n: number }>(
+    'select count(*)::integer as n from candor.label where candidate_id = $1',
+    [ana.id],
+  );
   expect(after).toEqual(before);
   expect(await service.rows('select 1 from candor.record where candidate_id = $1', [ana.id])).toEqual([]);
 });
@@ -127,7 +174,9 @@ it('refuses a criminal record before the stage of offer where the law allows it 
   const eve = await Person.arrives(service, { jurisdiction: 'UK' });
   const application = await eve.applies();
   const answer = await eve.ats.post(`/v1/candidates/${eve.id}/records`).send({
-    kind: 'background_check', source: 'background_check_provider', applicationId: application,
+    kind: 'background_check',
+    source: 'background_check_provider',
+    applicationId: application,
     body: { provider: 'Checkers', screenings: [{ type: 'criminal', result: 'clear' }] },
   });
   expect(answer.status).toBe(422);
@@ -137,12 +186,19 @@ it('refuses a criminal record before the stage of offer where the law allows it 
 it('stores the grounded part of a record, and lists the refused part to the call that sent it alone', async () => {
   const eva = await Person.arrives(service, { jurisdiction: 'DE' });
   const application = await eva.applies();
-  const { body } = await eva.ats.post(`/v1/candidates/${eva.id}/records`).send({
-    kind: 'application_form', source: 'candidate_application', applicationId: application,
-    body: { fields: { '/basics/name': eva.words.name, '/basics/birthDate': '1990-01-01', '/no/such/path': 'x' } },
-  }).expect(201);
+  const { body } = await eva.ats
+    .post(`/v1/candidates/${eva.id}/records`)
+    .send({
+      kind: 'application_form',
+      source: 'candidate_application',
+      applicationId: application,
+      body: { fields: { '/basics/name': eva.words.name, '/basics/birthDate': '1990-01-01', '/no/such/path': 'x' } },
+    })
+    .expect(201);
   expect(body.labelled).toEqual([{ category: 'contact', fields: 1 }]);
-  expect(body.refused).toEqual([expect.objectContaining({ category: 'personal_details', paths: ['/basics/birthDate'] })]);
+  expect(body.refused).toEqual([
+    expect.objectContaining({ category: 'personal_details', paths: ['/basics/birthDate'] }),
+  ]);
   expect(body.unknown).toEqual([{ path: '#3', because: 'unknown_path' }]);
   const record = await (await service.as('recruiter')).get(`/v1/records/${body.id}`).expect(200);
   expect(record.text).not.toContain('personal_details');
@@ -155,7 +211,8 @@ it('keeps a repeated record once, and gives it the grounds of a second applicati
   const london = await ben.applies({ jobId: 'london', jurisdiction: 'UK' });
   expect(await ben.sendsResume(london)).toBe(first);
   const grounds = await service.rows<{ application_id: string }>(
-    `select distinct application_id from candor.ground where candidate_id = $1 and purpose = 'consider_application'`, [ben.id],
+    `select distinct application_id from candor.ground where candidate_id = $1 and purpose = 'consider_application'`,
+    [ben.id],
   );
   expect(grounds.map((row) => row.application_id).sort()).toEqual([berlin, london].sort());
   expect(await service.rows('select id from candor.record where candidate_id = $1', [ben.id])).toHaveLength(1);

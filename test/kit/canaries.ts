@@ -25,7 +25,11 @@ export async function databaseFilesWith(service: Service, words: readonly string
     `select current_setting('data_directory') as folder, oid::text from pg_database where datname = current_database()`,
   );
   if (!row) throw new Error('no such database');
-  const files = [...filesBelow(join(row.folder, 'base', row.oid)), ...filesBelow(join(row.folder, 'pg_wal')), ...filesBelow(join(row.folder, 'global'))];
+  const files = [
+    ...filesBelow(join(row.folder, 'base', row.oid)),
+    ...filesBelow(join(row.folder, 'pg_wal')),
+    ...filesBelow(join(row.folder, 'global')),
+  ];
   const needles = words.map((word) => Buffer.from(word));
   return files.filter((file) => {
     const bytes = readFileSync(file);
@@ -37,7 +41,8 @@ export const logLinesWith = (service: Service, words: readonly string[]): string
   service.logLines.filter((line) => words.some((word) => line.includes(word)));
 
 /** As text, or as the hexadecimal in which PostgreSQL prints bytes. */
-const holds = (text: string, word: string): boolean => text.includes(word) || text.includes(Buffer.from(word).toString('hex'));
+const holds = (text: string, word: string): boolean =>
+  text.includes(word) || text.includes(Buffer.from(word).toString('hex'));
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true })

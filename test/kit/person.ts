@@ -20,7 +20,10 @@ export class Person {
     readonly jurisdiction: string,
   ) {}
 
-  static async arrives(service: Service, input: { jurisdiction: string; words?: Partial<ResumeWords> }): Promise<Person> {
+  static async arrives(
+    service: Service,
+    input: { jurisdiction: string; words?: Partial<ResumeWords> },
+  ): Promise<Person> {
     const ats = await service.as('ats_integration');
     const mark = newMark();
     const created = await ats
@@ -50,7 +53,10 @@ export class Person {
       .field('source', 'candidate_application')
       .field('applicationId', applicationId)
       .field('receivedAt', input.receivedAt ?? this.service.clock.now().toString())
-      .attach('file', await (this.resume ??= resumePdf(this.words)), { filename: `${this.words.name}.pdf`, contentType: 'application/pdf' })
+      .attach('file', await (this.resume ??= resumePdf(this.words)), {
+        filename: `${this.words.name}.pdf`,
+        contentType: 'application/pdf',
+      })
       .expect((response) => expect([200, 201]).toContain(response.status));
     return body.id;
   }
@@ -60,11 +66,17 @@ export class Person {
     const { body } = await this.ats
       .post(`/v1/candidates/${this.id}/records`)
       .send({
-        kind: 'application_form', source: 'candidate_application', ...(applicationId ? { applicationId } : {}),
+        kind: 'application_form',
+        source: 'candidate_application',
+        ...(applicationId ? { applicationId } : {}),
         body: {
           fields: {
-            '/basics/name': this.words.name, '/basics/email': this.words.email, '/work/0/name': this.words.employer,
-            '/work/0/position': this.words.position, '/education/0/institution': this.words.school, ...fields,
+            '/basics/name': this.words.name,
+            '/basics/email': this.words.email,
+            '/work/0/name': this.words.employer,
+            '/work/0/position': this.words.position,
+            '/education/0/institution': this.words.school,
+            ...fields,
           },
         },
       })
@@ -78,7 +90,10 @@ export class Person {
 
   agreesToTalentPool(at: string): supertest.Test {
     return this.ats.post(`/v1/candidates/${this.id}/consents`).send({
-      purpose: 'future_opportunities', givenAt: at, method: 'web_form', notice: { id: 'talent-pool', version: '1', language: 'en' },
+      purpose: 'future_opportunities',
+      givenAt: at,
+      method: 'web_form',
+      notice: { id: 'talent-pool', version: '1', language: 'en' },
       wording: `Yes, keep my details for other jobs (${this.words.position}).`,
     });
   }

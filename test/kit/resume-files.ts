@@ -30,7 +30,10 @@ export function resumePdf(words: ResumeWords): Promise<Buffer> {
   const done = new Promise<Buffer>((resolve) => document.on('end', () => resolve(Buffer.concat(chunks))));
   linesOf(words).forEach((line, index) => {
     const heading = line === 'Experience' || line === 'Education';
-    document.font(heading || index === 0 ? 'Helvetica-Bold' : 'Helvetica').fontSize(index === 0 ? 20 : heading ? 14 : 11).text(line);
+    document
+      .font(heading || index === 0 ? 'Helvetica-Bold' : 'Helvetica')
+      .fontSize(index === 0 ? 20 : heading ? 14 : 11)
+      .text(line);
   });
   document.end();
   return done;

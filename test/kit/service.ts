@@ -44,8 +44,11 @@ export class Service {
     const logLines: string[] = [];
     const log = new Log('info', new Writable({ write: (chunk, _, done) => (logLines.push(String(chunk)), done()) }));
     const configuration = readConfiguration({
-      DATABASE_URL: database.url, CANDOR_DATA: dataFolder, PUBLIC_URL: 'http://candor.test',
-      ...(options.smtpUrl ? { SMTP_URL: options.smtpUrl } : {}), ...(options.policyFile ? { CANDOR_POLICY: options.policyFile } : {}),
+      DATABASE_URL: database.url,
+      CANDOR_DATA: dataFolder,
+      PUBLIC_URL: 'http://candor.test',
+      ...(options.smtpUrl ? { SMTP_URL: options.smtpUrl } : {}),
+      ...(options.policyFile ? { CANDOR_POLICY: options.policyFile } : {}),
     });
     const rooms = await Rooms.open(configuration, log, clock);
     await rooms.start();
@@ -84,7 +87,9 @@ export class Service {
   /** Waits until no job waits or runs. */
   async settled(): Promise<void> {
     await this.until(async () => {
-      const [row] = await this.rows<{ open: number }>(`select count(*)::integer as open from pgboss.job where state in ('created', 'retry', 'active')`);
+      const [row] = await this.rows<{ open: number }>(
+        `select count(*)::integer as open from pgboss.job where state in ('created', 'retry', 'active')`,
+      );
       return row?.open === 0;
     });
   }
