@@ -50,10 +50,10 @@ function hindrance(
   return undefined;
 }
 
-/** An unknown stage is before every other. */
+/** An unknown stage, as of no application, is before every other. */
 function stageReached(policy: Policy, facts: CaseFacts, stage: string): boolean {
   const at = facts.application ? policy.stages.indexOf(facts.application.stage) : -1;
-  return at >= 0 && at >= policy.stages.indexOf(stage);
+  return at >= policy.stages.indexOf(stage);
 }
 
 /** Art. 21 is about legitimate interests and public tasks; what claims need outweighs it (Art. 21(1)). */

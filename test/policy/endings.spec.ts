@@ -9,7 +9,7 @@ import {
   isHiring,
   strictest,
 } from '../../src/policy/index.ts';
-import { aCase, anApplication, at, groundOf, THE_POLICY } from './the-policy.ts';
+import { aCase, anApplication, at, groundOf, policyAfter, THE_POLICY } from './the-policy.ts';
 
 const now = at('2026-03-02T09:00:00Z');
 
@@ -84,6 +84,7 @@ describe('A ground that stands', () => {
       end: true,
       because: 'rule_gone',
     });
+    expect(endAnew(THE_POLICY, { ...consider, purpose: 'legal_claims' }, aCase())).toMatchObject({ end: true });
     expect(endAnew(THE_POLICY, { ...consider, rule: 'criminal-record-us-ny' }, aCase())).toEqual({
       end: true,
       because: 'rule_refuses',
@@ -141,6 +142,14 @@ describe('A document', () => {
     ['what has no name in the policy closes it', 'horoscope', false, 'closed_to_hiring'],
   ] as const)('%s', (_what, category, grounded, fate) => {
     expect(documentFate(THE_POLICY, found(category, grounded))).toBe(fate);
+  });
+
+  it('is closed by what is hidden even where it is otherwise tolerated', () => {
+    const tolerant = policyAfter(
+      '    existence: hidden\n    in_document: refuse',
+      '    existence: hidden\n    in_document: tolerate',
+    );
+    expect(documentFate(tolerant, found('criminal_record', true))).toBe('closed_to_hiring');
   });
 
   it('of nothing special is open', () => {

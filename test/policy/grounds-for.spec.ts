@@ -142,6 +142,24 @@ describe('A ground', () => {
     expect(ruleIn('DE')).toContain('consider_application');
   });
 
+  it('follows the jurisdiction that its jurisdiction extends, however far up', () => {
+    const bavaria = [
+      '  DE-BY:',
+      '    title: Bavaria',
+      '    extends: DE',
+      '    time_zone: Europe/Berlin',
+      '    authority: { name: BayLDA, url: https://www.lda.bayern.de }',
+      '  FR:',
+    ];
+    const extended = policyAfter('  FR:', bavaria.join('\n'));
+    const rulesIn = (jurisdiction: string) => {
+      const facts = aCase({ candidateJurisdiction: jurisdiction, application: anApplication({ jurisdiction }) });
+      return groundsFor(extended, facts, now).grounds.map(({ rule }) => rule);
+    };
+    expect(rulesIn('DE-BY')).toEqual(rulesIn('DE'));
+    expect(rulesIn('DE-BY')).toEqual(['consider-what-the-candidate-gave', 'whom-a-check-is-about', 'claims-de']);
+  });
+
   it('cannot be judged for an application that is closed without a date', () => {
     const broken = aCase({ application: anApplication({ status: 'rejected' }) });
     expect(() => groundsFor(THE_POLICY, broken, now)).toThrow(FactsBroken);

@@ -11,6 +11,12 @@ import {
   policyMistakeText,
 } from '../../src/policy/index.ts';
 
+// Jest compares by own properties, and an instant has none: without this, any two would be equal.
+expect.addEqualityTesters([
+  (one: unknown, other: unknown): boolean | undefined =>
+    one instanceof Temporal.Instant && other instanceof Temporal.Instant ? one.equals(other) : undefined,
+]);
+
 export const POLICY_FILE = 'config/policy.yaml';
 export const POLICY_TEXT = readFileSync(new URL(`../../${POLICY_FILE}`, import.meta.url), 'utf8');
 
