@@ -1,6 +1,6 @@
-import { insertProof, type Deed } from '../candidates/index.ts';
+import { prove, type Deed } from '../candidates/index.ts';
 import { newId } from '../platform/index.ts';
-import { proofUntil, requestClock } from '../policy/index.ts';
+import { requestClock } from '../policy/index.ts';
 import { insertAnswered, type RequestKind } from './requests.query.ts';
 
 /** How the policy names the request's clock and its proof. */
@@ -22,12 +22,7 @@ export async function answerRequest(
   const clock = requestClock(deed.policy, { kind: names.request, jurisdiction, receivedAt: now });
   const at = now.toString();
   await insertAnswered(deed.tx, { id, candidateId, kind, receivedAt: at, dueAt: (clock?.answerBy ?? now).toString() });
-  const retainUntil = proofUntil(deed.policy, names.proof, now, jurisdiction);
-  if (retainUntil)
-    await insertProof(deed.tx, {
-      id: newId(), at, retainUntil: retainUntil.toString(), kind: names.told, candidateId,
-      facts: { requestId: id, channel: 'portal', ...facts },
-    });
+  await prove(deed, { kind: names.told, of: names.proof, from: now, facts: { requestId: id, channel: 'portal', ...facts } });
   deed.tell({ action: 'request.answered', code: kind, subject: { kind: 'request', id } });
   return id;
 }

@@ -1,15 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { linkHash } from '../access/index.ts';
 import type { AuditLog } from '../audit/index.ts';
 import type { Policies } from '../candidates/index.ts';
 import type { Language, Letter, Outbox } from '../mail/index.ts';
-import { newId, newToken, stopwatch, type Clock, type Instant, type Tx, type UnitOfWork } from '../platform/index.ts';
-import { requestClock, type JurisdictionRule, type Policy } from '../policy/index.ts';
+import { newToken, stopwatch, type Clock, type Instant, type Tx, type UnitOfWork } from '../platform/index.ts';
+import type { JurisdictionRule, Policy } from '../policy/index.ts';
 import type { Vault } from '../vault/index.ts';
+import { askForHumanCheck } from './human-check.ts';
 import { selectKnownAddress, type KnownAddress } from './known-address.query.ts';
 import { countQuestion } from './portal-limit.query.ts';
-import { insertLink } from './portal-link.query.ts';
-import { insertForHumanCheck } from './requests.query.ts';
-import { tokenHash } from './tokens.ts';
+import { insertPrivacyLink } from './portal-link.query.ts';
 
 export const LINK_MINUTES = 30;
 const JOB = 'portal.link';
@@ -63,13 +63,12 @@ export class LinkRequests {
     const now = this.clock.now();
     const known = await selectKnownAddress(tx, this.vault.hashesToFind('email', address).flat(), ownSources(policy));
     const token = newToken();
-    await insertLink(tx, {
-      hash: tokenHash(token), kind: 'privacy', now: now.toString(), expiresAt: now.add({ minutes: LINK_MINUTES }).toString(),
+    await insertPrivacyLink(tx, {
+      hash: linkHash(token), now: now.toString(), expiresAt: now.add({ minutes: LINK_MINUTES }).toString(),
       candidateIds: known.filter(({ given }) => given).map(({ candidateId }) => candidateId),
     });
-    const unsure = known.filter(({ given }) => !given).map((row) => ({ id: newId(), ...row, dueAt: dueAt(policy, row, now) }));
-    await insertForHumanCheck(tx, unsure.map((row) => ({ ...row, dueAt: row.dueAt.toString() })), now.toString());
-    await this.outbox.post(tx, this.letter(policy, { address, language, token, known, until: unsure[0]?.dueAt }));
+    const until = await askForHumanCheck(tx, policy, known.filter(({ given }) => !given), now);
+    await this.outbox.post(tx, this.letter(policy, { address, language, token, known, until }));
     const candidateId = known[0]?.candidateId;
     await this.audit.append(tx, { actor: ACTOR, action: 'portal_link.asked', outcome: 'done', candidateId, amount: known.length });
   }
@@ -100,10 +99,4 @@ export function jurisdictionOf(policy: Policy, id: string | undefined): Jurisdic
   const found = policy.jurisdictions.get(id ?? '') ?? [...policy.jurisdictions.values()][0];
   if (!found) throw new Error('a policy has a jurisdiction');
   return found;
-}
-
-function dueAt(policy: Policy, row: KnownAddress, receivedAt: Instant): Instant {
-  const clock = requestClock(policy, { kind: 'access', jurisdiction: row.jurisdiction, receivedAt });
-  // Art. 12(3) in its strictest reading, where the policy names no time.
-  return clock?.answerBy ?? receivedAt.add({ hours: 28 * 24 });
 }

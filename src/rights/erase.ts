@@ -87,7 +87,7 @@ async function endUses(deed: Deed): Promise<boolean> {
   const saidNo = await sayNo(await deed.refreshed(), [...new Set([...outreachOf(deed.policy), ...agreed])], ERASURE);
   const ended = (await selectAllLabels(deed.tx, deed.candidateId)).flatMap((label) => endingsOf(label, deed.now));
   await endGrounds(deed, ended);
-  return active.length > 0 || saidNo.purposes.length > 0 || ended.length > 0;
+  return active.length > 0 || saidNo.objections.length > 0 || saidNo.consentIds.length > 0 || ended.length > 0;
 }
 
 /** Every ground but those that may outlive an erasure, and have not run out by themselves. */

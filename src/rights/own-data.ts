@@ -2,6 +2,7 @@ import type { OwnDataReader } from '../access/index.ts';
 import { notFound, type Policies } from '../candidates/index.ts';
 import type { Language } from '../mail/index.ts';
 import type { Clock } from '../platform/index.ts';
+import { plainIn } from '../policy/index.ts';
 import { ownFile, type OwnFile, type OwnView } from './own-view.ts';
 import type { PortalSession } from './portal.ts';
 
@@ -33,6 +34,7 @@ export class OwnData {
       controller: policy.controller,
       recipients: [],
       leftOut: ['other_people', 'names_of_our_staff'],
+      purposes: [...policy.purposes.values()].map((purpose) => ({ id: purpose.id, why: plainIn(purpose, language) })),
       files,
     };
   }

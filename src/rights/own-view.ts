@@ -7,6 +7,8 @@ import { jurisdictionOf } from './ask-for-link.ts';
 export interface OwnUse {
   readonly purpose: string;
   readonly why: string;
+  /** Whether people in hiring may see it for this. */
+  readonly hiring: boolean;
   readonly basis: string;
   readonly condition: string | null;
   readonly law: string | null;
@@ -57,6 +59,8 @@ export interface OwnView {
   /** To whom it was given. */
   readonly recipients: readonly string[];
   readonly leftOut: readonly ['other_people', 'names_of_our_staff'];
+  /** What each purpose of the policy is for. */
+  readonly purposes: readonly { readonly id: string; readonly why: string }[];
   readonly files: readonly OwnFile[];
 }
 
@@ -111,6 +115,7 @@ function useOf(policy: Policy, ground: OwnGround, language: Language): OwnUse {
   return {
     purpose: ground.purpose,
     why: purpose ? plainIn(purpose, language) : ground.purpose,
+    hiring: purpose?.hiring ?? false,
     basis, condition, law, until,
     interest: (rule?.does === 'grant' && rule.interest) || null,
   };

@@ -5,14 +5,14 @@ export interface LinkRow {
 }
 
 /** Written in any case, by one path: for nobody it writes nothing. */
-export const insertLink = (
+export const insertPrivacyLink = (
   tx: Queries,
-  link: { hash: Buffer; kind: 'privacy' | 'stop'; candidateIds: readonly string[]; now: string; expiresAt: string },
+  link: { hash: Buffer; candidateIds: readonly string[]; now: string; expiresAt: string },
 ): Promise<object[]> =>
   tx.rows(
     `insert into candor.portal_link (token_hash, kind, candidate_ids, created_at, expires_at)
-     select $1::bytea, $2::text, $3::uuid[], $4::timestamptz, $5::timestamptz where cardinality($3::uuid[]) > 0`,
-    [link.hash, link.kind, link.candidateIds, link.now, link.expiresAt],
+     select $1::bytea, 'privacy', $2::uuid[], $3::timestamptz, $4::timestamptz where cardinality($2::uuid[]) > 0`,
+    [link.hash, link.candidateIds, link.now, link.expiresAt],
   );
 
 /** A link that could still be used, without using it. */
@@ -32,10 +32,10 @@ export const useLink = (tx: Queries, hash: Buffer, now: string): Promise<LinkRow
     [hash, now],
   );
 
-/** A mail's link that stops outreach: the one that asked for consent again does so too, and neither is used up by it. */
+/** A mail's link that stops outreach; it may be used again. */
 export const selectStopLink = (queries: Queries, hash: Buffer, now: string): Promise<LinkRow[]> =>
   queries.rows(
     `select candidate_ids as "candidateIds" from candor.portal_link
-      where token_hash = $1::bytea and kind in ('stop', 'renewal') and expires_at > $2::timestamptz`,
+      where token_hash = $1::bytea and kind = 'stop' and expires_at > $2::timestamptz`,
     [hash, now],
   );

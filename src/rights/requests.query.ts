@@ -43,3 +43,11 @@ export const insertForHumanCheck = (tx: Queries, requests: readonly OpenRequest[
       receivedAt,
     ],
   );
+
+/** Under which law each of these candidates lives. */
+export const selectJurisdictions = (tx: Queries, candidateIds: readonly string[]): Promise<{ candidateId: string; jurisdiction: string }[]> =>
+  tx.rows(
+    `select id as "candidateId", jurisdiction from candor.candidate
+      where id = any ($1::uuid[]) and state = 'active' order by id`,
+    [candidateIds],
+  );

@@ -1,4 +1,4 @@
-import { ownActor, ownAddress } from '../access/index.ts';
+import { linkHash, ownActor, ownAddress } from '../access/index.ts';
 import { sayNo, type Deed, type Deeds } from '../candidates/index.ts';
 import type { Language, Outbox } from '../mail/index.ts';
 import type { Clock, UnitOfWork } from '../platform/index.ts';
@@ -8,7 +8,6 @@ import { answerRequest } from './answer-request.ts';
 import { whileThere } from './ended.ts';
 import type { PortalSession } from './portal.ts';
 import { selectStopLink } from './portal-link.query.ts';
-import { tokenHash } from './tokens.ts';
 
 /** D6, D13: outreach stops at once, for the asking alone. */
 export class Outreach {
@@ -37,7 +36,7 @@ export class Outreach {
   }
 
   private async linked(token: string): Promise<readonly string[] | undefined> {
-    const [link] = await selectStopLink(this.work.writing, tokenHash(token), this.clock.now().toString());
+    const [link] = await selectStopLink(this.work.writing, linkHash(token), this.clock.now().toString());
     return link?.candidateIds;
   }
 
@@ -48,8 +47,9 @@ export class Outreach {
 
   private async stopOne(deed: Deed, language: Language): Promise<void> {
     const address = await ownAddress(deed); // before the grounds end: it may go with them
-    const { purposes } = await sayNo(deed, outreachOf(deed.policy), 'objection');
-    if (purposes.length === 0) return; // said before
+    const purposes = outreachOf(deed.policy);
+    const { objections, consentIds } = await sayNo(deed, purposes, 'objection');
+    if (objections.length === 0 && consentIds.length === 0) return; // said before
     await answerRequest(deed, 'stop_outreach', { purposes });
     if (address === undefined) return;
     const { authority, timeZone } = jurisdictionOf(deed.policy, deed.facts.jurisdiction);

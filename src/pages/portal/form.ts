@@ -1,0 +1,19 @@
+import type { FastifyRequest } from 'fastify';
+
+const LONGEST = 500;
+
+/** The fields of a form that was sent; whatever is no short text is as if it had not been sent. */
+export interface Form {
+  text(name: string): string | undefined;
+}
+
+export function formOf(request: FastifyRequest): Form {
+  const body: unknown = request.body;
+  const fields = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
+  return {
+    text: (name) => {
+      const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      return typeof value === 'string' && value.length <= LONGEST ? value.trim() : undefined;
+    },
+  };
+}

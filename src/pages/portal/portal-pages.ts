@@ -1,0 +1,68 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Policies } from '../../candidates/index.ts';
+import type { Authority, Controller, Language } from '../../mail/index.ts';
+import type { PortalSession } from '../../rights/index.ts';
+import { languageOf, wordsIn } from './language.ts';
+import { PageWriter } from './page-writer.ts';
+import type { Words } from './words-en.ts';
+
+/** What every page has beside its own model. */
+export interface Frame {
+  readonly language: Language;
+  readonly words: Words;
+  readonly controller: Controller;
+  readonly authority: Authority;
+  readonly title: string;
+  /** Where the page's other language is: a page that came from a form is begun anew. */
+  readonly here: string;
+  readonly formToken: string;
+  readonly signedIn: boolean;
+}
+
+/** Nothing from elsewhere, nothing inline, in nobody's frame; not kept by any cache, not told to the next site. */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': [
+    "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self'", "form-action 'self'",
+    "frame-ancestors 'none'", "base-uri 'none'",
+  ].join('; '),
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+};
+
+/** Writes the portal's pages, in the controller's name and the person's language. */
+export class PortalPages {
+  private readonly writer = new PageWriter();
+
+  constructor(private readonly policies: Policies) {}
+
+  /** The only way that a page leaves: none goes without its headers. */
+  async send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    page: { template: string; title: (words: Words) => string; model?: object; here?: string; status?: number; session?: PortalSession },
+  ): Promise<void> {
+    const language = languageOf(request);
+    const words = wordsIn(language);
+    const frame: Frame = {
+      language, words,
+      controller: this.policies.current.policy.controller,
+      authority: this.authority,
+      title: page.title(words),
+      here: page.here ?? '/privacy',
+      formToken: page.session?.formToken ?? '',
+      signedIn: page.session !== undefined,
+    };
+    const html = this.writer.write(page.template, { ...page.model, ...frame });
+    await reply.status(page.status ?? 200).headers(SECURITY_HEADERS).header('content-language', language).type('text/html; charset=utf-8').send(html);
+  }
+
+  /** Before we know the country, the policy's first jurisdiction speaks. */
+  private get authority(): Authority {
+    const [first] = this.policies.current.policy.jurisdictions.values();
+    if (!first) throw new Error('a policy has a jurisdiction');
+    return first.authority;
+  }
+}
