@@ -51,10 +51,8 @@ function findsDate(text: string): boolean {
 
 /** @param others texts that stand among the contacts and are none: name and title */
 export function contactsIn(lines: readonly Line[], others: readonly string[]): Contacts {
-  const seen = lines
-    .slice(0, MOST_LINES)
-    .filter((line) => !others.some((other) => line.text.includes(other) && !/@|\d{3}/.test(line.text)));
-  const place = findPlace(seen);
+  const seen = lines.slice(0, MOST_LINES);
+  const place = findPlace(seen.filter((line) => !others.some((other) => line.text.includes(other))));
   const texts = seen.map((line) => line.text);
   const links = linksIn(seen);
   const profiles = [...links.flatMap((link) => profileAt(link) ?? []), ...namedProfiles(seen)];
@@ -74,9 +72,10 @@ function withoutLinks(text: string): string {
 }
 
 function linksIn(lines: readonly Line[]): string[] {
-  const written = lines.flatMap((line) =>
-    [...line.text.replace(EMAIL, ' ').matchAll(URL_TEXT)].map(([url]) => url.replace(/[.,;:)\]]+$/, '')),
-  );
+  const written = lines
+    .flatMap((line) => [...line.text.replace(EMAIL, ' ').matchAll(URL_TEXT)])
+    .flatMap(([url]) => url.split(/(?<=.)(?=https?:\/\/)/))
+    .map((url) => url.replace(/[.,;:)\]]+$/, ''));
   const behind = lines.flatMap((line) => line.links).filter((link) => /^https?:\/\//i.test(link));
   return [
     ...new Map([...written, ...behind].map((link) => [bare(link), link]).toReversed() as [string, string][]).values(),

@@ -1,5 +1,5 @@
 /** Dates and periods as résumés write them, to the precision shown: `2019`, `2019-03`, `2019-03-01`. */
-import { fold, monthNames, months, present } from './languages/words.ts';
+import { fold, monthNames, months, presentWords } from './languages/words.ts';
 
 export interface Period {
   start?: string;
@@ -43,7 +43,7 @@ const SINGLE = new RegExp(
   'giu',
 );
 const LONE_MONTH = new RegExp(`(?<!\\p{L})(${MONTH})\\.?\\s?$`, 'iu');
-const PRESENT = new RegExp(`^[\\s(]{0,3}(${escaped(present)})(?!\\p{L})`, 'iu');
+const PRESENT = new RegExp(`^[\\s(]{0,3}(${escaped(new Set(presentWords))})(?!\\p{L})`, 'iu');
 const BETWEEN =
   /^\s{0,3}(?:[-–—~〜～―‐]|to|till?|until|bis|through|à|au|a|al|hasta|até|ate|tot|t\/m|til|s\/d|s\.d\.|sampai|hingga|至|から|–)\s{0,3}(?:to\s|zum\s|la\s|o\s|el\s)?$/iu;
 const SINCE = /(?:since|seit|ab|depuis|desde|sinds|siden|sejak|from|von|fra|vanaf|dal)\s$/i;

@@ -12,6 +12,8 @@ export interface Paragraph {
   /** Half-points, 0 where nothing says. */
   size: number;
   bullet: boolean;
+  /** Levels of lists that it stands in. */
+  indent: number;
   /** The table row and cell it stands in; 0 outside tables. */
   row: number;
   cell: number;
@@ -81,7 +83,7 @@ export class Story implements XmlVisitor {
 
   private openParagraph(): void {
     const { row = 0, cell = 0 } = this.tables.at(-1) ?? {};
-    const empty = { text: '', level: 0, bold: false, size: 0, bullet: false, row, cell, links: [] };
+    const empty = { text: '', level: 0, bold: false, size: 0, bullet: false, indent: 0, row, cell, links: [] };
     this.writing.push({ ...empty, style: NO_STYLE, letters: 0, boldLetters: 0 });
   }
 
@@ -101,13 +103,11 @@ export class Story implements XmlVisitor {
     const paragraph = this.writing.at(-1);
     const run = this.runs.at(-1);
     const value = attributes.get('w:val') ?? '';
-    if (name === 'w:pStyle' && paragraph) paragraph.style = this.styles.get(value) ?? NO_STYLE;
+    if (run) setOfRun(run, name, value, attributes);
+    else if (name === 'w:pStyle' && paragraph) paragraph.style = this.styles.get(value) ?? NO_STYLE;
     else if (name === 'w:numPr' && paragraph) paragraph.bullet = true;
-    else if (!run) return;
-    else if (name === 'w:rStyle') run.style = this.styles.get(value) ?? NO_STYLE;
-    else if (name === 'w:b') run.bold = isOn(attributes);
-    else if (name === 'w:vanish' || name === 'w:webHidden') run.hidden = isOn(attributes);
-    else if (name === 'w:sz') run.size = Number(value) || 0;
+    else if (name === 'w:ilvl' && paragraph) paragraph.indent = 1 + (Number(value) || 0);
+    if (run && name === 'w:rStyle') run.style = this.styles.get(value) ?? NO_STYLE;
   }
 
   private write(text: string): void {
@@ -132,16 +132,23 @@ export class Story implements XmlVisitor {
   private closeParagraph(): void {
     const paragraph = this.writing.pop();
     if (!paragraph) return;
-    const { text, style, size, bullet, row, cell, links, letters, boldLetters } = paragraph;
+    const { text, style, size, bullet, indent, row, cell, links, letters, boldLetters } = paragraph;
     this.paragraphs.push({
       text,
       level: style.level,
       bold: letters > 0 && boldLetters === letters,
       size,
       bullet,
+      indent,
       row,
       cell,
       links,
     });
   }
+}
+
+function setOfRun(run: Run, name: string, value: string, attributes: ReadonlyMap<string, string>): void {
+  if (name === 'w:b') run.bold = isOn(attributes);
+  else if (name === 'w:vanish' || name === 'w:webHidden') run.hidden = isOn(attributes);
+  else if (name === 'w:sz') run.size = Number(value) || 0;
 }

@@ -68,8 +68,8 @@ function linesOf(paragraphs: readonly Paragraph[]): Line[] {
   for (const paragraph of withRowsJoined(paragraphs)) {
     if (paragraph.text.trim() === '') gap = true;
     for (const raw of paragraph.text.split('\n')) {
-      const { bold, level, bullet, links } = paragraph;
-      const line = textLine(raw, { bold, level, bullet, links, gap, size: (paragraph.size || body) / body });
+      const { bold, level, bullet, indent, links } = paragraph;
+      const line = textLine(raw, { bold, level, bullet, indent, links, gap, size: (paragraph.size || body) / body });
       if (!line) continue;
       lines.push(line);
       gap = false;

@@ -25,7 +25,8 @@ const LINK = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gi;
 const SEPARATORS = /\t|\s[|•·●∙▪‖]\s|\s?[|•●]\s?/;
 
 /** Where a head says its texts on one line only, the lines above or below may say the rest. */
-export function entriesOf(lines: readonly Line[]): Entry[] {
+export function entriesOf(all: readonly Line[]): Entry[] {
+  const lines = withoutOuterList(all);
   const anchors = anchorsOf(lines);
   const first = anchors[0];
   if (!first) return [];
@@ -38,6 +39,13 @@ export function entriesOf(lines: readonly Line[]): Entry[] {
     const end = next ? Math.max(anchor.at + 1, next.at - leading) : lines.length;
     return entryOf(lines.slice(start, anchor.at), anchor, lines.slice(anchor.at + 1, end));
   });
+}
+
+/** Where the entries themselves are the items of a list, only lists inside them are lists. */
+function withoutOuterList(lines: readonly Line[]): readonly Line[] {
+  const first = lines[0];
+  if (!first?.bullet) return lines;
+  return lines.map((line) => (line.bullet && line.indent <= first.indent ? { ...line, bullet: false } : line));
 }
 
 function entryOf(above: readonly Line[], anchor: Anchor, below: readonly Line[]): Entry {

@@ -1,6 +1,7 @@
 /** Whose résumé it is, and what they call themselves. */
 import type { Line } from './lines.ts';
 import { countsPositions, fold, titles } from './languages/words.ts';
+import { networkNamed } from './networks.ts';
 import { headingOf } from './sections.ts';
 import { labelledValues } from './labels.ts';
 
@@ -90,6 +91,7 @@ function isLabel(text: string): boolean {
     text.length > 2 &&
     !/@|https?:|www\.|\d{4,}|\t/.test(text) &&
     !headingOf(text) &&
+    !networkNamed(text) &&
     !/\.$/.test(text) &&
     !/,.*,/.test(text.slice(0, 60))
   );

@@ -41,6 +41,7 @@ const SAME_COLOUR = 12;
 export type Visibility = 'seen' | 'unpainted' | 'tiny' | 'same_colour';
 
 export interface Run {
+  text: string;
   x: number;
   y: number;
   visibility: Visibility;
@@ -166,7 +167,7 @@ export class Painter {
     const matrix = concat(state.matrix, this.text);
     const [x, y] = apply(matrix, 0, 0);
     const size = Math.hypot(matrix[2], matrix[3]) * Math.abs(state.size);
-    this.runs.push({ x, y, visibility: this.visibilityAt(x, y + size * 0.3, size) });
+    this.runs.push({ text: textOf(glyphs), x, y, visibility: this.visibilityAt(x, y + size * 0.3, size) });
     if (Array.isArray(glyphs)) this.text = concat(this.text, [1, 0, 0, 1, this.advanceOf(glyphs), 0]);
   }
 
@@ -192,6 +193,15 @@ export class Painter {
     }
     return advance * scale;
   }
+}
+
+function textOf(glyphs: unknown): string {
+  if (!Array.isArray(glyphs)) return '';
+  return glyphs
+    .map((glyph: { unicode?: unknown } | number | null) =>
+      typeof glyph === 'object' && typeof glyph?.unicode === 'string' ? glyph.unicode : '',
+    )
+    .join('');
 }
 
 function isSameColour(one: string | undefined, other: string | undefined): boolean {

@@ -8,8 +8,14 @@ import type { Run, Visibility } from './pdf-paint.ts';
 import type { Piece } from './pdf-rows.ts';
 import { CannotRead, LIMITS } from './reading.ts';
 
+interface PagePiece extends Piece {
+  visibility: Visibility;
+  /** Something hidden was cut out of it. */
+  cut?: boolean;
+}
+
 interface PageText {
-  pieces: (Piece & { visibility: Visibility })[];
+  pieces: PagePiece[];
 }
 
 const BOLD = /bold|black|heavy|semibold|demi|(?:^|[-,+ ])(?:bd|sb|w[6-9])\b|cmbx/i;
@@ -48,7 +54,7 @@ async function readPage(page: PdfPage): Promise<PageText> {
   for (const link of links) pieceUnder(link, read)?.links.push(link.url!);
   const pieces = read.map((piece) => {
     const outside = piece.x > right || piece.x + piece.width < left || piece.y > high || piece.y < low - piece.size;
-    return { ...piece, visibility: outside ? ('unpainted' as const) : visibilityOf(piece, rows) };
+    return outside ? { ...piece, visibility: 'unpainted' as const } : seen(piece, rows);
   });
   return { pieces };
 }
@@ -59,7 +65,8 @@ function judge(pages: readonly PageText[], hasImages: boolean): { visible: Piece
   const visible = pages.map(({ pieces }) => {
     const isScan = hasImages && pieces.length > 0 && pieces.every(({ visibility }) => visibility === 'unpainted');
     if (isScan) flags.add('scan_text_layer');
-    return pieces.filter(({ visibility }) => {
+    return pieces.filter(({ visibility, cut }) => {
+      if (cut) flags.add('hidden_text');
       if (visibility === 'seen' || isScan) return true;
       // What a picture shows under the text is not known here: light text on it may be meant to be read.
       if (visibility === 'same_colour' && hasImages) return flags.add('pale_text');
@@ -80,13 +87,27 @@ function byBaseline(runs: readonly Run[]): ReadonlyMap<number, Run[]> {
   return rows;
 }
 
-/** A piece begins where a run does, or inside the nearest one to its left. */
-function visibilityOf(piece: Piece, rows: ReadonlyMap<number, Run[]>): Visibility {
+/** A piece begins where a run does, or inside the nearest one to its left; further runs may follow within it. */
+function seen(piece: Piece, rows: ReadonlyMap<number, Run[]>): PagePiece {
   const around = [-1, 0, 1].flatMap((step) => rows.get(Math.round(piece.y) + step) ?? []);
   const left = around.filter((run) => run.x <= piece.x + 1);
-  return (
-    left.reduce<Run | undefined>((best, run) => (best && best.x > run.x ? best : run), undefined)?.visibility ?? 'seen'
+  const first = left.reduce<Run | undefined>((best, run) => (best && best.x > run.x ? best : run), undefined);
+  const further = around.filter((run) => run.x > piece.x + 1 && run.x < piece.x + piece.width - 1);
+  const visibility = first?.visibility ?? 'seen';
+  const others = further.filter(
+    (run) => run.text.trim() !== '' && (run.visibility === 'seen') !== (visibility === 'seen'),
   );
+  return others.length === 0 ? { ...piece, visibility } : withoutHidden(piece, first ? [first, ...further] : further);
+}
+
+/** Hidden text that follows visible text in its line is cut out; where it can't be told apart, the whole piece goes. */
+function withoutHidden(piece: Piece, runs: readonly Run[]): PagePiece {
+  const hidden = runs.filter((run) => run.visibility !== 'seen').map((run) => run.text.trim());
+  const text = hidden.reduce<string | undefined>(
+    (rest, gone) => (rest?.includes(gone) ? rest.replace(gone, ' ') : undefined),
+    piece.text,
+  );
+  return text === undefined ? { ...piece, visibility: 'unpainted' } : { ...piece, text, visibility: 'seen', cut: true };
 }
 
 function pieceOf(item: PdfItem, page: PdfPage): Piece {

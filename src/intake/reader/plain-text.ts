@@ -3,6 +3,10 @@ import type { Line } from './lines.ts';
 import { textLine } from './lines.ts';
 import { CannotRead, LIMITS } from './reading.ts';
 
+/** Rows of a broken text are this long; longer ones are whole paragraphs. */
+const LONGEST_ROW = 120;
+const NARROWEST_ROW = 40;
+
 /** UTF-16 by its mark; UTF-8 where it is UTF-8; else the Western code page of Windows, which takes any byte. */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -16,14 +20,22 @@ export function decodeText(bytes: Uint8Array): string {
 
 export function linesOfText(text: string): Line[] {
   if (text.length > LIMITS.textCharacters) throw new CannotRead('too_much_text');
+  const raws = text.split('\n');
+  const width = Math.min(LONGEST_ROW, Math.max(...raws.map((raw) => raw.trimEnd().length)));
   const lines: Line[] = [];
-  let gap = false;
-  for (const raw of text.split('\n')) {
-    const line = textLine(raw, { gap });
-    gap = line === undefined;
+  let above = '';
+  for (const raw of raws) {
+    const line = textLine(raw, { gap: above === '', wraps: wraps(above, raw, width) });
+    above = line ? raw.trimEnd() : '';
     if (line) lines.push(line);
   }
   return lines;
+}
+
+/** A file broken into rows of one width: the row above was full when this one's first word came. */
+function wraps(above: string, raw: string, width: number): boolean {
+  const word = /\S+/.exec(raw)?.[0] ?? '';
+  return width >= NARROWEST_ROW && above.length > width / 2 && above.length + 1 + word.length > width;
 }
 
 /** A damaged UTF-8 file still has whole multi-byte letters; a Latin-1 file has none but by accident. */

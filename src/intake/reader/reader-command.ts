@@ -1,5 +1,5 @@
 /** The command that starts a reader process: what it may touch, and how much of the machine it may take. */
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,10 +13,10 @@ export interface ProcessLimits {
 const PACKAGES = ['pdf-parse', 'pdfjs-dist', 'libphonenumber-js', 'yauzl', 'pend'];
 
 /**
- * Address space that Node 26 reserves before it reads a byte: 1.45 GB for JavaScript, 1.9 GB where it strips types
+ * Address space that Node 26 reserves before it reads a byte: 1.5 GB for JavaScript, 2.4 GB where it strips types
  * (measured by /proc/PID/statm on x64). Below it nothing starts, so the document's share is counted on top.
  */
-const RESERVED_ADDRESS_SPACE_MB = 2_600;
+const RESERVED_ADDRESS_SPACE_MB = import.meta.url.endsWith('.js') ? 1_700 : 2_600;
 
 /** A taken-over or runaway process that outlives its pool still ends: this many time limits of CPU, and it is killed. */
 export const CPU_TIME_LIMITS = 4;
@@ -28,7 +28,7 @@ const entry = join(here, compiled ? 'reader-process.js' : 'reader-process.ts');
 export function readerCommand(limits: ProcessLimits): { file: string; args: string[] } {
   const node = [
     '--permission',
-    ...[here, ...PACKAGES.map(folderOf)].map((folder) => `--allow-fs-read=${folder}`),
+    ...new Set([here, ...PACKAGES.flatMap(foldersOf)].map((folder) => `--allow-fs-read=${folder}`)),
     `--max-old-space-size=${Math.floor(limits.memoryLimitMb * 0.6)}`,
     '--max-semi-space-size=8',
     '--disable-warning=ExperimentalWarning',
@@ -42,9 +42,11 @@ export function readerCommand(limits: ProcessLimits): { file: string; args: stri
   return { file: '/bin/sh', args: ['-c', script, process.execPath, ...node] };
 }
 
-function folderOf(name: string): string {
+/** Where a package lies: by its name and, where node_modules is a link, by the link and what it leads to. */
+function foldersOf(name: string): string[] {
   const candidates = createRequire(import.meta.url).resolve.paths(name) ?? [];
-  const found = candidates.map((folder) => join(folder, name)).find((folder) => existsSync(folder));
-  if (!found) throw new Error(`READER_PACKAGE_MISSING: ${name} is not installed; run npm ci`);
-  return found;
+  const modules = candidates.find((folder) => existsSync(join(folder, name)));
+  if (!modules) throw new Error(`READER_PACKAGE_MISSING: ${name} is not installed; run npm ci`);
+  const real = realpathSync(join(modules, name));
+  return realpathSync(modules) === modules ? [join(modules, name), real] : [modules, real];
 }

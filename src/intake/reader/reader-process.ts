@@ -11,6 +11,11 @@ import { readDocument } from './read-document.ts';
 globalThis.console = new Console(process.stderr, process.stderr);
 
 const LONGEST_CLAIM = 64 * 1024;
+const EMPTY_PDF = `%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >> endobj
+trailer << /Root 1 0 R >>`;
 const frames = new FrameReader(LIMITS.documentBytes + LONGEST_CLAIM);
 let turn: Promise<void> = Promise.resolve();
 
@@ -31,4 +36,6 @@ process.stdin.on('end', () => process.exit(0));
 process.stdin.on('error', () => process.exit(0));
 process.stdout.on('error', () => process.exit(0));
 
+// What is loaded at the first document is loaded before it comes.
+await readDocument(Buffer.from(EMPTY_PDF), {});
 send({ ready: true });

@@ -52,7 +52,8 @@ export const months: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-export const present: ReadonlySet<string> = setOf((language) => language.present);
+/** As they are written: a period is sought in the text itself. */
+export const presentWords: readonly string[] = LANGUAGES.flatMap((language) => language.present.split('|'));
 export const levels: ReadonlySet<string> = setOf((language) => language.levels);
 export const titles: ReadonlySet<string> = setOf((language) => language.titles);
 export const at: ReadonlySet<string> = setOf((language) => language.at);

@@ -1,0 +1,16 @@
+/** What a test asks of a reading made in this process: the walls around it have tests of their own. */
+import { readDocument } from '../../../src/intake/reader/read-document.ts';
+import type { Claim, ReadableDocument } from '../../../src/intake/reader/index.ts';
+
+export async function readingOf(content: string | Buffer, claim: Claim = {}): Promise<ReadableDocument> {
+  const reading = await readDocument(new Uint8Array(Buffer.from(content)), claim);
+  if (reading.state !== 'ready') throw new Error(`unreadable: ${reading.reason}`);
+  return reading;
+}
+
+/** The fields under a path, by what follows it. */
+export async function fieldsUnder(path: string, content: string | Buffer): Promise<Record<string, string>> {
+  const { fields } = await readingOf(content);
+  const under = fields.filter((field) => field.path.startsWith(`${path}/`));
+  return Object.fromEntries(under.map((field) => [field.path.slice(path.length + 1), field.value]));
+}
