@@ -4,7 +4,7 @@ import { anApplicationCase, aRandomCase } from './arbitrary-case.ts';
 import { expectedGrounds, plainEnd, RAW } from './oracle.ts';
 import { at, THE_POLICY } from './the-policy.ts';
 
-const CASES = { numRuns: 3_000 };
+const CASES = { numRuns: 2_000 };
 
 /** Most moments are near the case, where its ends are. */
 const aMomentOf = fc

@@ -1,5 +1,6 @@
 /** The real policy of the project, and cases to put to it. */
 import { readFileSync } from 'node:fs';
+import './instants-are-compared.ts';
 import {
   type ApplicationFacts,
   type CaseFacts,
@@ -10,12 +11,6 @@ import {
   type PolicyMistake,
   policyMistakeText,
 } from '../../src/policy/index.ts';
-
-// Jest compares by own properties, and an instant has none: without this, any two would be equal.
-expect.addEqualityTesters([
-  (one: unknown, other: unknown): boolean | undefined =>
-    one instanceof Temporal.Instant && other instanceof Temporal.Instant ? one.equals(other) : undefined,
-]);
 
 export const POLICY_FILE = 'config/policy.yaml';
 export const POLICY_TEXT = readFileSync(new URL(`../../${POLICY_FILE}`, import.meta.url), 'utf8');
