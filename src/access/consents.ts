@@ -1,7 +1,7 @@
 import type { AuditLog } from '../audit/index.ts';
 import { consentPlace, notFound, type Policies } from '../candidates/index.ts';
 import { isId, type Clock, type UnitOfWork } from '../platform/index.ts';
-import { categoriesFor, isHiring, type Policy } from '../policy/index.ts';
+import { categoriesFor, type Policy } from '../policy/index.ts';
 import { mintPermit, type Principal, type Vault } from '../vault/index.ts';
 import { selectConsent, selectOnConsent, type ConsentRow } from './consents.query.ts';
 
@@ -12,7 +12,7 @@ export interface ConsentRecord extends Omit<ConsentRow, 'sealed'> {
   readonly covers: readonly { readonly category: string; readonly source: string }[];
 }
 
-/** Reads consents for those who may know of them: a hiring role only what it may use just now, a person their own. */
+/** Reads consents for those who may know of them: who is told of endings all, a person their own, others what they may use now. */
 export class ConsentReader {
   constructor(
     private readonly work: UnitOfWork,
@@ -32,7 +32,7 @@ export class ConsentReader {
     const { candidateId, purpose } = known;
     try {
       const covers = await this.covers(row, id, sight);
-      if (sight.hiring && covers.length === 0) throw notFound('consent');
+      if (sight.byUse && covers.length === 0) throw notFound('consent');
       const permit = mintPermit({
         principal,
         purpose,
@@ -61,23 +61,22 @@ export class ConsentReader {
       'candor.purpose': row.purpose,
       'candor.categories': sight.categories.join(','),
       'candor.now': this.clock.now().toString(),
-      'candor.restricted_use': sight.hiring ? 'no' : 'yes',
+      'candor.restricted_use': sight.byUse ? 'no' : 'yes',
     };
     return this.work.read(session, (tx) => selectOnConsent(tx, row.candidateId, id));
   }
 }
 
 interface ConsentSight {
-  readonly hiring: boolean;
+  /** Sees it only while it may use what stands on it. */
+  readonly byUse: boolean;
   readonly categories: readonly string[];
 }
 
 /** Undefined where the caller may not know of it. */
 function sightOn(policy: Policy, principal: Principal, row: ConsentRow): ConsentSight | undefined {
-  const all = [...policy.categories.keys()];
-  if (principal.kind === 'candidate')
-    return principal.id === row.candidateId ? { hiring: false, categories: all } : undefined;
-  if (!policy.roles.has(principal.role)) return undefined;
-  if (!isHiring(policy, principal.role)) return { hiring: false, categories: all };
-  return { hiring: true, categories: [...categoriesFor(policy, principal.role, row.purpose)] };
+  const all = { byUse: false, categories: [...policy.categories.keys()] };
+  if (principal.kind === 'candidate') return principal.id === row.candidateId ? all : undefined;
+  if (policy.roles.get(principal.role)?.seesEndings) return all;
+  return { byUse: true, categories: [...categoriesFor(policy, principal.role, row.purpose)] };
 }

@@ -49,11 +49,18 @@ export function dpvReceipt(policy: Policy, record: ConsentRecord, now: Instant, 
     'dct:conformsTo': ref(order.profile),
     'dct:issued': now.toString(),
     'dpv:hasIdentifier': id,
-    'dpv:hasDataSubject': { '@id': `urn:uuid:${candidateId}`, '@type': ['dpv:DataSubject', 'dpv:JobApplicant'], 'dpv:hasIdentifier': candidateId },
+    'dpv:hasDataSubject': {
+      '@id': `urn:uuid:${candidateId}`,
+      '@type': ['dpv:DataSubject', 'dpv:JobApplicant'],
+      'dpv:hasIdentifier': candidateId,
+    },
     ...parties(policy, record),
     'dpv:hasJurisdiction': ref(`loc:${PLACES[record.jurisdiction] ?? record.jurisdiction}`),
     'dpv:hasNotice': {
-      '@type': 'dpv:PrivacyNotice', 'dct:identifier': record.noticeId, 'dct:hasVersion': record.noticeVersion, 'dct:language': record.noticeLanguage,
+      '@type': 'dpv:PrivacyNotice',
+      'dct:identifier': record.noticeId,
+      'dct:hasVersion': record.noticeVersion,
+      'dct:language': record.noticeLanguage,
     },
     'dpv:hasProcess': [processOf(policy, record, order)],
     'dpv:hasConsentStatus': statuses(record, now),
@@ -67,9 +74,21 @@ function parties(policy: Policy, record: ConsentRecord): Record<string, unknown>
   const authority = policy.jurisdictions.get(record.candidateJurisdiction)?.authority;
   return {
     'dpv:hasDataController': {
-      '@type': 'dpv:DataController', 'dpv:hasIdentifier': name, 'dpv:hasName': name, 'dpv:hasAddress': address, 'dpv:hasContact': privacyContact,
+      '@type': 'dpv:DataController',
+      'dpv:hasIdentifier': name,
+      'dpv:hasName': name,
+      'dpv:hasAddress': address,
+      'dpv:hasContact': privacyContact,
     },
-    ...(authority ? { 'dpv:hasAuthority': { '@type': 'dpv:Authority', 'dpv:hasName': authority.name, 'dpv:hasContact': authority.url } } : {}),
+    ...(authority
+      ? {
+          'dpv:hasAuthority': {
+            '@type': 'dpv:Authority',
+            'dpv:hasName': authority.name,
+            'dpv:hasContact': authority.url,
+          },
+        }
+      : {}),
   };
 }
 
@@ -79,12 +98,23 @@ function processOf(policy: Policy, record: ConsentRecord, order: Order): Record<
   const sources = [...new Set(record.covers.map(({ source }) => source))];
   return {
     '@type': 'dpv:Process',
-    'dpv:hasPurpose': { '@type': 'dpv:Purpose', 'dct:identifier': record.purpose, 'dct:title': purpose?.title, 'dct:description': purpose?.plain },
+    'dpv:hasPurpose': {
+      '@type': 'dpv:Purpose',
+      'dct:identifier': record.purpose,
+      'dct:title': purpose?.title,
+      'dct:description': purpose?.plain,
+    },
     'dpv:hasLegalBasis': ref(order.basis),
-    'dpv:hasPersonalData': categories.map((id) => ({ '@type': 'dpv:PersonalData', 'dct:identifier': id, 'dct:title': policy.categories.get(id)?.title })),
+    'dpv:hasPersonalData': categories.map((id) => ({
+      '@type': 'dpv:PersonalData',
+      'dct:identifier': id,
+      'dct:title': policy.categories.get(id)?.title,
+    })),
     'dpv:hasDataSource': sources.map((id) => ({
-      '@type': policy.sources.get(id)?.origin === 'candidate' ? 'dpv:DataSubjectDataSource' : 'dpv:ThirdPartyDataSource',
-      'dct:identifier': id, 'dct:title': policy.sources.get(id)?.title,
+      '@type':
+        policy.sources.get(id)?.origin === 'candidate' ? 'dpv:DataSubjectDataSource' : 'dpv:ThirdPartyDataSource',
+      'dct:identifier': id,
+      'dct:title': policy.sources.get(id)?.title,
     })),
     'dpv:hasStorageCondition': { '@type': 'dpv:StorageDuration', 'dct:valid': record.until },
   };
@@ -94,17 +124,28 @@ function processOf(policy: Policy, record: ConsentRecord, order: Order): Record<
 function statuses(record: ConsentRecord, now: Instant): Record<string, unknown>[] {
   const by = { 'dpv:isIndicatedBy': ref(`urn:uuid:${record.candidateId}`) };
   const given = {
-    '@type': 'dpv:ConsentGiven', 'dpv:isIndicatedAtTime': record.givenAt, ...by, 'dpv:hasIndicationMethod': record.method,
-    'dpv:hasNotice': { '@type': 'dpv:ConsentNotice', 'dct:language': record.noticeLanguage, 'dct:description': record.wording },
+    '@type': 'dpv:ConsentGiven',
+    'dpv:isIndicatedAtTime': record.givenAt,
+    ...by,
+    'dpv:hasIndicationMethod': record.method,
+    'dpv:hasNotice': {
+      '@type': 'dpv:ConsentNotice',
+      'dct:language': record.noticeLanguage,
+      'dct:description': record.wording,
+    },
   };
   const renewed = record.renewedAt.map((at) => ({
-    '@type': 'dpv:RenewedConsentGiven', 'dpv:isIndicatedAtTime': at, ...by, 'dpv:hasIndicationMethod': 'renewal',
+    '@type': 'dpv:RenewedConsentGiven',
+    'dpv:isIndicatedAtTime': at,
+    ...by,
+    'dpv:hasIndicationMethod': 'renewal',
   }));
   return [given, ...renewed, ...endOf(record, now, by)];
 }
 
 function endOf(record: ConsentRecord, now: Instant, by: Record<string, unknown>): Record<string, unknown>[] {
-  if (record.withdrawnAt !== null) return [{ '@type': 'dpv:ConsentWithdrawn', 'dpv:isIndicatedAtTime': record.withdrawnAt, ...by }];
+  if (record.withdrawnAt !== null)
+    return [{ '@type': 'dpv:ConsentWithdrawn', 'dpv:isIndicatedAtTime': record.withdrawnAt, ...by }];
   const over = Temporal.Instant.compare(Temporal.Instant.from(record.until), now) <= 0;
   return over ? [{ '@type': 'dpv:ConsentExpired', 'dpv:isIndicatedAtTime': record.until }] : [];
 }

@@ -1,4 +1,12 @@
-import { notFound, prove, sameConsent, saidNoSince, storeConsent, type Consent, type Deed } from '../candidates/index.ts';
+import {
+  notFound,
+  prove,
+  sameConsent,
+  saidNoSince,
+  storeConsent,
+  type Consent,
+  type Deed,
+} from '../candidates/index.ts';
 import { Refusal, type Instant } from '../platform/index.ts';
 import { consentUntil } from '../policy/index.ts';
 import * as refusals from './refusals.ts';
@@ -37,10 +45,19 @@ export async function giveConsent(deed: Deed, input: ConsentInput): Promise<{ co
   if (await saidNoSince(deed, purpose, givenAt)) throw refusals.saidNoSince();
   const consent = await storeConsent(deed, { purpose, jurisdiction, givenAt, until, method, notice, wording });
   await prove(deed, {
-    kind: 'consent.given', of: 'consent', from: until,
+    kind: 'consent.given',
+    of: 'consent',
+    from: until,
     facts: {
-      consentId: consent.id, purpose, jurisdiction, givenAt: givenAt.toString(), until: until.toString(), method,
-      noticeId: notice.id, noticeVersion: notice.version, noticeLanguage: notice.language,
+      consentId: consent.id,
+      purpose,
+      jurisdiction,
+      givenAt: givenAt.toString(),
+      until: until.toString(),
+      method,
+      noticeId: notice.id,
+      noticeVersion: notice.version,
+      noticeLanguage: notice.language,
     },
   });
   return { consent, repeated: false };
@@ -75,7 +92,9 @@ function jurisdictionOf(deed: Deed, applicationId: string): string {
 
 const givenLater = (): Refusal =>
   new Refusal('invalid', 'DATE_NOT_POSSIBLE', {
-    field: 'givenAt', found: 'a date later than now', expected: 'the date on which the person agreed',
+    field: 'givenAt',
+    found: 'a date later than now',
+    expected: 'the date on which the person agreed',
     remedy: 'Send the date on which it happened, as ISO 8601 with a zone.',
   });
 

@@ -21,7 +21,8 @@ export const notABasis = (jurisdiction: string, purposes: readonly string[]): Re
   new Refusal('invalid', 'CONSENT_NOT_A_BASIS', {
     field: 'purpose',
     found: `a purpose for which the policy asks for no consent in ${jurisdiction}`,
-    expected: purposes.length > 0 ? `one of ${purposes.join(', ')}` : `no consent: in ${jurisdiction} no purpose rests on one`,
+    expected:
+      purposes.length > 0 ? `one of ${purposes.join(', ')}` : `no consent: in ${jurisdiction} no purpose rests on one`,
     remedy: 'Send no consent for it, or name the application whose law asks for one.',
     facts: { jurisdiction },
   });

@@ -1,6 +1,12 @@
 import { linkHash, ownActor, type HeldCategory, type HeldForPurpose } from '../access/index.ts';
 import {
-  consentOf, extendConsent, noteContact, prove, type Deed, type Deeds, type Policies,
+  consentOf,
+  extendConsent,
+  noteContact,
+  prove,
+  type Deed,
+  type Deeds,
+  type Policies,
 } from '../candidates/index.ts';
 import type { Authority, Controller, Language, Outbox } from '../mail/index.ts';
 import { Refusal, type Clock, type Instant, type UnitOfWork } from '../platform/index.ts';
@@ -79,11 +85,19 @@ export class RenewalAnswers {
     const { purpose, until, candidateId } = standing;
     const rule = policy.purposes.get(purpose);
     return {
-      state: 'open', controller, until, wording, timeZone: home.timeZone, authority: home.authority,
+      state: 'open',
+      controller,
+      until,
+      wording,
+      timeZone: home.timeZone,
+      authority: home.authority,
       extendsTo: later(extendsTo, until),
       purpose: { id: purpose, plain: rule ? plainIn(rule, language) : purpose },
       // What was read from a document may be another person's address: it shows no values.
-      held: await this.held.of(candidateId, purpose, { show: question.sentTo === 'given' ? 'values' : 'categories', language }),
+      held: await this.held.of(candidateId, purpose, {
+        show: question.sentTo === 'given' ? 'values' : 'categories',
+        language,
+      }),
     };
   }
 
@@ -96,9 +110,12 @@ export class RenewalAnswers {
     if (!question) throw refusals.renewalUnknown();
     const { candidateId } = question;
     try {
-      return await this.deeds.on(candidateId, ownActor(candidateId), (deed) => this.answer(deed, linkHash(token), answer, language));
+      return await this.deeds.on(candidateId, ownActor(candidateId), (deed) =>
+        this.answer(deed, linkHash(token), answer, language),
+      );
     } catch (error) {
-      if (error instanceof Refusal && ['CANDIDATE_ENDED', 'CANDIDATE_NOT_FOUND'].includes(error.code)) throw refusals.renewalOver();
+      if (error instanceof Refusal && ['CANDIDATE_ENDED', 'CANDIDATE_NOT_FOUND'].includes(error.code))
+        throw refusals.renewalOver();
       throw error;
     }
   }
@@ -127,8 +144,17 @@ export class RenewalAnswers {
     await extendConsent(deed, consentId, until);
     await noteContact(deed, { at: deed.now, direction: 'inbound', channel: 'portal' }); // moves what stands on the consent, too
     await prove(deed, {
-      kind: 'renewal.yes', of: 'consent', from: until,
-      facts: { renewalId, consentId, purpose, until: until.toString(), wordingVersion: wording.version, wordingLanguage: wording.language },
+      kind: 'renewal.yes',
+      of: 'consent',
+      from: until,
+      facts: {
+        renewalId,
+        consentId,
+        purpose,
+        until: until.toString(),
+        wordingVersion: wording.version,
+        wordingLanguage: wording.language,
+      },
     });
     await this.letters.confirm(deed, await consentOf(deed, consentId), until);
     return until;
@@ -148,7 +174,14 @@ function firstAnswer({ answer, answeredAt }: Question): { answer: Answer; answer
 /** Undefined where the candidate has gone, or the consent was withdrawn or has run out. */
 function standingOf(question: Question, now: Instant): Standing | undefined {
   const { candidateId, renewalId, consentId, purpose, jurisdiction, endedBecause } = question;
-  if (consentId === null || purpose === null || jurisdiction === null || question.until === null || endedBecause !== null) return undefined;
+  if (
+    consentId === null ||
+    purpose === null ||
+    jurisdiction === null ||
+    question.until === null ||
+    endedBecause !== null
+  )
+    return undefined;
   const until = Temporal.Instant.from(question.until);
   if (Temporal.Instant.compare(until, now) <= 0) return undefined;
   return { candidateId, renewalId, consentId, purpose, jurisdiction, until };

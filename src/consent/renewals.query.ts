@@ -39,15 +39,28 @@ export const selectEndingConsents = (
       order by s.retain_until, s.candidate_id, s.id
       limit $7::integer`,
     [
-      question.purposes, question.now, question.through, question.after.until, question.after.candidateId,
-      question.after.consentId, question.limit,
+      question.purposes,
+      question.now,
+      question.through,
+      question.after.until,
+      question.after.candidateId,
+      question.after.consentId,
+      question.limit,
     ],
   );
 
 /** Notes that a question is being asked; nothing where one as late about the same end was asked before. */
 export const insertRenewal = (
   tx: Queries,
-  renewal: { id: string; candidateId: string; consentId: string; aboutUntil: string; lead: number; askedAt: string; sentTo: string },
+  renewal: {
+    id: string;
+    candidateId: string;
+    consentId: string;
+    aboutUntil: string;
+    lead: number;
+    askedAt: string;
+    sentTo: string;
+  },
 ): Promise<{ id: string }[]> =>
   tx.rows(
     `insert into candor.renewal (id, candidate_id, consent_id, about_until, lead, asked_at, sent_to)
@@ -57,7 +70,15 @@ export const insertRenewal = (
                            and r.lead <= $5::integer)
      on conflict on constraint renewal_once do nothing
      returning id`,
-    [renewal.id, renewal.candidateId, renewal.consentId, renewal.aboutUntil, renewal.lead, renewal.askedAt, renewal.sentTo],
+    [
+      renewal.id,
+      renewal.candidateId,
+      renewal.consentId,
+      renewal.aboutUntil,
+      renewal.lead,
+      renewal.askedAt,
+      renewal.sentTo,
+    ],
   );
 
 /** Whether an address that the person typed, rather than one read from their document, may be used for the purpose. */
@@ -81,4 +102,6 @@ export const selectTypedAddress = (
 
 /** Links of this room whose end is long past. */
 export const deleteOldLinks = (tx: Queries, before: string): Promise<object[]> =>
-  tx.rows(`delete from candor.portal_link where kind in ('renewal', 'stop') and expires_at <= $1::timestamptz`, [before]);
+  tx.rows(`delete from candor.portal_link where kind in ('renewal', 'stop') and expires_at <= $1::timestamptz`, [
+    before,
+  ]);

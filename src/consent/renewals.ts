@@ -61,7 +61,9 @@ export class Renewals {
     let expired = 0;
     for (;;) {
       const now = this.clock.now();
-      const batch = await this.work.job('consent.expire', (tx) => expireConsents(tx, { audit: this.audit, policy }, now, BATCH));
+      const batch = await this.work.job('consent.expire', (tx) =>
+        expireConsents(tx, { audit: this.audit, policy }, now, BATCH),
+      );
       expired += batch;
       if (batch === 0) break;
     }
@@ -84,12 +86,17 @@ export class Renewals {
 const purposesToRenew = (policy: Policy): string[] => [...new Set(renewingRules(policy).map(({ purpose }) => purpose))];
 
 const renewingRules = (policy: Policy) =>
-  [...policy.rules.values()].flatMap((rule) => (rule.does === 'grant' && rule.renewal ? [{ purpose: rule.purpose, renewal: rule.renewal }] : []));
+  [...policy.rules.values()].flatMap((rule) =>
+    rule.does === 'grant' && rule.renewal ? [{ purpose: rule.purpose, renewal: rule.renewal }] : [],
+  );
 
-/** At least as long as any lead time of the policy, in whatever months it falls; what is due is decided one by one. */
+/** No lead time of the policy is longer, in whatever months it falls; what is due is decided one by one. */
 const longestLeadDays = (policy: Policy): number =>
-  Math.max(...renewingRules(policy).flatMap(({ renewal }) =>
-    renewal.askBefore.map(({ years, months, weeks, days }) => 366 * years + 31 * months + 7 * weeks + days + 1)));
+  Math.max(
+    ...renewingRules(policy).flatMap(({ renewal }) =>
+      renewal.askBefore.map(({ years, months, weeks, days }) => 366 * years + 31 * months + 7 * weeks + days + 1),
+    ),
+  );
 
 /** The newest lead time that has come, unless the person was asked with it, or later, already. */
 function dueQuestion(policy: Policy, consent: EndingConsent, now: Instant): DueQuestion | undefined {

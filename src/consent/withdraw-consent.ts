@@ -7,7 +7,12 @@ import { settingOf } from './letters.ts';
 export type Channel = 'api' | 'portal' | 'renewal' | 'mail';
 
 /** Ends the consent and what stood on it, now, and tells the person so. Again, it changes nothing. */
-export async function withdrawConsent(deed: Deed, outbox: Outbox, consentId: string, channel: Channel): Promise<Consent> {
+export async function withdrawConsent(
+  deed: Deed,
+  outbox: Outbox,
+  consentId: string,
+  channel: Channel,
+): Promise<Consent> {
   const consent = await consentOf(deed, consentId);
   if (consent.withdrawnAt !== null) return consent;
   await confirm(deed, outbox, consent); // before the grounds end: the address may be about to go with them
@@ -21,7 +26,11 @@ async function confirm(deed: Deed, outbox: Outbox, consent: Consent): Promise<vo
   if (to === undefined) return;
   const { language, authority, timeZone, purpose } = settingOf(deed, consent);
   await outbox.post(deed.tx, {
-    to, language, template: 'consent_withdrawn', candidateId: deed.candidateId, onceKey: `consent_withdrawn:${consent.id}`,
+    to,
+    language,
+    template: 'consent_withdrawn',
+    candidateId: deed.candidateId,
+    onceKey: `consent_withdrawn:${consent.id}`,
     model: { purpose, at: deed.now, timeZone, authority },
   });
 }
