@@ -40,7 +40,9 @@ export class Rooms {
     mkdirSync(configuration.dataFolder, { recursive: true });
     const postgres =
       configuration.databaseUrl === undefined
-        ? await startEmbeddedPostgres(join(configuration.dataFolder, 'postgres'))
+        ? await startEmbeddedPostgres(join(configuration.dataFolder, 'postgres'), {
+            tell: (what) => log.warn(`database.${what}`),
+          })
         : undefined;
     const data = configuration.databaseUrl ?? postgres?.url ?? '';
     const urls = { data, keys: configuration.keysDatabaseUrl ?? data };

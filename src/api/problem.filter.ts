@@ -2,7 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AuditLog } from '../audit/index.ts';
 import { candidateUnknown, type Policies } from '../candidates/index.ts';
-import { currentRequestId, Refusal, type Log } from '../platform/index.ts';
+import { currentRequestId, isDatabaseAway, Refusal, type Log } from '../platform/index.ts';
 import { InvalidBody } from './body.pipe.ts';
 import { callerOf } from './caller.ts';
 import { problem, problemOf, type Problem } from './problem.ts';
@@ -22,6 +22,7 @@ export class ProblemFilter implements ExceptionFilter {
     const answer = this.problemFor(error, request);
     await this.note(answer, request);
     if (answer.status === 401) void reply.header('www-authenticate', 'Bearer');
+    if (answer.status === 503) void reply.header('retry-after', String(RETRY_SECONDS));
     void reply
       .status(answer.status)
       .header('cache-control', 'no-store')
@@ -44,6 +45,10 @@ export class ProblemFilter implements ExceptionFilter {
         ),
         errors: error.errors,
       };
+    if (isDatabaseAway(error)) {
+      this.log.error('database.away', error, { method: request.method, route: request.routeOptions.url ?? 'none' });
+      return problemOf(databaseAway(), requestId);
+    }
     const known = knownStatus(error);
     if (known) return problem(known.code, known.status, known.title, known.detail, known.remedy, requestId);
     this.log.error('request.failed', error, { method: request.method, route: request.routeOptions.url ?? 'none' });
@@ -78,6 +83,16 @@ export class ProblemFilter implements ExceptionFilter {
       .catch((error: unknown) => this.log.error('audit.failed', error));
   }
 }
+
+const RETRY_SECONDS = 2;
+
+/** A line that is cut under a commit leaves it unknown whether it was one: so the same request again has to be safe. */
+const databaseAway = (): Refusal =>
+  new Refusal('unavailable', 'DATABASE_AWAY', {
+    found: 'a database that can’t be reached just now',
+    remedy:
+      'Send the same again in some seconds, with the same Idempotency-Key and ids: what was stored is not stored twice.',
+  });
 
 interface KnownStatus {
   readonly code: string;

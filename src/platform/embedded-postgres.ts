@@ -8,20 +8,29 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { stopwatch } from './clock.ts';
 import { commandLineOf } from './command-line-of.ts';
 import { ENVIRONMENT, openCluster, sweepUnfinished, type Cluster } from './embedded-cluster.ts';
+import { keptAlive, type Running } from './kept-alive.ts';
 
 export interface EmbeddedPostgres {
   /** Connects as the cluster's owner, to the database `candor`. */
   readonly url: string;
   /** False where another process of this machine runs the server, and this one only joined. */
   readonly owned: boolean;
-  /** Ends the server if it is ours, after its clients are disconnected and its files written. */
+  /** Ends the server if it is ours by now, after its clients are disconnected and its files written. */
   stop(): Promise<void>;
+}
+
+export interface EmbeddedOptions {
+  readonly durable?: boolean;
+  /** Told when the server has ended by itself, and when it is there again. */
+  readonly tell?: (what: 'ended' | 'started_again') => void;
 }
 
 /** Recovery after a crash writes its log again first; beyond this something is wrong. */
 const START_LIMIT_MS = 120_000;
 const START_ATTEMPTS = 5;
 const POLL_MS = 20;
+/** How often a process that only joined looks whether the server still runs. */
+const WATCH_MS = 500;
 
 const SETTINGS = [
   'listen_addresses=127.0.0.1',
@@ -59,46 +68,73 @@ exit $status`;
 /**
  * Starts the server on the cluster in this folder, made first where there is none; or joins the one that another process
  * of this machine already runs there. PostgreSQL's own lock decides between two that start at once: the slower joins.
+ * A server that ends while it is still wanted, `kill -9` or a crash, is started again at the same port by whoever notices
+ * first: its URL stays.
  */
-export async function startEmbeddedPostgres(
-  folder: string,
-  options: { durable?: boolean } = {},
-): Promise<EmbeddedPostgres> {
-  const durable = options.durable ?? true;
+export async function startEmbeddedPostgres(folder: string, options: EmbeddedOptions = {}): Promise<EmbeddedPostgres> {
+  const { durable = true, tell = () => undefined } = options;
   const cluster = await openCluster(folder, durable);
+  const first = await startOrJoin(cluster, durable);
+  if (!first) throw new Error(`The embedded PostgreSQL did not start. ${cluster.log} says why.`);
+  const { port, owned } = first;
+  const stop = keptAlive(first, () => startOrJoin(cluster, durable, port), tell);
+  return { url: urlAt(cluster, port), owned, stop };
+}
+
+interface RunningServer extends Running {
+  readonly port: number;
+  readonly owned: boolean;
+}
+
+/** Nothing where it did not start, or where another process runs it at a port other than the one that is asked for. */
+async function startOrJoin(cluster: Cluster, durable: boolean, atPort?: number): Promise<RunningServer | undefined> {
   const inTime = timeLimit(START_LIMIT_MS);
   let attempts = 0;
   while (attempts < START_ATTEMPTS && inTime()) {
     const server = await serverOn(cluster);
-    if (server.state === 'ready') return { url: urlAt(cluster, server.port), owned: false, stop: async () => {} };
+    if (server.state === 'ready')
+      return atPort === undefined || server.port === atPort ? joined(cluster, server.port) : undefined;
     if (server.state === 'none') {
       attempts++;
-      const own = await startOwn(cluster, { durable, inTime, stalePid: server.stalePid });
+      const port = atPort ?? (await freePort(server.freedPort));
+      const own = await startOwn(cluster, { port, durable, inTime, stalePid: server.stalePid });
       if (own) return own;
     } else {
       await sleep(POLL_MS);
     }
   }
-  throw new Error(`The embedded PostgreSQL did not start. ${cluster.log} says why.`);
+  return undefined;
+}
+
+/** A server that another process keeps: all we can do is look whether it is still there. */
+function joined(cluster: Cluster, port: number): RunningServer {
+  const leaving = new AbortController();
+  const watch = async (): Promise<void> => {
+    while (!leaving.signal.aborted && (await serverOn(cluster).catch(() => undefined))?.state !== 'none')
+      await sleep(WATCH_MS, undefined, { ref: false, signal: leaving.signal }).catch(() => undefined);
+  };
+  const ended = watch();
+  return { port, owned: false, ended, letGo: () => (leaving.abort(), ended) };
 }
 
 interface Start {
+  readonly port: number;
   readonly durable: boolean;
   readonly inTime: () => boolean;
   readonly stalePid: number | undefined;
 }
 
 /** Our own server once it is ready, or nothing if it ended before: then another was quicker, or it cannot start. */
-async function startOwn(cluster: Cluster, start: Start): Promise<EmbeddedPostgres | undefined> {
-  const port = await freePort();
-  const leash = await onLeash(cluster, port, start);
+async function startOwn(cluster: Cluster, start: Start): Promise<RunningServer | undefined> {
+  const { port } = start;
+  const leash = await onLeash(cluster, start);
   const ended = once(leash, 'exit');
   while (leash.exitCode === null && leash.signalCode === null && start.inTime()) {
     const server = await serverOn(cluster);
     if (server.state === 'ready' && server.port === port) {
       await sweepUnfinished(cluster.home);
       leash.unref();
-      return { url: urlAt(cluster, port), owned: true, stop: () => letGo(leash, ended) };
+      return { port, owned: true, ended, letGo: () => letGo(leash, ended) };
     }
     await Promise.race([ended, sleep(POLL_MS)]);
   }
@@ -112,8 +148,8 @@ async function letGo(leash: ChildProcess, ended: Promise<unknown>): Promise<void
   await ended;
 }
 
-async function onLeash(cluster: Cluster, port: number, start: Start): Promise<ChildProcess> {
-  const settings = [...SETTINGS, `port=${port}`, ...(start.durable ? [] : NOT_DURABLE)];
+async function onLeash(cluster: Cluster, start: Start): Promise<ChildProcess> {
+  const settings = [...SETTINGS, `port=${start.port}`, ...(start.durable ? [] : NOT_DURABLE)];
   const command = [cluster.postgres, '-D', cluster.files, ...settings.flatMap((setting) => ['-c', setting])];
   const log = await open(cluster.log, 'a', 0o600);
   try {
@@ -134,9 +170,9 @@ type Server =
   /**
    * A lock file may outlive its server and name a number that is now another program's; PostgreSQL would then refuse to
    * start. It overlooks the number given as its grandparent's, which, unlike removing the file, cannot hit a lock that
-   * somebody has just taken.
+   * somebody has just taken. Its port is taken over with it: whoever was connected to it looks for it there.
    */
-  | { readonly state: 'none'; readonly stalePid?: number };
+  | { readonly state: 'none'; readonly stalePid?: number; readonly freedPort?: number };
 
 /** What PostgreSQL's lock file tells: line 1 the process, line 4 the port, line 8 the state. */
 async function serverOn(cluster: Cluster): Promise<Server> {
@@ -145,8 +181,9 @@ async function serverOn(cluster: Cluster): Promise<Server> {
   if (!lines || !pid) return { state: 'none' };
   const [program = '', ...rest] = await commandLineOf(pid);
   const ours = basename(program) === 'postgres' && rest.includes(cluster.files);
-  if (!ours) return { state: 'none', stalePid: pid };
-  return { state: lines[7]?.trim() === 'ready' ? 'ready' : 'busy', port: Number(lines[3]) };
+  const port = Number(lines[3]);
+  if (!ours) return { state: 'none', stalePid: pid, ...(port ? { freedPort: port } : {}) };
+  return { state: lines[7]?.trim() === 'ready' ? 'ready' : 'busy', port };
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {
@@ -167,9 +204,15 @@ function timeLimit(ms: number): () => boolean {
   return () => elapsed() < ms;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
+/** The wished one, unless somebody else has it by now. */
+async function freePort(wished = 0): Promise<number> {
+  const server = createServer().listen(wished, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch (failure) {
+    if (wished === 0) throw failure;
+    return freePort();
+  }
   const { port } = server.address() as AddressInfo;
   server.close();
   return port;

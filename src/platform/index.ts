@@ -6,6 +6,7 @@
 export { Clock, DatabaseClock, stopwatch, type Instant } from './clock.ts';
 export { ConfigurationMistake, readConfiguration, type Configuration } from './configuration.ts';
 export { Database, type Entities, type Login, type Queries, type Session, type Tx } from './database.ts';
+export { isDatabaseAway } from './database-away.ts';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.ts';
 export { InstantType } from './instant-type.ts';
 export { isId, newId, newToken } from './ids.ts';

@@ -71,16 +71,50 @@ describe('the embedded PostgreSQL', () => {
     await until(() => !isRunning(server));
   });
 
-  it('starts again with all its rows after the server was killed with kill -9', async () => {
+  it('comes back by itself at the same port, with all its rows, each time that it is killed with kill -9', async () => {
+    const folder = aFolder();
+    const { url } = await replica(folder);
+    await ask(url, 'create table kept as select 42 as answer');
+    for (let time = 0; time < 3; time++) {
+      const server = serverPid(folder);
+      process.kill(server, 'SIGKILL');
+      await until(() => !isRunning(server));
+      expect(await askOnceBack(url, 'select answer from kept')).toEqual([{ answer: 42 }]);
+    }
+  });
+
+  it('is ended for good by a stop that comes while it is being started again', async () => {
+    const folder = aFolder();
+    const { stop } = await replica(folder);
+    const killed = serverPid(folder);
+    process.kill(killed, 'SIGKILL');
+    await until(() => ![killed, 0].includes(serverPid(folder)));
+    await stop();
+    expect(existsSync(join(folder, 'cluster/files/postmaster.pid'))).toBe(false);
+  });
+
+  it('is taken over at the same port by a process that had joined, when the one that ran it is killed', async () => {
+    const folder = aFolder();
+    const owner = await replica(folder);
+    const joiner = await replica(folder);
+    await ask(owner.url, 'create table kept as select 42 as answer');
+    await kill(owner.process);
+    await until(() => !existsSync(join(folder, 'cluster/files/postmaster.pid')));
+    expect(await askOnceBack(joiner.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
+  });
+
+  it('is found at its port again when process and server were killed together and another process starts it', async () => {
     const folder = aFolder();
     const first = await replica(folder);
     await ask(first.url, 'create table kept as select 42 as answer');
     const server = serverPid(folder);
+    process.kill(server, 'SIGSTOP'); // so that it does not see its process go
+    await kill(first.process);
     process.kill(server, 'SIGKILL');
     await until(() => !isRunning(server));
 
     const second = await replica(folder);
-    expect(second.owned).toBe(true);
+    expect(second).toMatchObject({ owned: true, url: first.url });
     expect(await ask(second.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
   });
 
@@ -208,6 +242,14 @@ async function ask(url: string, statement: string): Promise<Record<string, unkno
   }
 }
 
+/** Asks again until there is a server that answers. */
+async function askOnceBack(url: string, statement: string): Promise<Record<string, unknown>[]> {
+  let rows: Record<string, unknown>[] | undefined;
+  for (const limit = performance.now() + 30_000; !rows && performance.now() < limit; await sleep(50))
+    rows = await ask(url, statement).catch(() => undefined);
+  return rows ?? [];
+}
+
 /** A folder whose cluster has been made before: a copy, because making one takes a second. */
 function aFolder(): string {
   const folder = anEmptyFolder();
@@ -226,8 +268,10 @@ function asDatabaseUser(): { uid?: number; gid?: number } {
   return ROOT ? { uid: NOBODY, gid: NOBODY } : {};
 }
 
+/** Zero where there is none, as for a moment while it starts. */
 function serverPid(folder: string): number {
-  return Number(readFileSync(join(folder, 'cluster/files/postmaster.pid'), 'utf8').split('\n')[0]);
+  const lock = join(folder, 'cluster/files/postmaster.pid');
+  return existsSync(lock) ? Number(readFileSync(lock, 'utf8').split('\n')[0]) : 0;
 }
 
 function isRunning(pid: number): boolean {
