@@ -4,17 +4,18 @@ import { Mailbox, type Answer } from './mailbox.ts';
 
 let office: PostOffice;
 let mailbox: Mailbox;
+const mailboxes: Mailbox[] = [];
 
 beforeAll(async () => {
   office = await PostOffice.open();
 });
 
 beforeEach(async () => {
-  mailbox = await Mailbox.open();
+  mailbox = await openMailbox();
 });
 
 afterEach(async () => {
-  await mailbox.close();
+  await Promise.all(mailboxes.splice(0).map((opened) => opened.close()));
   await office.empty();
 });
 
@@ -149,14 +150,13 @@ describe('a refusal for now', () => {
   });
 
   it('of our password costs nobody their letter', async () => {
-    await mailbox.close();
-    mailbox = await Mailbox.open({
+    const refusing = await openMailbox({
       authOptional: false,
       allowInsecureAuth: true,
       onAuth: (_auth, _session, callback) => callback(Object.assign(new Error('no'), { responseCode: 535 })),
     });
     await post(1);
-    const { courier } = await office.courier(mailbox.url.replace('smtp://', 'smtp://candor:wrong@'));
+    const { courier } = await office.courier(refusing.url.replace('smtp://', 'smtp://candor:wrong@'));
 
     expect(await courier.deliver()).toEqual({ sent: 0, failed: 0 });
     expect(await office.mails()).toMatchObject([{ state: 'waiting', failure: 'SMTP_NOT_ADMITTED' }]);
@@ -164,12 +164,11 @@ describe('a refusal for now', () => {
   });
 
   it('of our sender costs nobody their letter', async () => {
-    await mailbox.close();
-    mailbox = await Mailbox.open({
+    const refusing = await openMailbox({
       onMailFrom: (_address, _session, callback) => callback(Object.assign(new Error('no'), { responseCode: 550 })),
     });
     await post(1);
-    const { courier } = await office.courier(mailbox.url);
+    const { courier } = await office.courier(refusing.url);
 
     expect(await courier.deliver()).toEqual({ sent: 0, failed: 0 });
     expect(await office.mails()).toMatchObject([{ state: 'waiting', failure: 'SMTP_NOT_ADMITTED' }]);
@@ -177,14 +176,14 @@ describe('a refusal for now', () => {
 
   it('of a server that is away is not asked for again with every letter', async () => {
     await post(12);
-    const { courier } = await office.courier(mailbox.url);
-    await mailbox.close();
+    const away = await Mailbox.open();
+    const { courier } = await office.courier(away.url);
+    await away.close();
     expect(await courier.deliver()).toEqual({ sent: 0, failed: 0 });
 
     const tried = (await office.mails()).filter(({ attempts }) => attempts > 0);
     expect(tried).toHaveLength(5);
     expect(await states()).toEqual({ waiting: 12 });
-    mailbox = await Mailbox.open();
   });
 });
 
@@ -202,13 +201,12 @@ describe('a letter that will never arrive', () => {
   });
 
   it('does so where its recipient is refused, and the letters beside it still arrive', async () => {
-    await mailbox.close();
-    mailbox = await Mailbox.open({
+    const refusing = await openMailbox({
       onRcptTo: ({ address }, _session, callback) =>
         callback(address.startsWith('mara.0@') ? Object.assign(new Error('no'), { responseCode: 551 }) : null),
     });
     await post(3);
-    const { courier } = await office.courier(mailbox.url);
+    const { courier } = await office.courier(refusing.url);
 
     expect(await courier.deliver()).toEqual({ sent: 2, failed: 1 });
     expect(await states()).toEqual({ sent: 2, failed: 1 });
@@ -271,6 +269,12 @@ describe('without a mail server', () => {
     expect(await office.keysLeft()).toBe(0);
   });
 });
+
+async function openMailbox(options: Parameters<typeof Mailbox.open>[0] = {}): Promise<Mailbox> {
+  const opened = await Mailbox.open(options);
+  mailboxes.push(opened);
+  return opened;
+}
 
 async function post(amount: number): Promise<void> {
   const { post: postOne } = await office.outbox();

@@ -26,9 +26,7 @@ const BODIES: readonly Body[] = [
   { template: 'outreach_stopped', model: { at, timeZone, authority } },
 ];
 const LETTERS = BODIES.flatMap((body) =>
-  (['en', 'de'] as const).map(
-    (language) => ({ name: `${body.template} in ${language}`, ...body, to, language }) as Letter & { name: string },
-  ),
+  (['en', 'de'] as const).map((language) => ({ name: `${body.template} in ${language}`, ...body, to, language })),
 );
 
 let office: PostOffice;

@@ -36,7 +36,9 @@ export class Mailbox {
 
   static async open(options: SMTPServerOptions = {}): Promise<Mailbox> {
     const mailbox = new Mailbox(options);
-    await new Promise<void>((listening) => mailbox.server.listen(0, '127.0.0.1', listening));
+    await new Promise<void>((listening) => {
+      mailbox.server.listen(0, '127.0.0.1', listening);
+    });
     return mailbox;
   }
 
@@ -45,7 +47,9 @@ export class Mailbox {
   }
 
   close(): Promise<void> {
-    return new Promise((closed) => this.server.close(() => closed()));
+    return new Promise((closed) => {
+      this.server.close(closed);
+    });
   }
 
   private async keep(source: string, session: SMTPServerSession): Promise<Answer> {

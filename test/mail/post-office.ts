@@ -98,7 +98,7 @@ export class PostOffice {
     const child = spawn(process.execPath, ['--import', ...files], { stdio: ['pipe', 'inherit', 'inherit'] });
     const nowMs = this.clock.now().epochMilliseconds;
     const settings: CourierSettings = { urls: this.urls, secrets: this.folder, smtpUrl, nowMs };
-    child.stdin?.end(JSON.stringify(settings));
+    child.stdin.end(JSON.stringify(settings));
     return child;
   }
 
