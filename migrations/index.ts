@@ -1,5 +1,6 @@
 import { Candidates } from './02-candidates.ts';
 import { Conversations } from './04-conversations.ts';
+import { GroundFollowsLabel } from './10-ground-follows-label.ts';
 import { KeysAndLedger } from './key-store/01-keys-and-ledger.ts';
 import { LabelsAndGrounds } from './03-labels-and-grounds.ts';
 import { NarrowReads } from './06-narrow-reads.ts';
@@ -20,6 +21,7 @@ export const dataMigrations = [
   { name: '07-sweeps', class: Sweeps },
   { name: '08-portal', class: Portal },
   { name: '09-renewals', class: Renewals },
+  { name: '10-ground-follows-label', class: GroundFollowsLabel },
 ];
 
 /** The key store's own, in its schema or its database. */

@@ -642,7 +642,7 @@ alter table candor.contact_index add constraint contact_index_label foreign key 
 alter table candor.document add constraint document_label foreign key (candidate_id, label_id) references candor.label(candidate_id, id) on delete cascade;
 alter table candor.document_part add constraint document_part_of foreign key (candidate_id, record_id) references candor.document(candidate_id, record_id) on delete cascade;
 alter table candor.external_id add constraint external_id_candidate_id_fkey foreign key (candidate_id) references candor.candidate(id) on delete cascade;
-alter table candor.ground add constraint ground_label foreign key (candidate_id, label_id) references candor.label(candidate_id, id) on delete cascade;
+alter table candor.ground add constraint ground_label foreign key (candidate_id, label_id) references candor.label(candidate_id, id) on delete cascade deferrable initially deferred;
 alter table candor.ground add constraint ground_policy_version_fkey foreign key (policy_version) references candor.policy_version(version);
 alter table candor.hold add constraint hold_candidate_id_fkey foreign key (candidate_id) references candor.candidate(id) on delete cascade;
 alter table candor.label add constraint label_candidate_id_fkey foreign key (candidate_id) references candor.candidate(id) on delete cascade;

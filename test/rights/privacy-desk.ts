@@ -15,7 +15,7 @@ import {
   type Deed,
 } from '../../src/candidates/index.ts';
 import { giveConsent } from '../../src/consent/index.ts';
-import { Log, newId, readConfiguration } from '../../src/platform/index.ts';
+import { Log, newId, readConfiguration, Secrets } from '../../src/platform/index.ts';
 import { Erasures, Outreach, OwnData, Portal, type PortalSession } from '../../src/rights/index.ts';
 import { Rooms } from '../../src/rooms.ts';
 import { Receipts, Vault } from '../../src/vault/index.ts';
@@ -120,7 +120,7 @@ export class PrivacyDesk {
 
   /** What a receipt says, if it is ours. */
   verify(receipt: string): Promise<unknown> {
-    return this.provided(Receipts).verify(receipt);
+    return new Receipts(new Secrets(this.folder)).verify(receipt);
   }
 
   /** What was asked, agreed and told, of one person. */
