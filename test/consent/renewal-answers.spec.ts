@@ -16,7 +16,9 @@ afterAll(() => pool.close());
 const UNTIL = Temporal.Instant.from('2027-11-24T23:00:00Z');
 
 /** Somebody who was asked twenty days before the end, and the token of the question. */
-async function asked(person: Parameters<TalentPool['someone']>[1] = {}): Promise<{ mara: PoolPerson; id: string; token: string }> {
+async function asked(
+  person: Parameters<TalentPool['someone']>[1] = {},
+): Promise<{ mara: PoolPerson; id: string; token: string }> {
   const mara = await pool.someone(replica, { jurisdiction: 'DE', application: 'DE', ...person });
   const { id } = await mara.agrees();
   if (mara.applicationId) await mara.isRejected();
@@ -32,16 +34,25 @@ describe('opening a question', () => {
     const opened = await replica.answers.openRenewal(token, 'en');
 
     expect(opened).toMatchObject({
-      state: 'open', timeZone: 'Europe/Berlin', purpose: { id: PURPOSE, plain: 'to tell you of other roles and events' },
-      wording: { version: 1 }, controller: { name: 'Example Employer' },
+      state: 'open',
+      timeZone: 'Europe/Berlin',
+      purpose: { id: PURPOSE, plain: 'to tell you of other roles and events' },
+      wording: { version: 1 },
+      controller: { name: 'Example Employer' },
     });
     if (opened.state !== 'open') throw new Error('it is open');
     expect([opened.until, opened.extendsTo].map(String)).toEqual(['2027-11-24T23:00:00Z', '2028-11-05T23:00:00Z']);
     expect(opened.held.map(({ category, fields }) => ({ category, fields }))).toEqual([
-      { category: 'contact', fields: 2 }, { category: 'employment_history', fields: 1 },
+      { category: 'contact', fields: 2 },
+      { category: 'employment_history', fields: 1 },
     ]);
-    expect(opened.held.flatMap(({ values }) => values ?? [])).toContainEqual({ path: '/basics/email', value: 'ottilie@quarrington.example' });
-    expect((await replica.answers.openRenewal(token, 'de'))).toMatchObject({ wording: { text: expect.stringMatching(/^Ich willige ein/) } });
+    expect(opened.held.flatMap(({ values }) => values ?? [])).toContainEqual({
+      path: '/basics/email',
+      value: 'ottilie@quarrington.example',
+    });
+    expect(await replica.answers.openRenewal(token, 'de')).toMatchObject({
+      wording: { text: expect.stringMatching(/^Ich willige ein/) },
+    });
   });
 
   it('shows no values where the address was only read from a document, which may be another person’s', async () => {
@@ -58,11 +69,14 @@ describe('opening a question', () => {
 
   it('by a mail scanner changes nothing, however often', async () => {
     const { mara, id, token } = await asked();
-    const state = () => pool.ask(
-      `select s::text as consent, r::text as renewal, k::text as link, g.grounds
+    const state = () =>
+      pool.ask(
+        `select s::text as consent, r::text as renewal, k::text as link, g.grounds
          from candor.consent s join candor.renewal r on r.consent_id = s.id join candor.portal_link k on k.renewal_id = r.id,
               (select json_agg(g)::text as grounds from candor.ground g where g.candidate_id = $1) g
-        where s.id = $2`, [mara.id, id]);
+        where s.id = $2`,
+        [mara.id, id],
+      );
     const before = await state();
     for (let times = 0; times < 5; times++) await replica.answers.openRenewal(token, 'en');
 
@@ -89,8 +103,13 @@ describe('a yes', () => {
     expect((await mara.consentEnds(id)).until).toBe('2028-11-05T23:00Z');
     expect(await mara.proofs()).toEqual(['consent.given', 'renewal.asked', 'renewal.yes']);
     const [proof] = await pool.ask<{ facts: object; until: string }>(
-      `select facts, retain_until::text as until from candor.proof where candidate_id = $1 and kind = 'renewal.yes'`, [mara.id]);
-    expect(proof).toMatchObject({ facts: { consentId: id, wordingVersion: 1, wordingLanguage: 'de', policyVersion: 1 }, until: '2031-11-06 23:00:00+00' });
+      `select facts, retain_until::text as until from candor.proof where candidate_id = $1 and kind = 'renewal.yes'`,
+      [mara.id],
+    );
+    expect(proof).toMatchObject({
+      facts: { consentId: id, wordingVersion: 1, wordingLanguage: 'de', policyVersion: 1 },
+      until: '2031-11-06 23:00:00+00',
+    });
     expect((await mara.letters()).map(({ template }) => template)).toEqual(['renewal', 'renewed']);
   });
 
@@ -102,7 +121,9 @@ describe('a yes', () => {
     await replica.answers.answerRenewal(await mara.token(), 'yes', 'en');
 
     expect((await mara.grounds())[PURPOSE]).toBe('2030-11-10T23:00Z');
-    expect(await pool.ask('select last_contact_at::text as at from candor.candidate where id = $1', [mara.id])).toEqual([{ at: '2028-11-10 09:00:00+00' }]);
+    expect(await pool.ask('select last_contact_at::text as at from candor.candidate where id = $1', [mara.id])).toEqual(
+      [{ at: '2028-11-10 09:00:00+00' }],
+    );
   });
 
   it('is asked about again before its own end', async () => {
@@ -119,7 +140,9 @@ describe('a yes', () => {
     await mara.isHeld();
     await mara.on(async (deed) => {
       const labels = await selectAllLabels(deed.tx, deed.candidateId);
-      const living = labels.flatMap(({ labelId, grounds }) => grounds.filter(({ ended }) => !ended).map((ground) => ({ labelId, ground, because: ERASURE })));
+      const living = labels.flatMap(({ labelId, grounds }) =>
+        grounds.filter(({ ended }) => !ended).map((ground) => ({ labelId, ground, because: ERASURE })),
+      );
       await endGrounds(deed, living);
     });
     await replica.answers.answerRenewal(token, 'yes', 'en');
@@ -179,13 +202,18 @@ describe('a second answer', () => {
 
   it('at the same moment loses: of twenty, yes and no, through two replicas, one counts', async () => {
     const { mara, token } = await asked();
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, index) =>
-      (index % 2 ? replica : other).answers.answerRenewal(token, index % 3 ? 'yes' : 'no', 'en')));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        (index % 2 ? replica : other).answers.answerRenewal(token, index % 3 ? 'yes' : 'no', 'en'),
+      ),
+    );
 
     expect(answers.filter(({ repeated }) => !repeated)).toHaveLength(1);
     expect(new Set(answers.map(({ answer }) => answer)).size).toBe(1);
     expect((await mara.proofs()).filter((kind) => ['renewal.yes', 'renewal.no'].includes(kind))).toHaveLength(1);
-    expect(await pool.ask('select answer from candor.renewal where candidate_id = $1', [mara.id])).toEqual([{ answer: answers[0]?.answer }]);
+    expect(await pool.ask('select answer from candor.renewal where candidate_id = $1', [mara.id])).toEqual([
+      { answer: answers[0]?.answer },
+    ]);
   });
 });
 
@@ -198,14 +226,16 @@ describe('an answer that meets a sweep', () => {
     }
     pool.clock.moveTo(UNTIL.subtract({ milliseconds: 1 }));
     let answered = 0;
-    const outcomes = await Promise.all(members.map(async ({ token }) => {
-      const outcome = await codeOf(replica.answers.answerRenewal(token, 'yes', 'en'));
-      if (++answered === 2) {
-        pool.clock.moveTo(UNTIL);
-        await Promise.all([other.rooms.sweeper.run(undefined), other.renewals.expire()]);
-      }
-      return outcome;
-    }));
+    const outcomes = await Promise.all(
+      members.map(async ({ token }) => {
+        const outcome = await codeOf(replica.answers.answerRenewal(token, 'yes', 'en'));
+        if (++answered === 2) {
+          pool.clock.moveTo(UNTIL);
+          await Promise.all([other.rooms.sweeper.run(undefined), other.renewals.expire()]);
+        }
+        return outcome;
+      }),
+    );
     await other.rooms.sweeper.run(undefined);
 
     for (const [index, outcome] of outcomes.entries()) {
@@ -221,7 +251,10 @@ describe('the end of the candidate', () => {
   it('is told politely to whoever answers after it', async () => {
     const { mara, id, token } = await asked();
     await mara.withdraws(id);
-    expect(await replica.answers.openRenewal(token, 'en')).toMatchObject({ state: 'over', controller: { name: 'Example Employer' } });
+    expect(await replica.answers.openRenewal(token, 'en')).toMatchObject({
+      state: 'over',
+      controller: { name: 'Example Employer' },
+    });
     expect(await codeOf(replica.answers.answerRenewal(token, 'yes', 'en'))).toBe('RENEWAL_OVER');
 
     await pool.ask(`delete from candor.candidate where id = $1`, [mara.id]);

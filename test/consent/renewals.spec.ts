@@ -38,7 +38,8 @@ describe('asking again', () => {
     }
     expect(await questions(mara)).toBe(2);
     expect(await pool.ask('select lead, sent_to from candor.renewal order by lead')).toEqual([
-      { lead: 7, sent_to: 'given' }, { lead: 30, sent_to: 'given' },
+      { lead: 7, sent_to: 'given' },
+      { lead: 30, sent_to: 'given' },
     ]);
     expect(await mara.proofs()).toEqual(['consent.given', 'renewal.asked', 'renewal.asked']);
   });
@@ -81,7 +82,9 @@ describe('asking again', () => {
     await replica.renewals.ask();
     const token = await mara.token();
 
-    expect(await pool.ask(`select kind from candor.portal_link where token_hash = $1`, [linkHash(token)])).toEqual([{ kind: 'renewal' }]);
+    expect(await pool.ask(`select kind from candor.portal_link where token_hash = $1`, [linkHash(token)])).toEqual([
+      { kind: 'renewal' },
+    ]);
     const links = await pool.ask<{ text: string }>('select t::text as text from candor.portal_link t');
     expect(links.map(({ text }) => text).join()).not.toContain(token);
   });
@@ -151,10 +154,15 @@ describe('running out', () => {
     await before.mara.withdraws(before.id);
     pool.clock.moveTo(UNTIL);
 
-    expect((await Promise.all([replica.renewals.expire(), other.renewals.expire()])).reduce((sum, one) => sum + one)).toBe(1);
+    expect(
+      (await Promise.all([replica.renewals.expire(), other.renewals.expire()])).reduce((sum, one) => sum + one),
+    ).toBe(1);
     expect((await mara.consentEnds(id)).because).toBe('expired');
     expect(await mara.proofs()).toEqual(['consent.given', 'consent.expired']);
-    expect(await pool.ask('select kind from candor.change where subject_id = $1 order by id', [id])).toMatchObject([{}, { kind: 'consent.expired' }]);
+    expect(await pool.ask('select kind from candor.change where subject_id = $1 order by id', [id])).toMatchObject([
+      {},
+      { kind: 'consent.expired' },
+    ]);
     await replica.rooms.sweeper.run(undefined);
     expect(await mara.grounds()).not.toHaveProperty(PURPOSE);
   });

@@ -2,14 +2,28 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { ConsentReader, HeldForPurpose } from '../../src/access/index.ts';
 import { AuditLog, type Actor } from '../../src/audit/index.ts';
 import {
-  CandidateOpener, changeApplication, Deeds, openApplication, placeHold, Policies, restrict, storeTyped,
-  type Consent, type Deed,
+  CandidateOpener,
+  changeApplication,
+  Deeds,
+  openApplication,
+  placeHold,
+  Policies,
+  restrict,
+  storeTyped,
+  type Consent,
+  type Deed,
 } from '../../src/candidates/index.ts';
 import {
-  ConsentReceipts, giveConsent, RenewalAnswers, RenewalLetters, Renewals, withdrawConsent, type Channel, type ConsentInput,
+  ConsentReceipts,
+  giveConsent,
+  RenewalAnswers,
+  RenewalLetters,
+  Renewals,
+  withdrawConsent,
+  type Channel,
+  type ConsentInput,
 } from '../../src/consent/index.ts';
 import { Outbox } from '../../src/mail/index.ts';
 import { Log, readConfiguration, UnitOfWork, type Instant } from '../../src/platform/index.ts';
@@ -26,8 +40,8 @@ const PUBLIC_URL = 'https://careers.example';
 /** The room's own classes, as one replica of the service has them. */
 export class Replica {
   readonly renewals: Renewals;
-  readonly answers: RenewalAnswers;
-  readonly receipts: ConsentReceipts;
+  readonly answers = this.provided(RenewalAnswers);
+  readonly receipts = this.provided(ConsentReceipts);
   readonly deeds = this.provided(Deeds);
   readonly outbox = this.provided(Outbox);
   readonly vault = this.provided(Vault);
@@ -37,11 +51,7 @@ export class Replica {
     clock: MovableClock,
   ) {
     const [work, policies, audit] = [this.provided(UnitOfWork), this.provided(Policies), this.provided(AuditLog)];
-    const letters = new RenewalLetters(this.outbox, PUBLIC_URL);
-    const held = new HeldForPurpose(work, this.vault, audit, policies, clock);
-    this.renewals = new Renewals(work, this.deeds, policies, audit, letters, clock);
-    this.answers = new RenewalAnswers(work, this.deeds, policies, held, letters, this.outbox, clock);
-    this.receipts = new ConsentReceipts(new ConsentReader(work, this.vault, audit, policies, clock), policies, clock, PUBLIC_URL);
+    this.renewals = new Renewals(work, this.deeds, policies, audit, new RenewalLetters(this.outbox, PUBLIC_URL), clock);
   }
 
   provided<Room extends object>(kind: abstract new (...parts: never[]) => Room): Room {
@@ -91,7 +101,12 @@ export class TalentPool {
   }
 
   async someone(replica: Replica, person: Partial<PersonFacts> = {}): Promise<PoolPerson> {
-    const facts = { jurisdiction: 'DE', email: 'ottilie@quarrington.example', ...person };
+    const facts: PersonFacts = {
+      jurisdiction: 'DE',
+      email: 'ottilie@quarrington.example',
+      application: undefined,
+      ...person,
+    };
     const opener = replica.provided(CandidateOpener);
     const { candidateId } = await opener.open({ externalIds: [], jurisdiction: facts.jurisdiction }, ATS);
     const someone = new PoolPerson(this, replica, candidateId, facts);
@@ -123,15 +138,19 @@ export class PoolPerson {
   }
 
   async applies(jurisdiction: string): Promise<string> {
-    const { application } = await this.on((deed) => openApplication(deed, this.replica.vault, { job: { id: 'job-1' }, jurisdiction }));
+    const { application } = await this.on((deed) =>
+      openApplication(deed, this.replica.vault, { job: { id: 'job-1' }, jurisdiction }),
+    );
     await this.fillsForm(application.id);
     return application.id;
   }
 
-  fillsForm(applicationId: string | undefined) {
+  fillsForm(applicationId: string | undefined): Promise<unknown> {
     const email = this.facts.email === undefined ? [] : [{ path: '/basics/email', value: this.facts.email }];
     const fields = [
-      { path: '/basics/name', value: 'Ottilie Quarrington' }, ...email, { path: '/work/0/name', value: 'Zebrafinch Instruments' },
+      { path: '/basics/name', value: 'Ottilie Quarrington' },
+      ...email,
+      { path: '/work/0/name', value: 'Zebrafinch Instruments' },
     ];
     const record = { kind: 'application_form', source: 'candidate_application', applicationId };
     return this.on((deed) => storeTyped(deed, this.replica.vault, record, fields));
@@ -139,7 +158,9 @@ export class PoolPerson {
 
   isRejected(): Promise<unknown> {
     const at = this.pool.clock.now();
-    return this.on((deed) => changeApplication(deed, this.applicationId ?? '', { status: 'rejected', closedAt: at, rejectionReceivedAt: at }));
+    return this.on((deed) =>
+      changeApplication(deed, this.applicationId ?? '', { status: 'rejected', closedAt: at, rejectionReceivedAt: at }),
+    );
   }
 
   async agrees(input: Partial<ConsentInput> = {}): Promise<Consent> {
@@ -148,8 +169,13 @@ export class PoolPerson {
 
   says(input: Partial<ConsentInput> = {}): Promise<{ consent: Consent; repeated: boolean }> {
     const given = {
-      purpose: PURPOSE, givenAt: this.pool.clock.now(), method: 'web form', wording: WORDING,
-      notice: { id: 'talent-pool', version: '2026-03', language: 'en' }, applicationId: this.applicationId, ...input,
+      purpose: PURPOSE,
+      givenAt: this.pool.clock.now(),
+      method: 'web form',
+      wording: WORDING,
+      notice: { id: 'talent-pool', version: '2026-03', language: 'en' },
+      applicationId: this.applicationId,
+      ...input,
     };
     return this.on((deed) => giveConsent(deed, given));
   }
@@ -187,17 +213,27 @@ export class PoolPerson {
   }
 
   async proofs(): Promise<string[]> {
-    const rows = await this.pool.ask<{ kind: string }>('select kind from candor.proof where candidate_id = $1 order by id', [this.id]);
+    const rows = await this.pool.ask<{ kind: string }>(
+      'select kind from candor.proof where candidate_id = $1 order by id',
+      [this.id],
+    );
     return rows.map(({ kind }) => kind);
   }
 
   async letters(): Promise<Letter[]> {
     const rows = await this.pool.ask<{ id: string; template: string; language: string; sealed: Buffer }>(
-      'select id, template, language, sealed from candor.mail where candidate_id = $1 order by id', [this.id]);
-    return Promise.all(rows.map(async ({ id, template, language, sealed }) => {
-      const message = JSON.parse((await this.replica.vault.openMessage(id, sealed)) ?? '{}') as { to: string; text: string };
-      return { template, language, to: message.to, text: message.text };
-    }));
+      'select id, template, language, sealed from candor.mail where candidate_id = $1 order by id',
+      [this.id],
+    );
+    return Promise.all(
+      rows.map(async ({ id, template, language, sealed }) => {
+        const message = JSON.parse((await this.replica.vault.openMessage(id, sealed)) ?? '{}') as {
+          to: string;
+          text: string;
+        };
+        return { template, language, to: message.to, text: message.text };
+      }),
+    );
   }
 
   /** The token of the newest question that was mailed. */
@@ -223,6 +259,9 @@ export const daysBefore = (until: Instant | null, days: number): Instant => {
 };
 
 export const codeOf = async (deed: Promise<unknown>): Promise<string> => {
-  const outcome = await deed.then(() => 'done', (error: unknown) => error);
+  const outcome = await deed.then(
+    () => 'done',
+    (error: unknown) => error,
+  );
   return typeof outcome === 'string' ? outcome : ((outcome as { code?: string }).code ?? String(outcome));
 };
