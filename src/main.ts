@@ -6,8 +6,14 @@ import { Rooms } from './rooms.ts';
 
 const LONGEST_STOP_MS = 25_000;
 
-/** Starts the service; answers with the function that stops it. */
-export async function serve(configuration: Configuration, log: Log): Promise<() => Promise<void>> {
+/** The service, once it answers requests. */
+export interface Running {
+  readonly rooms: Rooms;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the service. */
+export async function serve(configuration: Configuration, log: Log): Promise<Running> {
   const rooms = await Rooms.open(configuration, log);
   await rooms.start();
   const app = await createHttp(AppModule.of(rooms, { ticking: true }));
@@ -24,17 +30,22 @@ export async function serve(configuration: Configuration, log: Log): Promise<() 
       meaning:
         'Keys and data share a server: a restored backup of it brings back keys. Set KEYS_DATABASE_URL to keep them apart.',
     });
-  return async () => {
+  const stop = async (): Promise<void> => {
     await app.close(); // requests in flight are answered first
     await rooms.stop();
     log.info('service.stopped');
   };
+  return { rooms, stop };
 }
 
 async function main(): Promise<void> {
   const configuration = readConfiguration();
   const log = new Log(configuration.logLevel);
-  const stop = await serve(configuration, log);
+  stopOnSignals((await serve(configuration, log)).stop);
+}
+
+/** Ends the process once what runs has stopped; a second signal changes nothing. */
+export function stopOnSignals(stop: () => Promise<void>): void {
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.on(signal, () => {

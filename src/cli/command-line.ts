@@ -22,7 +22,9 @@ export async function runCommandLine(typed: readonly string[], out: Print): Prom
 
 function helpAbout(named: readonly string[]): string {
   if (named.length === 0) return helpOf(WORDS);
-  const about = WORDS.filter((word) => word.name.split(' ').every((part, at) => named[at] === part || at >= named.length));
+  const about = WORDS.filter((word) =>
+    word.name.split(' ').every((part, at) => named[at] === part || at >= named.length),
+  );
   if (about.length === 0) throw unknown(named[0]);
   return helpOn(about);
 }
@@ -40,7 +42,11 @@ function wordOf(typed: readonly string[]): Word {
 }
 
 const unknown = (found: string | undefined): WrongUse =>
-  new WrongUse(`"${found}"`, `one of ${[...new Set(WORDS.map(({ name }) => name.split(' ')[0]))].join(', ')}`, 'See: candor help');
+  new WrongUse(
+    `"${found}"`,
+    `one of ${[...new Set(WORDS.map(({ name }) => name.split(' ')[0]))].join(', ')}`,
+    'See: candor help',
+  );
 
 function given(word: Word, rest: readonly string[]): Given {
   const remedy = `See: candor ${word.name} --help`;
@@ -56,6 +62,10 @@ function parsed(word: Word, rest: readonly string[], remedy: string): { values: 
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const [found] = error.message.split(/\.\s|\n/); // its first sentence names the option
-    throw new WrongUse(`something wrong after "${word.name}" (${found?.replace(/\.$/, '')})`, `"${usage(word)}"`, remedy);
+    throw new WrongUse(
+      `something wrong after "${word.name}" (${found?.replace(/\.$/, '')})`,
+      `"${usage(word)}"`,
+      remedy,
+    );
   }
 }

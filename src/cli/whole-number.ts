@@ -6,5 +6,9 @@ export function wholeNumber(given: Given, option: string, span: { least: number;
   if (typeof text !== 'string') return undefined;
   const number = Number(text);
   if (/^\d+$/.test(text) && number >= span.least && number <= span.most) return number;
-  throw new WrongUse(`--${option} "${text}"`, `a whole number from ${span.least} to ${span.most}`, 'Give such a number.');
+  throw new WrongUse(
+    `--${option} "${text}"`,
+    `a whole number from ${span.least} to ${span.most}`,
+    'Give such a number.',
+  );
 }

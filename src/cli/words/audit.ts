@@ -15,7 +15,12 @@ export async function auditEvents(given: Given): Promise<number> {
     for (const event of events) printLine(event);
     // Whoever reads the log leaves an event there, as over the API.
     const actor = { kind: 'operator', id: 'command-line' } as const;
-    await new AuditLog(work.reading, clock).note({ actor, action: 'audit.read', outcome: 'done', amount: events.length });
+    await new AuditLog(work.reading, clock).note({
+      actor,
+      action: 'audit.read',
+      outcome: 'done',
+      amount: events.length,
+    });
   });
   return DONE;
 }

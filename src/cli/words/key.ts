@@ -9,7 +9,11 @@ export async function createKey(given: Given): Promise<number> {
   const { role, name } = given.options;
   const days = wholeNumber(given, 'days', DAYS);
   if (typeof role !== 'string')
-    throw new WrongUse('no --role', 'the role that the key speaks for', 'Give one, such as: candor key create --role recruiter');
+    throw new WrongUse(
+      'no --role',
+      'the role that the key speaks for',
+      'Give one, such as: candor key create --role recruiter',
+    );
   const made = await withRooms(({ keys }) =>
     keys.create({ role, ...(typeof name === 'string' ? { name } : {}), ...(days === undefined ? {} : { days }) }),
   );
@@ -27,7 +31,11 @@ export async function listKeys(): Promise<number> {
 export async function revokeKey({ operands }: Given): Promise<number> {
   const [id] = operands;
   if (id === undefined || !isId(id))
-    throw new WrongUse('something that is no id of a key', 'an id as "key create" and "key list" print it', 'See: candor key list');
+    throw new WrongUse(
+      'something that is no id of a key',
+      'an id as "key create" and "key list" print it',
+      'See: candor key list',
+    );
   await withRooms(({ keys }) => keys.revoke(id));
   printLine({ id, revoked: true });
   return DONE;

@@ -8,7 +8,12 @@ import { DONE, FAILED, WrongUse, type Given } from '../word.ts';
 export async function showPolicy(): Promise<number> {
   await withRooms(async ({ policies }) => {
     const { version, appliedAt, policy } = policies.current;
-    printLine({ version, appliedAt: Temporal.Instant.from(appliedAt).toString(), fingerprint: policy.fingerprint, pending: policies.pending ?? null });
+    printLine({
+      version,
+      appliedAt: Temporal.Instant.from(appliedAt).toString(),
+      fingerprint: policy.fingerprint,
+      pending: policies.pending ?? null,
+    });
   });
   return DONE;
 }
