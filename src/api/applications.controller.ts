@@ -3,6 +3,7 @@ import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { NarrowReaders, type ListedApplication } from '../access/index.ts';
 import {
+  applicationOf,
   changeApplication,
   Deeds,
   noteContact,
@@ -10,11 +11,14 @@ import {
   type Application,
   type ApplicationChange,
   type ApplicationDate,
+  type Deed,
+  type SentRequest,
 } from '../candidates/index.ts';
 import { Vault, type Principal } from '../vault/index.ts';
 import { parseAs } from './body.pipe.ts';
 import { Caller } from './caller.ts';
 import { ChangeApplicationDto, NoteContactDto, OpenApplicationDto, PageQuery } from './candidates.dto.ts';
+import { Sent, tell } from './idempotency.ts';
 import { moment } from './moment.ts';
 import { Route } from './needs.ts';
 import { nextPage } from './next-page.ts';
@@ -43,21 +47,22 @@ export class ApplicationsController {
     @Param('id') id: string,
     @Body() body: OpenApplicationDto,
     @Caller() caller: Principal,
+    @Sent() sent: SentRequest | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     const input = await parseAs(OpenApplicationDto, body);
     const receivedAt = moment(input.receivedAt);
-    const { application, repeated } = await this.deeds.on(candidateId(id), caller, (deed) =>
-      openApplication(deed, this.vault, {
+    const open = async (deed: Deed) => {
+      const { application, repeated } = await openApplication(deed, this.vault, {
         job: input.job,
         jurisdiction: input.jurisdiction,
         ...(input.externalId === undefined ? {} : { externalId: input.externalId }),
         ...(receivedAt ? { receivedAt } : {}),
         ...(input.notice ? { notice: input.notice } : {}),
-      }),
-    );
-    void reply.status(repeated ? 200 : 201);
-    return shown(application);
+      });
+      return { id: application.id, known: repeated, subject: application };
+    };
+    return shown(tell(reply, await this.deeds.once(candidateId(id), caller, sent, open, applicationOf)));
   }
 
   @Get('applications')
@@ -111,10 +116,17 @@ export class ApplicationsController {
     @Param('id') id: string,
     @Body() body: NoteContactDto,
     @Caller() caller: Principal,
+    @Sent() sent: SentRequest | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ id: string }> {
     const input = await parseAs(NoteContactDto, body);
     const contact = { at: Temporal.Instant.from(input.at), direction: input.direction, channel: input.channel };
-    return { id: await this.deeds.on(candidateId(id), caller, (deed) => noteContact(deed, contact)) };
+    const note = async (deed: Deed) => {
+      const noted = { id: await noteContact(deed, contact) };
+      return { ...noted, known: false, subject: noted };
+    };
+    const again = (_: Deed, noted: string) => Promise.resolve({ id: noted });
+    return tell(reply, await this.deeds.once(candidateId(id), caller, sent, note, again));
   }
 }
 

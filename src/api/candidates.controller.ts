@@ -2,12 +2,13 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestj
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Explainer, LabelledViews, NarrowReaders, type Explained, type LabelledView } from '../access/index.ts';
-import { CandidateOpener } from '../candidates/index.ts';
+import { CandidateOpener, type SentRequest } from '../candidates/index.ts';
 import { Refusal } from '../platform/index.ts';
 import type { Principal } from '../vault/index.ts';
 import { parseAs } from './body.pipe.ts';
 import { Caller } from './caller.ts';
 import { CreateCandidateDto } from './candidates.dto.ts';
+import { markReplayed, Sent } from './idempotency.ts';
 import { moment } from './moment.ts';
 import { Route } from './needs.ts';
 import { candidateId } from './path-id.ts';
@@ -27,14 +28,21 @@ export class CandidatesController {
   async open(
     @Body() body: CreateCandidateDto,
     @Caller() caller: Principal,
+    @Sent() sent: SentRequest | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<{ id: string }> {
     const input = await parseAs(CreateCandidateDto, body);
     const occurredAt = moment(input.occurredAt);
-    const { candidateId: id, repeated } = await this.opener.open(
+    const {
+      candidateId: id,
+      repeated,
+      replayed,
+    } = await this.opener.open(
       { externalIds: input.externalIds, jurisdiction: input.jurisdiction, ...(occurredAt ? { occurredAt } : {}) },
       caller,
+      sent,
     );
+    if (replayed) markReplayed(reply);
     void reply.status(repeated ? 200 : 201).header('location', `/v1/candidates/${id}`);
     return { id };
   }

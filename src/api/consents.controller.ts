@@ -2,13 +2,14 @@ import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/commo
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { NarrowReaders } from '../access/index.ts';
-import { Deeds, type Consent } from '../candidates/index.ts';
+import { consentOf, Deeds, type Consent, type Deed, type SentRequest } from '../candidates/index.ts';
 import { ConsentReceipts, giveConsent, withdrawConsent, type ConsentReceipt } from '../consent/index.ts';
 import { Outbox } from '../mail/index.ts';
 import type { Principal } from '../vault/index.ts';
 import { parseAs } from './body.pipe.ts';
 import { Caller } from './caller.ts';
 import { GiveConsentDto } from './candidates.dto.ts';
+import { Sent, tell } from './idempotency.ts';
 import { Route } from './needs.ts';
 import { candidateId, pathId } from './path-id.ts';
 
@@ -28,22 +29,32 @@ export class ConsentsController {
     @Param('id') id: string,
     @Body() body: GiveConsentDto,
     @Caller() caller: Principal,
+    @Sent() sent: SentRequest | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     const { givenAt, ...input } = await parseAs(GiveConsentDto, body);
-    const { consent, repeated } = await this.deeds.on(candidateId(id), caller, (deed) =>
-      giveConsent(deed, { ...input, givenAt: Temporal.Instant.from(givenAt) }),
-    );
-    void reply.status(repeated ? 200 : 201);
-    return shown(consent);
+    const give = async (deed: Deed) => {
+      const { consent, repeated } = await giveConsent(deed, { ...input, givenAt: Temporal.Instant.from(givenAt) });
+      return { id: consent.id, known: repeated, subject: consent };
+    };
+    return shown(tell(reply, await this.deeds.once(candidateId(id), caller, sent, give, consentOf)));
   }
 
   @Post('consents/:id/withdraw')
   @HttpCode(200)
   @Route({ needs: 'writes', summary: 'Withdraw a consent: what stood on it ends now' })
-  async withdraw(@Param('id') id: string, @Caller() caller: Principal): Promise<object> {
+  async withdraw(
+    @Param('id') id: string,
+    @Caller() caller: Principal,
+    @Sent() sent: SentRequest | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
     const owner = await this.readers.candidateOf(id, 'consent');
-    return shown(await this.deeds.on(owner, caller, (deed) => withdrawConsent(deed, this.outbox, id, 'api')));
+    const withdraw = async (deed: Deed) => {
+      const consent = await withdrawConsent(deed, this.outbox, id, 'api');
+      return { id, known: false, subject: consent };
+    };
+    return shown(tell(reply, await this.deeds.once(owner, caller, sent, withdraw, consentOf), 200));
   }
 
   @Get('consents/:id/receipt')

@@ -2,12 +2,25 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestj
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { NarrowReaders } from '../access/index.ts';
-import { Deeds, liftRestriction, placeHold, releaseHold, restrict } from '../candidates/index.ts';
+import {
+  Deeds,
+  holdOf,
+  liftRestriction,
+  placeHold,
+  releaseHold,
+  restrict,
+  restrictionOf,
+  type Deed,
+  type Hold,
+  type Restriction,
+  type SentRequest,
+} from '../candidates/index.ts';
 import { Sweeper, type ForecastRow, type SweepRow } from '../retention/index.ts';
 import type { Principal } from '../vault/index.ts';
 import { parseAs } from './body.pipe.ts';
 import { Caller } from './caller.ts';
 import { PlaceHoldDto, RestrictDto } from './candidates.dto.ts';
+import { Sent, tell } from './idempotency.ts';
 import { Route } from './needs.ts';
 import { candidateId, pathId } from './path-id.ts';
 
@@ -24,60 +37,75 @@ export class GovernanceController {
 
   @Post('candidates/:id/holds')
   @Route({ needs: 'governs', summary: 'Place a hold: keeps labels from deletion, prolongs no use' })
-  async hold(@Param('id') id: string, @Body() body: PlaceHoldDto, @Caller() caller: Principal): Promise<object> {
-    const input = await parseAs(PlaceHoldDto, body);
-    const hold = await this.deeds.on(candidateId(id), caller, (deed) =>
-      placeHold(deed, { reason: input.reason, ...(input.categories ? { categories: input.categories } : {}) }),
+  async hold(
+    @Param('id') id: string,
+    @Body() body: PlaceHoldDto,
+    @Caller() caller: Principal,
+    @Sent() sent: SentRequest | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const { reason, categories } = await parseAs(PlaceHoldDto, body);
+    const told = await this.deeds.once(
+      candidateId(id),
+      caller,
+      sent,
+      async (deed) => made(await placeHold(deed, { reason, ...(categories ? { categories } : {}) })),
+      holdOf,
     );
-    return {
-      id: hold.id,
-      candidateId: hold.candidateId,
-      categories: hold.categories,
-      placedAt: hold.placedAt.toString(),
-      releasedAt: null,
-    };
+    return shownHold(tell(reply, told));
   }
 
   @Post('holds/:id/release')
   @HttpCode(200)
   @Route({ needs: 'governs', summary: 'Release a hold; what only it had kept goes at once' })
-  async release(@Param('id') id: string, @Caller() caller: Principal): Promise<object> {
+  async release(
+    @Param('id') id: string,
+    @Caller() caller: Principal,
+    @Sent() sent: SentRequest | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
     const owner = await this.readers.candidateOf(id, 'hold');
-    const hold = await this.deeds.on(owner, caller, (deed) => releaseHold(deed, id));
-    return { id: hold.id, candidateId: hold.candidateId, releasedAt: hold.releasedAt?.toString() ?? null };
+    const release = async (deed: Deed) => made(await releaseHold(deed, id));
+    return shownHold(tell(reply, await this.deeds.once(owner, caller, sent, release, holdOf), 200));
   }
 
   @Post('candidates/:id/restrictions')
   @Route({ needs: 'governs', summary: 'Restrict all use but storage and claims (Art. 18)' })
-  async restrict(@Param('id') id: string, @Body() body: RestrictDto, @Caller() caller: Principal): Promise<object> {
+  async restrict(
+    @Param('id') id: string,
+    @Body() body: RestrictDto,
+    @Caller() caller: Principal,
+    @Sent() sent: SentRequest | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
     const input = await parseAs(RestrictDto, body);
-    const restriction = await this.deeds.on(candidateId(id), caller, (deed) => restrict(deed, input));
-    return {
-      id: restriction.id,
-      candidateId: restriction.candidateId,
-      since: restriction.since.toString(),
-      liftedAt: null,
-    };
+    const place = async (deed: Deed) => made(await restrict(deed, input));
+    return shownRestriction(tell(reply, await this.deeds.once(candidateId(id), caller, sent, place, restrictionOf)));
   }
 
   @Post('restrictions/:id/lift')
   @HttpCode(200)
   @Route({ needs: 'governs', summary: 'Lift a restriction; what it had kept past its date goes at once' })
-  async lift(@Param('id') id: string, @Caller() caller: Principal): Promise<object> {
+  async lift(
+    @Param('id') id: string,
+    @Caller() caller: Principal,
+    @Sent() sent: SentRequest | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
     const owner = await this.readers.candidateOf(id, 'restriction');
-    const restriction = await this.deeds.on(owner, caller, (deed) => liftRestriction(deed, id));
-    return {
-      id: restriction.id,
-      candidateId: restriction.candidateId,
-      liftedAt: restriction.liftedAt?.toString() ?? null,
-    };
+    const lift = async (deed: Deed) => made(await liftRestriction(deed, id));
+    return shownRestriction(tell(reply, await this.deeds.once(owner, caller, sent, lift, restrictionOf), 200));
   }
 
   @Post('retention/sweeps')
   @HttpCode(202)
   @Route({ needs: 'governs', summary: 'Run a sweep now' })
-  async sweep(@Caller() caller: Principal, @Res({ passthrough: true }) reply: FastifyReply): Promise<SweepRow> {
-    const row = await this.sweeper.request(caller);
+  async sweep(
+    @Caller() caller: Principal,
+    @Sent() sent: SentRequest | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SweepRow> {
+    const row = tell(reply, await this.sweeper.request(caller, sent), 202);
     void reply.header('location', `/v1/retention/sweeps/${row.id}`);
     return row;
   }
@@ -96,3 +124,21 @@ export class GovernanceController {
     return { ends: await this.sweeper.forecast(Number.isInteger(wanted) && wanted > 0 ? wanted : FORECAST_DAYS) };
   }
 }
+
+const made = <Subject extends { id: string }>(subject: Subject) => ({ id: subject.id, known: false, subject });
+
+/** The reason is sealed, and for the DPO. */
+const shownHold = (hold: Hold): object => ({
+  id: hold.id,
+  candidateId: hold.candidateId,
+  categories: hold.categories,
+  placedAt: hold.placedAt.toString(),
+  releasedAt: hold.releasedAt?.toString() ?? null,
+});
+
+const shownRestriction = (restriction: Restriction): object => ({
+  id: restriction.id,
+  candidateId: restriction.candidateId,
+  since: restriction.since.toString(),
+  liftedAt: restriction.liftedAt?.toString() ?? null,
+});

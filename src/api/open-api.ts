@@ -1,5 +1,6 @@
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { describeIdempotency } from './idempotency.ts';
 import { PROBLEM_SCHEMA } from './problem.ts';
 
 const DESCRIPTION = `Candor keeps a recruiting organisation's candidate data lawful: every field carries its source and lawful basis,
@@ -27,6 +28,7 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   document.paths = Object.fromEntries(
     Object.entries(document.paths).filter(([path]) => /^\/(v1|health|metrics)/.test(path)),
   );
+  describeIdempotency(document);
   return document;
 }
 

@@ -21,6 +21,7 @@ export interface FieldError {
 
 /** Only this room knows status numbers. */
 const STATUS: Readonly<Record<RefusalKind, { status: number; title: string }>> = {
+  malformed: { status: 400, title: 'The request can’t be read' },
   invalid: { status: 422, title: 'The request can’t be followed' },
   unauthenticated: { status: 401, title: 'No valid key' },
   forbidden: { status: 403, title: 'Not for this role' },

@@ -3,12 +3,13 @@ import type { MultipartFile, MultipartValue } from '@fastify/multipart';
 import { ApiBody, ApiConsumes, ApiExtraModels, ApiQuery, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NarrowReaders, type RecordState } from '../access/index.ts';
-import type { IncomingRecord, StoredRecord } from '../candidates/index.ts';
+import type { IncomingRecord, SentRequest, StoredRecord, Told } from '../candidates/index.ts';
 import { Intake } from '../intake/index.ts';
 import { Refusal } from '../platform/index.ts';
 import type { Principal } from '../vault/index.ts';
 import { InvalidBody, parseAs } from './body.pipe.ts';
 import { Caller } from './caller.ts';
+import { alsoSaying, Sent, tell } from './idempotency.ts';
 import { moment } from './moment.ts';
 import { Route } from './needs.ts';
 import { candidateId, pathId } from './path-id.ts';
@@ -40,20 +41,23 @@ export class RecordsController {
     @Param('id') id: string,
     @Req() request: FastifyRequest,
     @Caller() caller: Principal,
+    @Sent() sent: SentRequest | undefined,
     @Headers('prefer') prefer: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     const owner = candidateId(id);
     if (!request.isMultipart()) {
-      const stored = await this.receiveTyped(owner, request.body, caller);
-      void reply.status(stored.repeated ? 200 : 201).header('location', `/v1/records/${stored.recordId}`);
-      return shown(stored);
+      const told = await this.receiveTyped(owner, request.body, caller, sent);
+      void reply.header('location', `/v1/records/${told.id}`);
+      return shown(tell(reply, told));
     }
-    const stored = await this.receiveFile(owner, request, caller);
-    void reply.header('location', `/v1/records/${stored.recordId}`);
-    const read = stored.state === 'received' && (await this.waitFor(owner, stored.recordId, prefer));
-    void reply.status(stored.repeated ? 200 : read ? 201 : 202);
-    return read ? this.readers.record(caller, stored.recordId) : shown(stored);
+    const told = await this.receiveFile(owner, request, caller, sent);
+    void reply.header('location', `/v1/records/${told.id}`);
+    // A repeated request is answered by what it asks for, like the first: the record read, or that it has come.
+    const waits = told.replayed ? !told.known : told.subject.state === 'received';
+    const read = waits && (await this.waitFor(owner, told.id, prefer));
+    const stored = tell(reply, told, read ? 201 : 202);
+    return read ? this.readers.record(caller, told.id) : shown(stored);
   }
 
   @Get('records/:id')
@@ -81,13 +85,23 @@ export class RecordsController {
       .send(bytes);
   }
 
-  private async receiveTyped(owner: string, body: unknown, caller: Principal): Promise<StoredRecord> {
+  private async receiveTyped(
+    owner: string,
+    body: unknown,
+    caller: Principal,
+    sent: SentRequest | undefined,
+  ): Promise<Told<StoredRecord>> {
     const typed = await parseAs(TypedRecordDto, body);
-    return this.intake.receiveTyped(owner, caller, incoming(typed), await fieldsOf(typed.kind, typed.body));
+    return this.intake.receiveTyped(owner, caller, incoming(typed), await fieldsOf(typed.kind, typed.body), sent);
   }
 
   /** Form fields may come before or after the file: the file is sealed as it streams, and judged when all is there. */
-  private async receiveFile(owner: string, request: FastifyRequest, caller: Principal): Promise<StoredRecord> {
+  private async receiveFile(
+    owner: string,
+    request: FastifyRequest,
+    caller: Principal,
+    sent: SentRequest | undefined,
+  ): Promise<Told<StoredRecord>> {
     const fields: Record<string, unknown> = {};
     const parts = request.parts()[Symbol.asyncIterator]();
     const file = await readUntilFile(parts, fields);
@@ -95,9 +109,10 @@ export class RecordsController {
       owner,
       caller,
       { stream: file.file, mediaType: file.mimetype, fileName: file.filename || undefined },
-      async () => {
+      async (digest) => {
         if (await readUntilFile(parts, fields, 'none')) throw oneFile();
-        return incoming(await parseAs(RecordHeadDto, fields));
+        const request = alsoSaying(sent, digest.toString('base64'), file.filename, JSON.stringify(inOrder(fields)));
+        return { incoming: incoming(await parseAs(RecordHeadDto, fields)), ...(request ? { request } : {}) };
       },
     );
   }
@@ -131,6 +146,10 @@ async function readUntilFile(
     fields[next.value.fieldname] = next.value.value;
   }
 }
+
+/** Parts of a form may come in any order and say the same. */
+const inOrder = (fields: Record<string, unknown>): [string, unknown][] =>
+  Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1));
 
 const oneFile = (): Refusal =>
   new Refusal('invalid', 'ONE_FILE_A_RECORD', {

@@ -73,10 +73,15 @@ export async function openApplication(
   return { application, repeated: false };
 }
 
-/** Changes stage, status or dates; every ground that hangs on them moves at once. */
-export async function changeApplication(deed: Deed, id: string, change: ApplicationChange): Promise<Application> {
+export async function applicationOf(deed: Deed, id: string): Promise<Application> {
   const application = await deed.tx.em.findOne(Application, { candidateId: deed.candidateId, id });
   if (!application) throw notFound('application');
+  return application;
+}
+
+/** Changes stage, status or dates; every ground that hangs on them moves at once. */
+export async function changeApplication(deed: Deed, id: string, change: ApplicationChange): Promise<Application> {
+  const application = await applicationOf(deed, id);
   refuseImpossible(deed, application, change);
   apply(application, change, deed.now);
   await deed.tx.em.flush();

@@ -5,6 +5,7 @@ import type { CandidateKey, Ledger, Vault } from '../vault/index.ts';
 import { insertChanges, type Change } from './changes.query.ts';
 import { readFacts, type CandidateFacts } from './facts.ts';
 import { lockCandidate } from './facts.query.ts';
+import { answeredBefore, noteAnswer, type Acted, type SentRequest, type Told } from './idempotency.ts';
 import type { Policies } from './policies.ts';
 import { candidateEnded, candidateUnknown } from './refusals.ts';
 
@@ -58,6 +59,29 @@ export class Deeds {
     } finally {
       key.forget();
     }
+  }
+
+  /**
+   * As `on`, and once for each request: one that was answered before does nothing, and is told `again` from the id of what
+   * it had made or found. A repeat that comes while the first is being done waits under the lock.
+   */
+  async once<Subject>(
+    candidateId: string,
+    actor: Actor,
+    request: SentRequest | undefined,
+    act: (deed: Deed) => Promise<Acted<Subject>>,
+    again: (deed: Deed, id: string) => Promise<Subject>,
+  ): Promise<Told<Subject>> {
+    return this.on(candidateId, actor, async (deed) => {
+      const before = request && (await answeredBefore(deed.tx, this.vault, request));
+      if (before) {
+        deed.tell({ action: 'request.repeated' });
+        return { ...before, subject: await again(deed, before.id), replayed: true };
+      }
+      const acted = await act(deed);
+      if (request) await noteAnswer(deed.tx, this.vault, request, { ...acted, candidateId, at: deed.now });
+      return { ...acted, replayed: false };
+    });
   }
 
   /** Why there is no such candidate: it never was, or it ended. */

@@ -7,10 +7,14 @@ export const selectEnding = (queries: Queries, limit: number): Promise<{ candida
     [limit],
   );
 
-/** Commit three: everything that hangs on these candidates, by cascade, and what names them elsewhere. */
+/**
+ * Commit three: everything that hangs on these candidates, by cascade. Of requests about them only the key is left for as
+ * long as it could be repeated, so that a repeat can't bring a person back.
+ */
 export const deleteEnded = (tx: Queries, candidateIds: readonly string[]): Promise<object[]> =>
   tx.rows(
-    `with forgotten as (delete from candor.idempotency where candidate_id = any ($1::uuid[]))
+    `with forgotten as (
+       update candor.idempotency set body_hash = '', ids = '{}' where candidate_id = any ($1::uuid[]))
      delete from candor.candidate where id = any ($1::uuid[]) and state = 'ending'`,
     [candidateIds],
   );

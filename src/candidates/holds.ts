@@ -32,10 +32,15 @@ export async function placeHold(deed: Deed, input: { reason: string; categories?
   return hold;
 }
 
-/** Releases it; what only it had kept goes at once. */
-export async function releaseHold(deed: Deed, id: string): Promise<Hold> {
+export async function holdOf(deed: Deed, id: string): Promise<Hold> {
   const hold = await deed.tx.em.findOne(Hold, { candidateId: deed.candidateId, id });
   if (!hold) throw notFound('hold');
+  return hold;
+}
+
+/** Releases it; what only it had kept goes at once. */
+export async function releaseHold(deed: Deed, id: string): Promise<Hold> {
+  const hold = await holdOf(deed, id);
   if (hold.releasedAt === null) {
     hold.releasedAt = deed.now;
     await deed.tx.em.flush();
@@ -66,10 +71,15 @@ export async function restrict(deed: Deed, input: { ground: RestrictionGround; r
   return restriction;
 }
 
-/** Lifts it; what it alone had kept past its date goes at once. */
-export async function liftRestriction(deed: Deed, id: string): Promise<Restriction> {
+export async function restrictionOf(deed: Deed, id: string): Promise<Restriction> {
   const restriction = await deed.tx.em.findOne(Restriction, { candidateId: deed.candidateId, id });
   if (!restriction) throw notFound('restriction');
+  return restriction;
+}
+
+/** Lifts it; what it alone had kept past its date goes at once. */
+export async function liftRestriction(deed: Deed, id: string): Promise<Restriction> {
+  const restriction = await restrictionOf(deed, id);
   if (restriction.liftedAt === null) {
     restriction.liftedAt = deed.now;
     await deed.tx.em.flush();

@@ -5,6 +5,7 @@
 // It never decides by itself what may be held or until when: it asks policy, and never opens a value for a reader.
 export { Application, STAGES, STATUSES, type Stage, type Status } from './application.entity.ts';
 export {
+  applicationOf,
   changeApplication,
   noteContact,
   openApplication,
@@ -42,14 +43,15 @@ export { Endings } from './endings.ts';
 export { expireConsents } from './expire-consents.ts';
 export { caseOf, type CandidateFacts } from './facts.ts';
 export { Hold } from './hold.entity.ts';
-export { liftRestriction, placeHold, releaseHold, restrict } from './holds.ts';
+export { holdOf, liftRestriction, placeHold, releaseHold, restrict, restrictionOf } from './holds.ts';
+export { answeredBefore, noteAnswer, type SentRequest, type Told } from './idempotency.ts';
 export { sayNo, type SaidNo } from './objections.ts';
 export { prove } from './proofs.ts';
 export { insertProof } from './proofs.query.ts';
 export { type LabelContent, type RefusedCategory } from './labels.ts';
 export { CandidateOpener, externalIdText, type ExternalId, type NewCandidate } from './open-candidate.ts';
 export { Policies, PolicyBroken, type PolicyInForce } from './policies.ts';
-export { storeTyped, type IncomingRecord, type StoredRecord } from './records.ts';
+export { recordAgain, storeTyped, typedAgain, type IncomingRecord, type StoredRecord } from './records.ts';
 export { selectWaitingSince } from './records.query.ts';
 export { candidateEnded, candidateUnknown, notFound, policyRefuses } from './refusals.ts';
 export { ERASURE, regroundCandidate } from './reground.ts';

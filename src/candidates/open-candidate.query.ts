@@ -13,6 +13,9 @@ export const selectByExternalId = (
     [hashes],
   );
 
+export const selectState = (queries: Queries, candidateId: string): Promise<{ state: string }[]> =>
+  queries.rows('select state from candor.candidate where id = $1::uuid', [candidateId]);
+
 export const insertCandidate = (
   tx: Queries,
   candidate: { id: string; jurisdiction: string; now: string; keepEmptyUntil: string },

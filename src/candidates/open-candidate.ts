@@ -3,8 +3,10 @@ import { newId, Refusal, type Clock, type Instant, type UnitOfWork } from '../pl
 import type { Ledger, Vault } from '../vault/index.ts';
 import { requireJurisdiction } from './applications.ts';
 import { insertChanges } from './changes.query.ts';
-import { insertCandidate, insertExternalIds, selectByExternalId } from './open-candidate.query.ts';
+import { answeredBefore, noteAnswer, type SentRequest } from './idempotency.ts';
+import { insertCandidate, insertExternalIds, selectByExternalId, selectState } from './open-candidate.query.ts';
 import type { Policies } from './policies.ts';
+import { candidateEnded } from './refusals.ts';
 
 export interface ExternalId {
   readonly system: string;
@@ -21,6 +23,14 @@ export interface NewCandidate {
 /** A candidate of whom nothing arrives ends after this: house rule, like a sourced person who was not told (Art. 14). */
 const KEEP_EMPTY = { hours: 30 * 24 };
 
+export interface Opened {
+  readonly candidateId: string;
+  /** True where the candidate was there already. */
+  readonly repeated: boolean;
+  /** True where this very request had been answered before. */
+  readonly replayed: boolean;
+}
+
 export const externalIdText = (external: ExternalId): string => `${external.system} ${external.id}`;
 
 /** Opens candidates: the only deed without a lock, since there is no row yet. */
@@ -34,14 +44,22 @@ export class CandidateOpener {
     private readonly clock: Clock,
   ) {}
 
-  /** An external id that is known answers with its candidate. One of an ended person, from before the ending, is refused. */
-  async open(input: NewCandidate, actor: Actor): Promise<{ candidateId: string; repeated: boolean }> {
+  /**
+   * An external id that is known answers with its candidate. One of an ended person, from before the ending, is refused; so
+   * is a request of before, as long as its key is known.
+   */
+  async open(input: NewCandidate, actor: Actor, request?: SentRequest): Promise<Opened> {
     requireJurisdiction({ policy: this.policies.current.policy }, input.jurisdiction);
+    const before = request && (await this.before(request));
+    if (before) {
+      await this.audit.note({ actor, action: 'request.repeated', outcome: 'done', candidateId: before.candidateId });
+      return before;
+    }
     const hashes = input.externalIds.map(
       (external) => this.vault.hashesToFind('external_id', externalIdText(external))[0] ?? [],
     );
     const known = await this.known(hashes.flat());
-    if (known) return { candidateId: known, repeated: true };
+    if (known) return this.meet(known, actor, request);
     for (const fenced of hashes) await this.refuseFenced(fenced, input.occurredAt);
     const candidateId = newId();
     const key = await this.vault.makeKey(candidateId);
@@ -71,19 +89,38 @@ export class CandidateOpener {
           [{ id: newId(), kind: 'candidate.opened', candidateId, hidden: false }],
           now.toString(),
         );
+        if (request) await noteAnswer(tx, this.vault, request, { id: candidateId, known: false, candidateId, at: now });
       });
-      return { candidateId, repeated: false };
+      return { candidateId, repeated: false, replayed: false };
     } catch (error) {
       // Another call was first with the same id: its candidate is the answer; our key, without a candidate, is swept.
       const other =
         (error as { constraint?: string }).constraint === 'external_id_pkey'
           ? await this.known(hashes.flat())
           : undefined;
-      if (other) return { candidateId: other, repeated: true };
+      if (other) return await this.meet(other, actor, request);
       throw error;
     } finally {
       key.forget();
     }
+  }
+
+  /** The candidate is there already: only that the request was answered so is written. */
+  private async meet(candidateId: string, actor: Actor, request: SentRequest | undefined): Promise<Opened> {
+    await this.work.deed(candidateId, async (tx) => {
+      const answer = { id: candidateId, known: true, candidateId, at: this.clock.now() };
+      if (request) await noteAnswer(tx, this.vault, request, answer);
+      await this.audit.append(tx, { actor, action: 'candidate.found', outcome: 'done', candidateId });
+    });
+    return { candidateId, repeated: true, replayed: false };
+  }
+
+  private async before(request: SentRequest): Promise<Opened | undefined> {
+    const answer = await answeredBefore(this.work.writing, this.vault, request);
+    if (!answer) return undefined;
+    const [candidate] = await selectState(this.work.writing, answer.id);
+    if (candidate?.state !== 'active') throw candidateEnded(answer.id);
+    return { candidateId: answer.id, repeated: answer.known, replayed: true };
   }
 
   private async known(hashes: readonly Buffer[]): Promise<string | undefined> {

@@ -24,6 +24,24 @@ export const selectRepeated = (
     [candidateId, source, kind, contentHash],
   );
 
+export interface StandingRow {
+  readonly state: 'received' | 'ready' | 'unreadable';
+  /** Null where no label is left. */
+  readonly category: string | null;
+  readonly fields: number;
+}
+
+/** A record's state and what is labelled of it: one row a label, and one where there is none. */
+export const selectStanding = (tx: Queries, candidateId: string, recordId: string): Promise<StandingRow[]> =>
+  tx.rows(
+    `select r.state, l.category, coalesce(cardinality(l.paths), 0) as fields
+       from candor.record r
+       left join candor.label l on l.candidate_id = r.candidate_id and l.record_id = r.id
+      where r.candidate_id = $1::uuid and r.id = $2::uuid
+      order by l.category`,
+    [candidateId, recordId],
+  );
+
 export const insertDocument = (
   tx: Queries,
   document: { candidateId: string; recordId: string; labelId: string; mediaType: string; size: number },

@@ -7,7 +7,7 @@ import type { KnownApplication } from './facts.ts';
 import { groundsOf, labelFields, type Arrived, type RefusedCategory } from './labels.ts';
 import { insertGrounds, insertLabels, insertRecord } from './labels.query.ts';
 import { ownPermit } from './own-permit.ts';
-import { selectRepeated, type RepeatedRecord } from './records.query.ts';
+import { selectRepeated, selectStanding, type RepeatedRecord } from './records.query.ts';
 import { dateRefused, notFound } from './refusals.ts';
 
 /** A record as it came, before anything is judged. */
@@ -121,6 +121,31 @@ export async function storeTyped(
     unsorted,
     labelled: labels.map((label) => ({ category: label.category, fields: label.paths.length })),
   };
+}
+
+/** A record as it stands, for whoever repeats the request that sent it. */
+export async function recordAgain(deed: Deed, recordId: string): Promise<StoredRecord> {
+  const rows = await selectStanding(deed.tx, deed.candidateId, recordId);
+  const [first] = rows;
+  if (!first) throw notFound('record');
+  const labelled = rows.flatMap(({ category, fields }) => (category === null ? [] : [{ category, fields }]));
+  return { recordId, state: first.state, repeated: true, labelled, refused: [], unsorted: [] };
+}
+
+/** As `recordAgain`, with what is refused of the body: that was written nowhere, so it is judged anew. */
+export async function typedAgain(
+  deed: Deed,
+  vault: Vault,
+  incoming: IncomingRecord,
+  fields: readonly IncomingField[],
+  recordId: string,
+): Promise<StoredRecord> {
+  const { application, receivedAt } = admit(deed, incoming);
+  const { sorted, unsorted } = sortFields(deed.policy, incoming.kind, fields);
+  const { source, sourceParty } = incoming;
+  const arrived = { recordId, source, sourceParty, receivedAt, applications: [application] };
+  const { refused } = labelFields(deed, vault, arrived, sorted);
+  return { ...(await recordAgain(deed, recordId)), refused, unsorted };
 }
 
 /** The same content again makes no second record, but its labels get the grounds of the application it now came for. */

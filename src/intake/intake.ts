@@ -3,13 +3,17 @@ import type { Readable } from 'node:stream';
 import type { Actor } from '../audit/index.ts';
 import {
   bytesToRead,
+  recordAgain,
   selectWaitingSince,
   storeDocument,
   storeReading,
   storeTyped,
+  typedAgain,
   type Deeds,
   type IncomingRecord,
+  type SentRequest,
   type StoredRecord,
+  type Told,
 } from '../candidates/index.ts';
 import { Refusal, type Instant, type Queries, type Queue, type UnitOfWork } from '../platform/index.ts';
 import { kindTakesFiles, type IncomingField } from '../policy/index.ts';
@@ -46,22 +50,29 @@ export class Intake {
     actor: Actor,
     incoming: IncomingRecord,
     fields: readonly IncomingField[],
-  ): Promise<StoredRecord> {
-    return this.deeds.on(candidateId, actor, (deed) => storeTyped(deed, this.vault, incoming, fields));
+    request?: SentRequest,
+  ): Promise<Told<StoredRecord>> {
+    return this.deeds.once(
+      candidateId,
+      actor,
+      request,
+      async (deed) => received(await storeTyped(deed, this.vault, incoming, fields)),
+      (deed, id) => typedAgain(deed, this.vault, incoming, fields, id),
+    );
   }
 
-  /** Seals the stream, then stores it once `describe` has told what it is. */
+  /** Seals the stream, then stores it once `describe` has told what it is and by which request it came. */
   async receiveFile(
     candidateId: string,
     actor: Actor,
     file: ArrivingFile,
-    describe: () => Promise<IncomingRecord>,
-  ): Promise<StoredRecord> {
+    describe: (digest: Buffer) => Promise<{ incoming: IncomingRecord; request?: SentRequest }>,
+  ): Promise<Told<StoredRecord>> {
     const key = await this.vault.keyOf(candidateId);
     if (!key) throw await this.deeds.absent(candidateId);
     const sealed = await sealFile(key, file.stream, file);
     key.forget();
-    const incoming = await describe();
+    const { incoming, request } = await describe(sealed.digest);
     if (!kindTakesFiles(this.policies.current.policy, incoming.kind))
       throw new Refusal('invalid', 'KIND_NOT_AS_FILE', {
         field: 'kind',
@@ -69,7 +80,13 @@ export class Intake {
         expected: 'a typed JSON body',
         remedy: 'Send the record as JSON; see /docs.',
       });
-    return this.deeds.on(candidateId, actor, (deed) => storeDocument(deed, incoming, sealed));
+    return this.deeds.once(
+      candidateId,
+      actor,
+      request,
+      async (deed) => received(await storeDocument(deed, incoming, sealed)),
+      recordAgain,
+    );
   }
 
   /** The job: bytes out under the lock, reading without it, labels in under the lock again. Safe to run twice. */
@@ -107,3 +124,5 @@ export class Intake {
     }
   }
 }
+
+const received = (stored: StoredRecord) => ({ id: stored.recordId, known: stored.repeated, subject: stored });

@@ -1,5 +1,6 @@
 /** What went wrong, in the caller's terms. Only the `api` room knows which HTTP status each kind becomes. */
 export type RefusalKind =
+  | 'malformed'
   | 'invalid'
   | 'unauthenticated'
   | 'forbidden'

@@ -1,0 +1,47 @@
+import { Person } from '../kit/person.ts';
+import type { Service } from '../kit/service.ts';
+
+/** One candidate with one of everything that a route can name. */
+export interface FullFile {
+  readonly person: Person;
+  readonly candidateId: string;
+  readonly applicationId: string;
+  /** A résumé as a file. */
+  readonly recordId: string;
+  readonly consentId: string;
+  readonly holdId: string;
+  readonly restrictionId: string;
+  readonly sweepId: string;
+}
+
+/** The restriction is lifted again, so that hiring sees the candidate; the hold stays. */
+export async function aFullFile(service: Service, jurisdiction = 'DE'): Promise<FullFile> {
+  const person = await Person.arrives(service, { jurisdiction });
+  const applicationId = await person.applies();
+  const recordId = await person.sendsResume(applicationId);
+  await person.fillsForm(applicationId);
+  const consent = await person.agreesToTalentPool(service.clock.now().toString()).expect(201);
+  const dpo = await service.as('dpo');
+  const made = async (path: string, body: object): Promise<string> =>
+    (
+      await dpo
+        .post(path)
+        .send(body)
+        .expect((answer) => expect([201, 202]).toContain(answer.status))
+    ).body.id;
+  const restrictionId = await made(`/v1/candidates/${person.id}/restrictions`, {
+    ground: 'accuracy',
+    reason: 'Disputed.',
+  });
+  await dpo.post(`/v1/restrictions/${restrictionId}/lift`).expect(200);
+  return {
+    person,
+    candidateId: person.id,
+    applicationId,
+    recordId,
+    consentId: consent.body.id,
+    restrictionId,
+    holdId: await made(`/v1/candidates/${person.id}/holds`, { reason: 'A claim is open.' }),
+    sweepId: await made('/v1/retention/sweeps', {}),
+  };
+}
