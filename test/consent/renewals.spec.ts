@@ -6,12 +6,14 @@ let pool: TalentPool;
 let replica: Replica;
 let other: Replica;
 
-beforeEach(async () => {
+beforeAll(async () => {
   pool = await TalentPool.open();
   [replica, other] = [await pool.replica(), await pool.replica()];
 });
 
-afterEach(() => pool.close());
+beforeEach(() => pool.clock.moveTo('2026-11-24T09:00:00Z'));
+afterEach(() => pool.empty());
+afterAll(() => pool.close());
 
 /** In the pool until 2027-11-24, 24:00 in Berlin. */
 async function aMember(person: Parameters<TalentPool['someone']>[1] = {}): Promise<{ mara: PoolPerson; id: string }> {

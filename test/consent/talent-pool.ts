@@ -95,6 +95,12 @@ export class TalentPool {
     rmSync(this.folder, { recursive: true });
   }
 
+  /** For the next test: nobody, and nothing that was said to or of anybody. */
+  async empty(): Promise<void> {
+    for (const table of ['candidate', 'mail', 'portal_link', 'proof', 'change', 'audit_event'])
+      await this.owner.query(`delete from candor.${table}`);
+  }
+
   /** Rows as the owner sees them. */
   async ask<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
     return (await this.owner.query<Row>(sql, values)).rows;
