@@ -23,6 +23,8 @@ const EMAIL =
 const URL_TEXT =
   /(?:https?:\/\/|www\.)[^\s<>"'|,;]{3,200}|(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]{1,63}\.){1,3}(?:com|org|net|io|dev|me|de|fr|es|nl|co|ai|app|design|info|eu|uk|ch|at|no|br|cn|jp|id)(?:\/[^\s<>"'|,;]{0,150})?(?![\p{L}\p{N}@])/giu;
 const HANDLE = /(?<![\p{L}\p{N}.@/])@([A-Za-z0-9_.-]{2,40})(?![\p{L}\p{N}@])/gu;
+/** Japanese and Brazilian postal codes look like short numbers. */
+const POSTAL_CODE = /^\s?(?:\d{3}-\d{4}|\d{5}-\d{3})\s?$/;
 const MOST_LINES = 60;
 
 export function emailsIn(text: string): { value: string; lookalike: boolean }[] {
@@ -41,7 +43,7 @@ export function phonesIn(text: string, country?: string): { value: string; sure:
   if (found.length > 0)
     return found.map(({ number, startsAt }) => ({ value: number.number, sure: true, from: startsAt }));
   const plain = /(?<![\d.-])\(?\+?\d[\d\s()./-]{6,22}\d(?![\d-])/.exec(text.slice(0, 500));
-  if (!plain || findsDate(plain[0]) || plain[0].replace(/\D/g, '').length < 7) return [];
+  if (!plain || findsDate(plain[0]) || POSTAL_CODE.test(plain[0]) || plain[0].replace(/\D/g, '').length < 7) return [];
   return [{ value: plain[0].trim(), sure: false, from: plain.index }];
 }
 
@@ -130,9 +132,7 @@ function mergeProfiles(profiles: readonly Profile[]): Profile[] {
 
 function findPlace(lines: readonly Line[]): Place | undefined {
   const labelled = labelledValues(lines).filter(({ label }) => label === 'address');
-  const cells = lines.flatMap((line, at) =>
-    placeTexts(line).flatMap((text, index, own) => [text, ...goesOn(own, index, lines[at + 1])]),
-  );
+  const cells = lines.flatMap((line, at) => placeTexts(line).flatMap((text) => [...goesOn(text, lines[at + 1]), text]));
   for (const text of [...labelled.map(({ value }) => value), ...cells]) {
     const place = placeOf(text.replace(/^[^\p{L}\p{N}〒(]+/u, ''));
     if (place) return place;
@@ -155,8 +155,8 @@ function isOtherContact(cell: string): boolean {
   );
 }
 
-/** An address may go on in the next line. */
-function goesOn(own: readonly string[], index: number, next: Line | undefined): string[] {
-  const below = next && !next.gap && index === own.length - 1 ? placeTexts(next)[0] : undefined;
-  return below ? [`${own[index]!}, ${below}`] : [];
+/** An address that ends in a comma, or is only a street, goes on in the next line. */
+function goesOn(text: string, next: Line | undefined): string[] {
+  const below = next && !next.gap ? placeTexts(next)[0] : undefined;
+  return below && /,$|\d/.test(text) ? [`${text.replace(/,$/, '')}, ${below}`] : [];
 }

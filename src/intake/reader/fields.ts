@@ -14,7 +14,7 @@ import { refereesIn } from './referees.ts';
 import { linesIn, partsOf } from './sections.ts';
 import type { Part } from './sections.ts';
 import { skillsIn } from './skills.ts';
-import { spokenLanguagesIn } from './spoken-languages.ts';
+import { isListOfLanguages, spokenLanguagesIn } from './spoken-languages.ts';
 import { jobsIn } from './work.ts';
 
 /** Collects what was found; what is empty or beyond the bounds is not a field. */
@@ -119,8 +119,10 @@ function addSkills(lines: readonly Line[], fields: Fields): void {
 }
 
 function addRest(parts: readonly Part[], fields: Fields): void {
-  spokenLanguagesIn(linesIn(parts, 'languages')).forEach((spoken, at) =>
-    fields.addAll(`/languages/${at}`, spoken, ['language', 'fluency'], 0.85),
+  const spoken = linesIn(parts, 'languages');
+  const listed = linesIn(parts, 'top', 'contact').filter(isListOfLanguages);
+  spokenLanguagesIn(spoken.length > 0 ? spoken : listed).forEach((one, at) =>
+    fields.addAll(`/languages/${at}`, one, ['language', 'fluency'], 0.85),
   );
   certificatesIn(linesIn(parts, 'certificates')).forEach((name, at) =>
     fields.add(`/certificates/${at}/name`, name, 0.6),

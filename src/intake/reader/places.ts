@@ -80,17 +80,20 @@ const countries: ReadonlyMap<string, string> = countryNames();
 const codes: ReadonlySet<string> = new Set(countries.values());
 
 const POSTAL =
-  /(?<![\p{L}\d])(?:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|\d{4}\s?[A-Z]{2}(?![\p{L}])|[A-Z]{2}\s\d{5}|\d{3}-\d{4}|\d{5}-\d{3,4}|\d{3}\s\d{2}|\d{4,6}|〒\d{3}-\d{4})(?![\p{L}\d-])/u;
+  /(?<![\p{L}\d])(?:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|\d{4}\s?[A-Z]{2}(?![\p{L}])|[A-Z]{2}\s\d{5}|\d{3}-\d{4}|\d{5}-\d{3,4}|\d{3}\s\d{2}|\d{4,6}|〒\d{3}-\d{4})(?![\p{L}\d-])/gu;
 const HOUSE_NUMBER = /(?:^|\s)(?:no\.?\s?)?\d{1,5}\s?[a-z]?(?=$|[\s,/-])/i;
 const STREET_WORD =
   /(?:stra(?:ss|ß)e|str\.|street|avenue|road|lane|drive|gata|veien|gracht|straat|rue|calle|avenida|\bav\.|\bst\b|\brd\b|\bave\b|platz|weg|allee|jl\.|路|街|號|号|丁目)/iu;
 
 /** The place that a text gives, if it is no more than a place. */
 export function placeOf(text: string): Place | undefined {
-  if (text.length > 160 || text.length < 4 || /@|https?:|www\./.test(text)) return undefined;
+  if (text.length > 160 || text.length < 4 || /@|https?:|www\.|[%:!?]/.test(text)) return undefined;
   const place: Place = {};
   const rest = text.replace(/\(([^)]{2,40})\)/g, (whole, inner: string) => (takeCountry(inner, place) ? ',' : whole));
-  const postal = POSTAL.exec(rest)?.[0];
+  // A house number can look like a short code: the longest is the code.
+  const postal = [...rest.matchAll(POSTAL)]
+    .map(([code]) => code)
+    .reduce<string | undefined>((best, code) => (best && best.length >= code.length ? best : code), undefined);
   const pieces = rest
     .split(/[,，、;|•·]\s?|\s[-–]\s/)
     .map((piece) => piece.trim())

@@ -76,6 +76,7 @@ function readingOf({ mediaType, document }: Opened, claimed: Claim): Reading {
   const found = fieldsOf(lines);
   for (const flag of found.flags) flags.add(flag);
   const fields = found.fields.slice(0, LIMITS.fields);
+  if (found.fields.length > fields.length) flags.add('more_fields');
   return {
     state: 'ready',
     mediaType,

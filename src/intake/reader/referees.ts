@@ -18,7 +18,7 @@ const ON_REQUEST =
   /(?:on|upon) request|auf (?:anfrage|wunsch)|sur demande|op aanvraag|bajo petici|a pedido|sob consulta|på forespørsel/i;
 
 export function refereesIn(lines: readonly Line[]): Referee[] {
-  const paragraphs = paragraphsOf(lines)
+  const paragraphs = paragraphsOf(lines.map((line) => ({ ...line, text: line.cells.join(' | ') })))
     .map(({ text }) => text)
     .filter((text) => !ON_REQUEST.test(text));
   const referees: Referee[] = [];
@@ -53,6 +53,9 @@ function nameIn(text: string): string | undefined {
 function addTo(referee: Referee, text: string): void {
   referee.email ??= emailsIn(text)[0]?.value;
   referee.phone ??= phonesIn(text)[0]?.value;
-  const rest = text.replace(/^[\s,;:|(•·–—-]+/, '').trim();
+  const rest = text
+    .replace(/^[\s,;:|(•·–—-]+/, '')
+    .replaceAll(' | ', ' ')
+    .trim();
   if (rest !== '') referee.reference = referee.reference ? `${referee.reference}\n${rest}` : rest;
 }

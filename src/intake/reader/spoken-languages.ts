@@ -68,6 +68,12 @@ export function spokenLanguagesIn(lines: readonly Line[]): SpokenLanguage[] {
   return spoken.filter((one, at) => spoken.findIndex((other) => fold(other.language) === fold(one.language)) === at);
 }
 
+/** "English, Spanish" among the contacts: a line of nothing but languages. */
+export function isListOfLanguages(line: Line): boolean {
+  const pieces = line.text.split(/[,;、，|•·/\t]\s*/);
+  return pieces.length > 1 && pieces.every((piece) => isLanguage(piece.trim()));
+}
+
 /** "English", "English (native)", "Deutsch: Muttersprache", "French – fluent", "Spanish C1" */
 function languageOf(piece: string): SpokenLanguage | undefined {
   if (isLanguage(piece)) return { language: piece };

@@ -5,6 +5,8 @@ import { ORDINARY_LINES } from './hostile-file.ts';
 type PdfObject = string | Buffer;
 
 export const FONT = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
+export const CATALOG = '<< /Type /Catalog /Pages 2 0 R >>';
+export const ONE_PAGE = '<< /Type /Pages /Kids [3 0 R] /Count 1 >>';
 const MEDIA = '/MediaBox [0 0 595 842]';
 
 /** Objects are numbered from 1; the first is the catalogue. */
