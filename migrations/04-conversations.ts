@@ -107,6 +107,7 @@ export class Conversations extends Migration {
       comment on table candor.mail is 'Outbox: sealed under a message key of its own, which is destroyed once sent.';
       comment on column candor.mail.sealed is 'Personal: address, subject and text, with the message''s own key.';
       create index mail_waiting on candor.mail (next_at) where state = 'waiting';
+      create index mail_failed on candor.mail (id) where state = 'failed';
       create index mail_by_candidate on candor.mail (candidate_id);
 
       create table candor.audit_event (

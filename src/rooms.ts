@@ -104,7 +104,7 @@ export class Rooms {
       log.info('ledger.checked', { ...(await this.wired.endings.restore()) });
     await this.wired.readers.start();
     for (const { name } of QUEUES)
-      this.queue.handle(name, async (payload) => void (await this.wired.handlers[name](payload)));
+      this.queue.handle(name, this.wired.handlers[name]);
     await this.queue.start();
   }
 

@@ -14,7 +14,7 @@ import { CandidateOpener, Deeds, Endings, Policies } from './candidates/index.ts
 import { ConsentReceipts, RenewalAnswers, RenewalLetters, Renewals } from './consent/index.ts';
 import { Intake, ReaderPool } from './intake/index.ts';
 import { Courier, Outbox } from './mail/index.ts';
-import type { Clock, Configuration, JobPayload, Log, Queue, Secrets, UnitOfWork } from './platform/index.ts';
+import type { Clock, Configuration, JobHandler, Log, Queue, Secrets, UnitOfWork } from './platform/index.ts';
 import type { QueueName } from './queues.ts';
 import { KeyKeeper, Sweeper } from './retention/index.ts';
 import { Erasures, LinkRequests, Outreach, OwnData, Portal } from './rights/index.ts';
@@ -31,7 +31,7 @@ export interface Ground {
   readonly secrets: Secrets;
 }
 
-export type Handlers = Readonly<Record<QueueName, (job: JobPayload) => Promise<unknown>>>;
+export type Handlers = Readonly<Record<QueueName, JobHandler>>;
 
 /** Puts the rooms together, floor by floor, and each announcement to its handler: the one place that sees them all. */
 export async function wire(ground: Ground) {
@@ -95,7 +95,7 @@ export async function wire(ground: Ground) {
     'retention.sweep': (job) => sweeper.run(job.sweepId === undefined ? undefined : String(job.sweepId)),
     'consent.renew': () => renewals.ask(),
     'consent.expire': () => renewals.expire(),
-    'mail.deliver': () => courier.deliver(),
+    'mail.deliver': (_, signal) => courier.deliver(signal),
     'keys.keep': () => keeper.keep(),
     'portal.tidy': () => portal.tidy(),
   };

@@ -42,7 +42,7 @@ export async function endDue(
     ],
     at,
   );
-  if (ending.length > 0) await deps.queue.enqueue(tx, ENDING_QUEUE, {}, 'all');
+  if (ending.length > 0) await deps.queue.enqueue(tx, ENDING_QUEUE, {});
   return { labels: labels.length, endings: ending.length };
 }
 

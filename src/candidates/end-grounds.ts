@@ -48,7 +48,7 @@ export async function endIfEmpty(deed: Deed, because: string): Promise<boolean> 
   if (!ending) return false;
   deed.tell({ action: 'candidate.ending', code: because });
   deed.changed('candidate.ended');
-  await deed.announce(ENDING_QUEUE, {}, 'all');
+  await deed.announce(ENDING_QUEUE, {});
   return true;
 }
 
