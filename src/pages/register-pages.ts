@@ -1,18 +1,17 @@
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
-import formbody from '@fastify/formbody';
 import serveFiles from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply } from 'fastify';
-import { SECURITY_HEADERS } from './portal/portal-pages.ts';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { answerInPages } from './portal/last-resort.ts';
+import { PortalPages, SECURITY_HEADERS } from './portal/portal-pages.ts';
 
-const FORM_BYTES = 20_000;
 const ASSETS = join(import.meta.dirname, 'portal', 'assets');
 
-/** What pages need of the HTTP server: forms, the cookie, the stylesheet and the scripts. Before the application's init. */
+/** What pages need of the HTTP server: the cookie, the stylesheet, the scripts. Before init; Nest reads forms by itself. */
 export async function registerPages(app: NestFastifyApplication): Promise<void> {
   await app.register(cookie as never);
-  await app.register(formbody as never, { bodyLimit: FORM_BYTES });
+  answerInPages(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, () => app.get(PortalPages));
   await app.register(serveFiles as never, {
     root: ASSETS,
     prefix: '/privacy/assets/',

@@ -1,4 +1,4 @@
-import { Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Portal } from '../../rights/index.ts';
 import { formOf } from './form.ts';
@@ -25,6 +25,7 @@ export class EntranceController {
 
   /** The same page whatever we know (ASVS 6.3.8). */
   @Post('link')
+  @HttpCode(200)
   async link(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const address = formOf(request).text('address');
     if (!address) throw new PageRefused('unreadable');
@@ -39,6 +40,7 @@ export class EntranceController {
   }
 
   @Post('open')
+  @HttpCode(200)
   async open(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const form = formOf(request);
     const code = form.text('code') ?? '';

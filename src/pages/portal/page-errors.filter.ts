@@ -1,7 +1,7 @@
 import { Catch, HttpException, Injectable, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { currentRequestId, Log, Refusal } from '../../platform/index.ts';
-import { PageRefused, STATUS, type PageError } from './page-refused.ts';
+import { PageRefused, type PageError } from './page-refused.ts';
 import { PortalPages } from './portal-pages.ts';
 
 /** Every error on these pages is a page in plain words: no JSON, no stack, and nothing of what was sent. */
@@ -18,12 +18,7 @@ export class PageErrors implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const kind = kindOf(error);
     if (kind === 'fault') this.log.error('page.failed', error, { method: request.method, route: request.routeOptions.url ?? 'none' });
-    await this.pages.send(request, reply, {
-      template: 'error',
-      status: STATUS[kind],
-      title: (words) => words.errors[kind].title,
-      model: { kind, reference: kind === 'fault' ? (currentRequestId() ?? '') : '' },
-    });
+    await this.pages.send(request, reply, this.pages.errorPage(kind, kind === 'fault' ? currentRequestId() : ''));
   }
 }
 

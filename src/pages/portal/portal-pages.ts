@@ -3,8 +3,20 @@ import type { Policies } from '../../candidates/index.ts';
 import type { Authority, Controller, Language } from '../../mail/index.ts';
 import type { PortalSession } from '../../rights/index.ts';
 import { languageOf, wordsIn } from './language.ts';
+import { STATUS, type PageError } from './page-refused.ts';
 import { PageWriter } from './page-writer.ts';
 import type { Words } from './words-en.ts';
+
+/** One page: its template, its title in the person's language, and what the template names. */
+export interface Page {
+  readonly template: string;
+  readonly title: (words: Words) => string;
+  readonly model?: object;
+  /** Where the page's other language is: a page that came from a form is begun anew. */
+  readonly here?: string;
+  readonly status?: number;
+  readonly session?: PortalSession;
+}
 
 /** What every page has beside its own model. */
 export interface Frame {
@@ -13,7 +25,6 @@ export interface Frame {
   readonly controller: Controller;
   readonly authority: Authority;
   readonly title: string;
-  /** Where the page's other language is: a page that came from a form is begun anew. */
   readonly here: string;
   readonly formToken: string;
   readonly signedIn: boolean;
@@ -39,15 +50,25 @@ export class PortalPages {
   constructor(private readonly policies: Policies) {}
 
   /** The only way that a page leaves: none goes without its headers. */
-  async send(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    page: { template: string; title: (words: Words) => string; model?: object; here?: string; status?: number; session?: PortalSession },
-  ): Promise<void> {
+  async send(request: FastifyRequest, reply: FastifyReply, page: Page): Promise<void> {
+    await this.head(request, reply, page.status ?? 200).send(this.write(request, page));
+  }
+
+  /** Status and headers of a page. */
+  head(request: FastifyRequest, reply: FastifyReply, status: number): FastifyReply {
+    return reply
+      .status(status)
+      .headers(SECURITY_HEADERS)
+      .header('content-language', languageOf(request))
+      .type('text/html; charset=utf-8');
+  }
+
+  write(request: FastifyRequest, page: Page): string {
     const language = languageOf(request);
     const words = wordsIn(language);
     const frame: Frame = {
-      language, words,
+      language,
+      words,
       controller: this.policies.current.policy.controller,
       authority: this.authority,
       title: page.title(words),
@@ -55,8 +76,12 @@ export class PortalPages {
       formToken: page.session?.formToken ?? '',
       signedIn: page.session !== undefined,
     };
-    const html = this.writer.write(page.template, { ...page.model, ...frame });
-    await reply.status(page.status ?? 200).headers(SECURITY_HEADERS).header('content-language', language).type('text/html; charset=utf-8').send(html);
+    return this.writer.write(page.template, { ...page.model, ...frame });
+  }
+
+  /** An error's page, whoever noticed the error. */
+  errorPage(error: PageError, reference = ''): Page {
+    return { template: 'error', status: STATUS[error], title: (words) => words.errors[error].title, model: { kind: error, reference } };
   }
 
   /** Before we know the country, the policy's first jurisdiction speaks. */
