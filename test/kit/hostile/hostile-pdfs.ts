@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit';
 import { deceivingPdfs } from './deceiving-pdfs.ts';
 import type { Beacon, HostileFile } from './hostile-file.ts';
 import { ORDINARY_LINES } from './hostile-file.ts';
-import { CATALOG, FONT, ONE_PAGE, ordinaryPdf, pageOf, pdfOf, showing, streamOf, twicePacked } from './pdf-maker.ts';
+import { CATALOG, FONT, ONE_PAGE, ordinaryPdf, pageOf, pdfOf, streamOf, twicePacked } from './pdf-maker.ts';
 import { reachingPdfs } from './reaching-pdfs.ts';
 
 const BARE_PAGE = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>';
