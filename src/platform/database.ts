@@ -1,5 +1,6 @@
 import { CompiledQuery } from 'kysely';
 import { MikroORM, type EntityManager, type EntitySchema, type EntityClass } from '@mikro-orm/postgresql';
+import { selectEpochMs } from './epoch.query.ts';
 
 /** Who speaks to the database: none of the logins owns anything, and each sees only what its policies let through. */
 export type Login = 'reader' | 'writer' | 'jobs' | 'keys';
@@ -40,6 +41,7 @@ export class Database {
       schema: login === 'keys' ? 'keys' : 'candor',
       schemaGenerator: { disableForeignKeys: false },
     });
+    await orm.connect(); // it would by itself at the first statement, but calls itself connected only where it was told to
     return new Database(login, orm);
   }
 
@@ -56,8 +58,14 @@ export class Database {
     );
   }
 
+  /** Whether a statement gets its answer now. */
   async answers(): Promise<boolean> {
-    return (await this.orm.checkConnection()).ok;
+    try {
+      await selectEpochMs(this);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   close(): Promise<void> {
