@@ -10,7 +10,7 @@ import { CannotRead, unreadable } from './reading.ts';
 import type { Claim, Reading, UnreadableReason } from './reading.ts';
 
 const WATCH_EVERY_MS = 25;
-const START_LIMIT_MS = 20_000;
+const START_LIMIT_MS = 60_000;
 const PAGE_BYTES = 4096;
 /** V8 aborts by one of these when memory can't be had. */
 const ABORTS: readonly (string | number | null)[] = ['SIGABRT', 'SIGTRAP', 'SIGILL', 133, 134];
