@@ -45,3 +45,38 @@ export async function aFullFile(service: Service, jurisdiction = 'DE'): Promise<
     sweepId: await made('/v1/retention/sweeps', {}),
   };
 }
+
+/** A candidate in the UK at the stage of offer, with a résumé, a check and a criminal record that came apart from it. */
+export interface Offer {
+  readonly candidateId: string;
+  readonly applicationId: string;
+  /** A check with an identity screening, and a criminal one. */
+  readonly checkId: string;
+  /** A record of which nobody in hiring may know. */
+  readonly hiddenRecordId: string;
+}
+
+export async function anOffer(service: Service): Promise<Offer> {
+  const person = await Person.arrives(service, { jurisdiction: 'UK' });
+  const applicationId = await person.applies();
+  await person.sendsResume(applicationId);
+  await person.changes(applicationId, { stage: 'offer' }).expect(200);
+  const check = async (types: readonly string[]): Promise<string> =>
+    (
+      await person.ats
+        .post(`/v1/candidates/${person.id}/records`)
+        .send({
+          kind: 'background_check',
+          source: 'background_check_provider',
+          applicationId,
+          body: {
+            provider: 'Checkers',
+            screenings: types.map((type) => ({ type, result: `clear-${person.words.position}` })),
+          },
+        })
+        .expect(201)
+    ).body.id;
+  const checkId = await check(['identity', 'criminal']);
+  const hiddenRecordId = await check(['criminal']);
+  return { candidateId: person.id, applicationId, checkId, hiddenRecordId };
+}
