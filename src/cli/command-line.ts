@@ -51,8 +51,10 @@ const unknown = (found: string | undefined): WrongUse =>
 function given(word: Word, rest: readonly string[]): Given {
   const remedy = `See: candor ${word.name} --help`;
   const { values, positionals } = parsed(word, rest, remedy);
-  if (positionals.length < word.operands.least || positionals.length > word.operands.most)
-    throw new WrongUse(`${positionals.length} words after "${word.name}"`, `"${usage(word)}"`, remedy);
+  const extra = positionals[word.operands.most];
+  if (extra !== undefined) throw new WrongUse(`"${extra}" after "${word.name}"`, `"${usage(word)}"`, remedy);
+  if (positionals.length < word.operands.least)
+    throw new WrongUse(`nothing after "${word.name}"`, `"${usage(word)}"`, remedy);
   return { options: values as Given['options'], operands: positionals };
 }
 

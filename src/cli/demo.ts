@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   const configuration = ownOnly({ ...rest, host, port, publicUrl: url, dataFolder: folder, smtpUrl: mailbox.url });
   const { rooms, stop } = await serve(
     configuration,
-    new Log('info', createWriteStream(join(folder, 'service.log'), { flags: 'a' })),
+    new Log('info', createWriteStream(join(folder, 'service.log'), { flags: 'a', mode: 0o600 })),
   );
   stopOnSignals(async () => {
     mailPage.close();
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
     await stop();
     await mailbox.close();
   });
-  tell(`They answer at ${url} after ${seconds(took())}. Files go in as an applicant-tracking system would send them …`);
+  tell(`Ready at ${url} after ${seconds(took())}. Files go in, as an applicant-tracking system sends them …`);
   const told = await tellStory(rooms, { url, folder }, (line) => tell(`  ${line}`));
   process.stdout.write(screen({ ...told, url, mailUrl, folder: relative('.', folder), seconds: seconds(took()) }));
 }

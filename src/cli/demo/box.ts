@@ -1,6 +1,8 @@
-/** A table in box-drawing characters, as wide as its content. */
-export function boxed(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => (row[column] ?? '').length)));
+/** A table in box-drawing characters; all columns but the first are at least so wide. */
+export function boxed(head: readonly string[], rows: readonly (readonly string[])[], least: number): string[] {
+  const widths = head.map((title, column) =>
+    Math.max(column === 0 ? 0 : least, title.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
   const line = (left: string, middle: string, right: string): string =>
     left + widths.map((width) => '─'.repeat(width + 2)).join(middle) + right;
   const cells = (row: readonly string[]): string =>

@@ -1,7 +1,11 @@
 import { boxed } from './box.ts';
 import type { SightTable } from './sight.ts';
-import { dayOf, type Standing } from './standing.ts';
+import { dayOf } from './days.ts';
+import type { Standing } from './standing.ts';
 import type { ToldStory } from './tell-story.ts';
+
+/** As wide as any cell gets, so that two tables stand alike. */
+const WIDEST_CELL = 'withheld: ground'.length;
 
 export interface Told extends ToldStory {
   readonly url: string;
@@ -10,13 +14,6 @@ export interface Told extends ToldStory {
   readonly seconds: string;
 }
 
-const STATES: Readonly<Record<Standing['state'], string>> = {
-  gone: 'gone',
-  kept_for_claims: 'kept for claims',
-  in_talent_pool: 'talent pool',
-  in_use: 'in use',
-};
-
 /** The story in one screen of 100 columns, without colour: it may go to a file. */
 export function screen(told: Told): string {
   return [
@@ -24,60 +21,60 @@ export function screen(told: Told): string {
     ...people(told.standings),
     '',
     ...(told.beforeSweep
-      ? ['Ben before the decision and the sweep: field by field, role by role', ...tableOf(told.beforeSweep)]
+      ? ['Ben while he was considered, field by field and role by role', ...tableOf(told.beforeSweep)]
       : []),
-    `Ben after it (the sweep looked at ${told.sweep.candidates} candidates, deleted ${told.sweep.labels} labels, ended ${told.sweep.endings} people)`,
+    `Ben after his rejection and the sweep (${countsOf(told.sweep)})`,
     ...tableOf(told.afterSweep),
-    'shown: for that purpose · withheld: role: not for this role · withheld: ground: kept, but not for its purposes',
-    'absent: the role cannot tell that there is such a thing. Germany allows no criminal records: refused at the door.',
+    'shown: and for which purpose · withheld: not for this role, or without a ground for its purposes',
+    'absent: nothing tells the role that it exists. The criminal check was refused when it came: see the policy.',
     '',
-    ...told.keys.map(({ variable, key }) => `export ${variable}=${key}`),
-    '',
-    ...curls(told),
+    ...commands(told),
     '',
     ...places(told),
   ].join('\n');
 }
 
 function people(standings: readonly Standing[]): string[] {
-  const rows = standings.map(({ person, state, facts }) => [
-    person.name,
-    person.city,
-    STATES[state],
-    facts[0] ?? '',
-    facts[1] ?? '',
-  ]);
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
+  const rows = standings.map(({ person, happened, now, proof }) => [person.name, person.city, happened, now, proof]);
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
 }
 
-const tableOf = ({ roles, rows }: SightTable): string[] =>
-  boxed(
-    ['', ...roles],
-    rows.map(({ title, cells }) => [title, ...cells]),
-  );
+const tableOf = ({ roles, rows }: SightTable): string[] => {
+  const lines = rows.map(({ title, cells }) => [title, ...cells]);
+  return boxed(['', ...roles], lines, WIDEST_CELL);
+};
 
-function curls({ url, candidates }: Told): string[] {
+const countsOf = ({ labels, endings }: ToldStory['sweep']): string =>
+  `it deleted ${labels} labels and ended ${endings === 1 ? 'one person' : `${endings} people`}`;
+
+/** Five questions to copy; the first lines give them their keys. */
+function commands({ url, candidates: { ana, ben, dan }, keys }: Told): string[] {
   const ask = (variable: string, path: string): string =>
-    `curl -s -H "Authorization: Bearer $${variable}" '${url}${path}'`;
+    `curl -s -H "Authorization: Bearer $${variable}" "$API/${path}"`;
   return [
-    '# Dan as the recruiter sees him, then as the background reviewer does',
-    ask('RECRUITER', `/v1/candidates/${candidates.dan}?purpose=consider_application`),
-    ask('REVIEWER', `/v1/candidates/${candidates.dan}?purpose=background_check`),
-    '# Ben: nobody in hiring can tell that he was ever there; the DPO can, and until when',
-    ask('RECRUITER', `/v1/candidates/${candidates.ben}?purpose=consider_application`),
-    ask('DPO', `/v1/candidates/${candidates.ben}/explain?purpose=legal_claims`),
-    '# Ana: the signed receipt of her erasure',
-    ask('DPO', `/v1/erasures/${candidates.ana}`),
+    `export API=${url}/v1`,
+    ...keys.map(({ variable, key }) => `export ${variable}=${key}`),
+    `export ANA=${ana}`,
+    `export BEN=${ben}`,
+    `export DAN=${dan}`,
+    '# Dan as a recruiter sees him, then as a background reviewer does',
+    ask('RECRUITER', 'candidates/$DAN?purpose=consider_application'),
+    ask('REVIEWER', 'candidates/$DAN?purpose=background_check'),
+    '# Ben: nobody in hiring can tell that he is there; the DPO sees why he is kept, and until when',
+    ask('RECRUITER', 'candidates/$BEN?purpose=consider_application'),
+    ask('DPO', 'candidates/$BEN/explain?purpose=legal_claims'),
+    '# Ana: the signed receipt of her end',
+    ask('DPO', 'erasures/$ANA'),
   ];
 }
 
 function places({ url, mailUrl, folder, begunAt, seconds }: Told): string[] {
   return [
-    `Privacy portal   ${url}/privacy   (as cleo.dewit@example.org, ben.okafor@example.org, …)`,
-    `Mail it sent     ${mailUrl}/`,
-    `API, explained   ${url}/docs`,
-    `Data and log     ${folder}   (the story began ${dayOf(begunAt)}; remove the folder to begin anew)`,
+    `Privacy portal  ${url}/privacy  (as ben.okafor@example.org, say)`,
+    `Mail it sent    ${mailUrl}/`,
+    `The API         ${url}/docs`,
+    `Data and log    ${folder}  (the story began on ${dayOf(begunAt)}; without the folder it begins anew)`,
     `Told in ${seconds}. The service goes on running; Ctrl-C ends it.`,
     '',
   ];

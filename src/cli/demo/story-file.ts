@@ -1,17 +1,21 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Person } from './cast.ts';
 import type { SightTable } from './sight.ts';
+import type { Sweep } from './sweep.ts';
 
 /** What an integrator would remember: when it began, whom it sent, and what it saw before the sweep. No values of anybody. */
 export interface Story {
   /** Every date of the story is counted from here, so that a second run sends the same again. */
   readonly begunAt: string;
   readonly candidates: Partial<Record<Person['id'], string>>;
-  /** Whoever has been taken in to the end is not sent again. */
+  readonly applications: Partial<Record<Person['id'], string>>;
+  /** Whose decision was noted, too, where there is one. */
   readonly done: readonly Person['id'][];
   /** The record of each one's résumé file. */
   readonly files: Partial<Record<Person['id'], string>>;
   readonly beforeSweep?: SightTable;
+  /** What the first sweep did. */
+  readonly sweep?: Sweep;
 }
 
 /** The story's memory, in the demo's folder; written after every step, so that an interrupted start goes on. */

@@ -98,7 +98,7 @@ async function consent(
 
 function read({ state, labelled, refused = [] }: Received): string {
   const fields = labelled.reduce((sum, label) => sum + label.fields, 0);
-  const turnedAway =
-    refused.length > 0 ? `; refused: ${[...new Set(refused.map(({ category }) => category))].join(', ')}` : '';
-  return state === 'ready' ? `${fields} fields, ${labelled.length} labels${turnedAway}` : state;
+  const turnedAway = [...new Set(refused.map(({ category }) => category))];
+  if (state !== 'ready') return state;
+  return `${fields} fields${turnedAway.length > 0 ? `; refused at the door: ${turnedAway.join(', ')}` : ''}`;
 }

@@ -8,6 +8,8 @@ import { sweepThrough, type Sweep } from './sweep.ts';
 import { takeInAll } from './take-in-all.ts';
 import { voicesOf, type RoleKey } from './voices.ts';
 
+const LONGEST_ASKING_MS = 60_000;
+
 /** What came of it, for the screen and for whoever wants to look closer. */
 export interface ToldStory {
   readonly begunAt: string;
@@ -15,6 +17,7 @@ export interface ToldStory {
   readonly standings: readonly Standing[];
   readonly beforeSweep: SightTable | undefined;
   readonly afterSweep: SightTable;
+  /** The first one, which had something to end. */
   readonly sweep: Sweep;
   readonly keys: readonly RoleKey[];
 }
@@ -29,21 +32,18 @@ export async function tellStory(
   tell: (line: string) => void,
 ): Promise<ToldStory> {
   const { voices, keys } = await voicesOf(rooms, at.url);
-  const { candidates, files, begunAt, beforeSweep } = await takeInAll(
-    voices,
-    new StoryFile(join(at.folder, 'story.json')),
-    rooms.clock,
-    tell,
-  );
-  const sweep = await sweepThrough(voices.dpo, candidates.ana ?? '');
-  await rooms.handlers['consent.renew']({}); // an hour early
+  const memory = new StoryFile(join(at.folder, 'story.json'));
+  const story = await takeInAll(voices, memory, rooms.clock, tell);
+  const swept = await sweepThrough(voices.dpo, story.candidates.ana ?? '');
+  const { sweep } = story.sweep ? story : memory.write({ ...story, sweep: swept });
+  await rooms.handlers['consent.renew']({}, AbortSignal.timeout(LONGEST_ASKING_MS)); // an hour early
   return {
-    begunAt,
-    candidates,
-    standings: await standings(candidates, voices),
-    beforeSweep,
-    afterSweep: await sightOfBen(voices, candidates.ben ?? '', files.ben),
-    sweep,
+    begunAt: story.begunAt,
+    candidates: story.candidates,
+    standings: await standings(story, voices),
+    beforeSweep: story.beforeSweep,
+    afterSweep: await sightOfBen(voices, story.candidates.ben ?? '', story.files.ben),
+    sweep: sweep ?? swept,
     keys,
   };
 }

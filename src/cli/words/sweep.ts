@@ -14,10 +14,7 @@ const POLL_MS = 50;
  */
 export async function sweep(): Promise<number> {
   const { id, candidates, labels, endings, finishedAt } = await withRooms(async (rooms) => {
-    rooms.queue.handle(SWEEP_QUEUE, (job) =>
-      rooms.sweeper.run(job.sweepId === undefined ? undefined : String(job.sweepId)),
-    );
-    rooms.queue.handle(ENDING_QUEUE, async () => void (await rooms.endings.run()));
+    for (const name of [SWEEP_QUEUE, ENDING_QUEUE] as const) rooms.queue.handle(name, rooms.handlers[name]);
     await rooms.queue.start();
     return finished(rooms, (await rooms.sweeper.request(ACTOR)).id);
   });

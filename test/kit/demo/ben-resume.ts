@@ -28,11 +28,11 @@ const body = (): Paragraph[] => [
   heading('Summary'),
   new Paragraph('Back-end engineer who likes small services, boring databases and tests that say what they mean.'),
   heading('Work experience'),
-  ...station('Software Engineer', 'Silbersee Systems GmbH, Berlin', 'May 2022 – Present', [
+  ...station('Software Engineer', 'Silbersee Systems GmbH | Berlin', 'May 2022 – Present', [
     'Took the booking service from 40 to 900 requests a second on the same two machines',
     'Wrote the migration that moved eleven million rows without an hour of downtime',
   ]),
-  ...station('Junior Developer', 'Lindenhof Digital GmbH, Leipzig', 'Sep 2019 – Apr 2022', [
+  ...station('Junior Developer', 'Lindenhof Digital GmbH | Leipzig', 'Sep 2019 – Apr 2022', [
     'Built the invoicing module, from the tables to the printed page',
   ]),
   heading('Education'),

@@ -32,7 +32,7 @@ export const anaResume: Resume = {
   work: [
     {
       title: 'Logistics Planner',
-      place: 'Nordlicht Fracht GmbH, Berlin',
+      place: 'Nordlicht Fracht GmbH | Berlin',
       dates: '03/2021 – present',
       done: [
         'Planned 140 tours a week for four depots and cut empty runs from 19% to 11%',
@@ -41,7 +41,7 @@ export const anaResume: Resume = {
     },
     {
       title: 'Transport Coordinator',
-      place: 'Hafenblick Spedition GmbH, Hamburg',
+      place: 'Hafenblick Spedition GmbH | Hamburg',
       dates: '08/2017 – 02/2021',
       done: ['Coordinated container haulage for 60 customers', 'Trained six new colleagues on the dispatch desk'],
     },
@@ -74,7 +74,7 @@ export const danResume: Resume = {
   work: [
     {
       title: 'Finance Manager',
-      place: 'Kestrel & Moor Ltd, London',
+      place: 'Kestrel & Moor Ltd | London',
       dates: 'Sep 2020 – Present',
       done: [
         'Lead a team of seven; month-end close shortened from nine working days to four',
@@ -83,7 +83,7 @@ export const danResume: Resume = {
     },
     {
       title: 'Senior Accountant',
-      place: 'Brackenhill Foods Ltd, Reading',
+      place: 'Brackenhill Foods Ltd | Reading',
       dates: 'Jan 2016 – Aug 2020',
       done: ['Prepared statutory accounts under FRS 102', 'Moved payables for three sites to one system'],
     },

@@ -1,0 +1,165 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { aDataFolder, built, candor, Started } from './candor.ts';
+
+interface MadeKey {
+  readonly id: string;
+  readonly key: string;
+  readonly role: string;
+  readonly expiresAt: string;
+}
+
+let folder: string;
+
+beforeAll(async () => {
+  await built();
+  folder = aDataFolder();
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the command line without a service', () => {
+  it('makes a key and prints it once, as one line of JSON and nothing else', async () => {
+    const { code, out, err } = await candor(
+      folder,
+      'key',
+      'create',
+      '--role',
+      'recruiter',
+      '--name',
+      'desk',
+      '--days',
+      '30',
+    );
+    expect({ code, err, lines: out.trim().split('\n').length }).toEqual({ code: 0, err: '', lines: 1 });
+    const made = JSON.parse(out) as MadeKey;
+    expect(Object.keys(made)).toEqual(['id', 'key', 'role', 'expiresAt']);
+    expect(made.role).toBe('recruiter');
+    const days = Temporal.Now.instant().until(Temporal.Instant.from(made.expiresAt)).total('days');
+    expect(days).toBeGreaterThan(29.9);
+    expect(days).toBeLessThanOrEqual(30);
+
+    const listed = await candor(folder, 'key', 'list');
+    expect(JSON.parse(listed.out)).toMatchObject({ id: made.id, role: 'recruiter', name: 'desk', revokedAt: null });
+    expect(listed.out).not.toContain(made.key);
+  });
+
+  it('sweeps by itself, and answers with the counts', async () => {
+    const { code, out } = await candor(folder, 'sweep');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ candidates: 0, labels: 0, endings: 0 });
+  });
+
+  it('tells which policy is in force, and that none waits', async () => {
+    const { out } = await candor(folder, 'policy', 'show');
+    expect(JSON.parse(out)).toMatchObject({ version: 1, pending: null });
+  });
+
+  it('finds nothing to end again where nothing was restored', async () => {
+    const { code, out } = await candor(folder, 'restore');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual({ checked: 0, endedAgain: 0, putBack: 0, unreadable: 0 });
+  });
+
+  it('prints audit events in order, and leaves one for its reading', async () => {
+    const first = JSON.parse((await candor(folder, 'audit', 'events', '--limit', '1')).out) as {
+      id: string;
+      action: string;
+    };
+    expect(first.action).toBe('key.created');
+    const { out } = await candor(folder, 'audit', 'events', '--after', first.id);
+    const actions = out
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { action: string }).action);
+    expect(actions).toContain('sweep.requested');
+    expect(actions.at(-1)).toBe('audit.read');
+  });
+});
+
+describe('the command line beside a running service', () => {
+  let service: Started;
+
+  beforeAll(async () => {
+    service = await Started.of('main.js', folder, /service\.ready/);
+  }, 120_000);
+
+  afterAll(async () => void (await service.stop()));
+
+  it('makes a key that works at once, and revokes it at once', async () => {
+    const { key, id } = JSON.parse((await candor(folder, 'key', 'create', '--role', 'dpo')).out) as MadeKey;
+    const policy = async (): Promise<number> =>
+      (await fetch(`${service.url}/v1/policy`, { headers: { authorization: `Bearer ${key}` } })).status;
+    expect(await policy()).toBe(200);
+    expect((await candor(folder, 'key', 'revoke', id)).code).toBe(0);
+    expect(await policy()).toBe(401);
+    const again = await candor(folder, 'key', 'revoke', id);
+    expect(again.code).toBe(1);
+    expect(again.err).toMatch(/^candor: found no living key with this id\. See: candor key list\n$/);
+  });
+
+  it('sweeps with it, and leaves it running', async () => {
+    const { code, out } = await candor(folder, 'sweep');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toHaveProperty('finishedAt');
+    expect((await fetch(`${service.url}/health/ready`)).status).toBe(200);
+  });
+});
+
+describe('wrong use of the command line', () => {
+  it.each([
+    [['foo'], 'found "foo"; expected one of key, policy, sweep, audit, restore'],
+    [['key'], 'found "key" alone; expected "key create" or "key list" or "key revoke"'],
+    [['key', 'make'], 'found "key make"; expected "key create"'],
+    [['key', 'create'], 'found no --role'],
+    [['key', 'create', '--role'], 'found something wrong after "key create"'],
+    [['key', 'create', '--rule', 'dpo'], "Unknown option '--rule'"],
+    [['key', 'create', '--role', 'dpo', '--days', '0'], 'found --days "0"; expected a whole number from 1 to 3650'],
+    [['key', 'revoke', 'x'], 'found something that is no id of a key'],
+    [['sweep', 'now'], 'found "now" after "sweep"; expected "sweep"'],
+    [['policy', 'check', 'gone.yaml'], 'found no readable file at gone.yaml'],
+  ])('%j is told in one line, with exit code 2', async (words, told) => {
+    const { code, out, err } = await candor(folder, ...words);
+    expect({ code, out, lines: err.trim().split('\n').length }).toEqual({ code: 2, out: '', lines: 1 });
+    expect(err).toContain(told);
+    expect(err).toContain('candor: ');
+  });
+
+  it('of a role names those that there are', async () => {
+    const { code, err } = await candor(folder, 'key', 'create', '--role', 'king');
+    expect(code).toBe(2);
+    expect(err).toContain('expected one of recruiter, hiring_manager');
+  });
+});
+
+describe('help', () => {
+  it('tells every word, and one word alone where asked, without opening a database', async () => {
+    const nowhere = join(folder, 'nothing/here');
+    const all = await candor(nowhere, 'help');
+    expect(all.code).toBe(0);
+    for (const word of ['key create', 'key revoke', 'policy check', 'sweep', 'audit events', 'restore'])
+      expect(all.out).toContain(word);
+    const one = await candor(nowhere, 'key', 'create', '--help');
+    expect(one.out).toContain('--role <role>');
+    expect(one.out).not.toContain('sweep');
+  });
+});
+
+describe('a check of a policy file', () => {
+  it('passes the one that comes with the project', async () => {
+    expect(await candor(folder, 'policy', 'check')).toEqual({
+      code: 0,
+      out: 'config/policy.yaml: no mistakes\n',
+      err: '',
+    });
+  });
+
+  it('names each mistake in a line of its own, with file and line', async () => {
+    const file = join(folder, 'policy.yaml');
+    writeFileSync(file, 'candor_policy: 1\ncolour: blue\n');
+    const { code, out, err } = await candor(folder, 'policy', 'check', file);
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(out.trim().split('\n').length).toBeGreaterThan(1);
+    for (const line of out.trim().split('\n')) expect(line).toContain(file);
+  });
+});
