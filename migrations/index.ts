@@ -1,5 +1,6 @@
 import { Candidates } from './02-candidates.ts';
 import { Conversations } from './04-conversations.ts';
+import { DeedsInOneCall } from './11-deeds-in-one-call.ts';
 import { GroundFollowsLabel } from './10-ground-follows-label.ts';
 import { KeysAndLedger } from './key-store/01-keys-and-ledger.ts';
 import { LabelsAndGrounds } from './03-labels-and-grounds.ts';
@@ -22,6 +23,7 @@ export const dataMigrations = [
   { name: '08-portal', class: Portal },
   { name: '09-renewals', class: Renewals },
   { name: '10-ground-follows-label', class: GroundFollowsLabel },
+  { name: '11-deeds-in-one-call', class: DeedsInOneCall },
 ];
 
 /** The key store's own, in its schema or its database. */

@@ -62,7 +62,7 @@ export async function wire(ground: Ground) {
   const explainer = new Explainer(work, views, audit, policies, clock);
 
   const readers = new ReaderPool({ ...READERS, log: (event, facts) => log.info(event, facts) });
-  const intake = new Intake(deeds, vault, policies, readers, work.writing);
+  const intake = new Intake(deeds, vault, keys, policies, readers, work.writing);
   const sweeper = new Sweeper(work, vault, audit, policies, queue, clock);
   const keeper = new KeyKeeper(work, keyring, new OrphanKeys(work, clock), ledger, audit, limits, clock);
   const letters = new RenewalLetters(outbox, publicUrl);

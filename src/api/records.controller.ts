@@ -2,7 +2,7 @@ import { Controller, Get, Headers, Param, Post, Query, Req, Res } from '@nestjs/
 import type { MultipartFile, MultipartValue } from '@fastify/multipart';
 import { ApiBody, ApiConsumes, ApiExtraModels, ApiQuery, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { NarrowReaders, type RecordState } from '../access/index.ts';
+import { ApiKeys, NarrowReaders, type RecordState } from '../access/index.ts';
 import type { IncomingRecord, SentRequest, StoredRecord, Told } from '../candidates/index.ts';
 import { Intake } from '../intake/index.ts';
 import { Refusal } from '../platform/index.ts';
@@ -25,11 +25,13 @@ export class RecordsController {
   constructor(
     private readonly intake: Intake,
     private readonly readers: NarrowReaders,
+    private readonly keys: ApiKeys,
   ) {}
 
   @Post('candidates/:id/records')
   @Route({
     needs: 'writes',
+    checksKeyItself: true,
     summary: 'Send a record: a file (multipart) or a typed body (JSON)',
     description:
       'A typed body answers 201 with what was labelled, and lists what was refused to this call alone. A file answers 202 with the record, ' +
@@ -51,6 +53,7 @@ export class RecordsController {
       void reply.header('location', `/v1/records/${told.id}`);
       return shown(tell(reply, told));
     }
+    await this.keys.requireAlive(caller);
     const told = await this.receiveFile(owner, request, caller, sent);
     void reply.header('location', `/v1/records/${told.id}`);
     // A repeated request is answered by what it asks for, like the first: the record read, or that it has come.

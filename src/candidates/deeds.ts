@@ -3,21 +3,25 @@ import { newId, type Clock, type Instant, type Queue, type Tx, type UnitOfWork }
 import type { Policy } from '../policy/index.ts';
 import type { CandidateKey, Ledger, Vault } from '../vault/index.ts';
 import { insertChanges, type Change } from './changes.query.ts';
-import { readFacts, type CandidateFacts } from './facts.ts';
-import { lockCandidate } from './facts.query.ts';
+import { factsOf, readFacts, type CandidateFacts } from './facts.ts';
+import { beginDeed, selectKnownFacts, type FactsRow } from './facts.query.ts';
 import { answeredBefore, noteAnswer, type Acted, type SentRequest, type Told } from './idempotency.ts';
 import type { Policies } from './policies.ts';
 import { candidateEnded, candidateUnknown } from './refusals.ts';
 
-/** One deed on one candidate, under its lock, in one transaction. */
-export interface Deed {
-  readonly tx: Tx;
+/** Where a case is judged from: a candidate's facts, the policy in force for them, the moment, the key to seal with. */
+export interface Standpoint {
   readonly candidateId: string;
-  readonly actor: Actor;
   readonly now: Instant;
   readonly key: CandidateKey;
   readonly facts: CandidateFacts;
   readonly policy: Policy;
+}
+
+/** One deed on one candidate, under its lock, in one transaction. */
+export interface Deed extends Standpoint {
+  readonly tx: Tx;
+  readonly actor: Actor;
   /** Facts as they are after a change that this deed has made. */
   refreshed(): Promise<Deed>;
   /** Audit events, written with the deed. */
@@ -45,13 +49,14 @@ export class Deeds {
     const key = await this.vault.keyOf(candidateId);
     if (!key) throw await this.absent(candidateId);
     try {
-      return await this.work.deed(candidateId, async (tx) => {
-        const [locked] = await lockCandidate(tx, candidateId);
-        if (!locked) throw await this.absent(candidateId);
-        if (locked.state === 'ending') throw candidateEnded(candidateId);
+      return await this.work.write(async (tx) => {
+        const [begun] = await beginDeed(tx, candidateId);
+        if (!begun) throw await this.absent(candidateId);
+        if (begun.state === 'ending') throw candidateEnded(candidateId);
         const events: AuditEvent[] = [];
         const changes: Change[] = [];
-        const result = await act(await this.deedOn(tx, candidateId, actor, key, events, changes));
+        const facts = factsOf(candidateId, begun.facts);
+        const result = await act(await this.deedOn(tx, { candidateId, actor, key, events, changes }, facts));
         await this.audit.append(tx, ...events);
         await insertChanges(tx, changes, this.clock.now().toString());
         return result;
@@ -89,15 +94,28 @@ export class Deeds {
     return (await this.ledger.entryOf(candidateId)) ? candidateEnded(candidateId) : candidateUnknown();
   }
 
-  private async deedOn(
-    tx: Tx,
+  /**
+   * What a case can be judged from without the lock. Whoever acts on it gives `text` to the statement that takes the lock,
+   * which then does nothing if the facts have moved. Undefined where there is no candidate to judge.
+   */
+  async known(
     candidateId: string,
     actor: Actor,
-    key: CandidateKey,
-    events: AuditEvent[],
-    changes: Change[],
-  ): Promise<Deed> {
-    const facts = await readFacts(tx, candidateId);
+  ): Promise<{ standpoint: Standpoint; text: string; keyAlive: boolean } | undefined> {
+    const keyId = actor.kind === 'api_key' ? actor.id : null;
+    const now = this.clock.now();
+    const [key, [row]] = await Promise.all([
+      this.vault.keyOf(candidateId),
+      selectKnownFacts(this.work.writing, keyId, candidateId, now.toString()),
+    ]);
+    if (!key || !row || row.facts === null || row.state !== 'active') return undefined;
+    const facts = factsOf(candidateId, JSON.parse(row.facts) as FactsRow);
+    const { policy } = await this.policies.ofVersion(this.work.writing, facts.policyVersion);
+    return { standpoint: { candidateId, now, key, facts, policy }, text: row.facts, keyAlive: row.keyAlive };
+  }
+
+  private async deedOn(tx: Tx, on: Bound, facts: CandidateFacts): Promise<Deed> {
+    const { candidateId, actor, key, events, changes } = on;
     const { policy } = await this.policies.ofVersion(tx, facts.policyVersion);
     return {
       tx,
@@ -107,11 +125,20 @@ export class Deeds {
       facts,
       policy,
       now: this.clock.now(),
-      refreshed: () => this.deedOn(tx, candidateId, actor, key, events, changes),
+      refreshed: async () => this.deedOn(tx, on, await readFacts(tx, candidateId)),
       tell: (event) => void events.push({ ...event, actor, candidateId, outcome: 'done' }),
       changed: (kind, subjectId, hidden = false) =>
         void changes.push({ id: newId(), kind, candidateId, hidden, ...(subjectId ? { subjectId } : {}) }),
       announce: (queue, payload, once) => this.queue.enqueue(tx, queue, payload, once),
     };
   }
+}
+
+/** What a deed is bound to for its whole length. */
+interface Bound {
+  readonly candidateId: string;
+  readonly actor: Actor;
+  readonly key: CandidateKey;
+  readonly events: AuditEvent[];
+  readonly changes: Change[];
 }

@@ -22,10 +22,10 @@ export interface CandidateFacts {
 export async function readFacts(tx: Tx, candidateId: string): Promise<CandidateFacts> {
   const [row] = await selectFacts(tx, candidateId);
   if (!row) throw new Error('facts are read under the lock, of a candidate that is there');
-  return factsOf(candidateId, row);
+  return factsOf(candidateId, row.facts);
 }
 
-const factsOf = (candidateId: string, row: FactsRow): CandidateFacts => ({
+export const factsOf = (candidateId: string, row: FactsRow): CandidateFacts => ({
   candidateId,
   jurisdiction: row.jurisdiction,
   lastContactAt: instant(row.lastContactAt),

@@ -52,6 +52,7 @@ export { type LabelContent, type RefusedCategory } from './labels.ts';
 export { CandidateOpener, externalIdText, type ExternalId, type NewCandidate } from './open-candidate.ts';
 export { Policies, PolicyBroken, type PolicyInForce } from './policies.ts';
 export { recordAgain, storeTyped, typedAgain, type IncomingRecord, type StoredRecord } from './records.ts';
+export { storeTypedAtOnce } from './store-at-once.ts';
 export { selectWaitingSince } from './records.query.ts';
 export { candidateEnded, candidateUnknown, notFound, policyRefuses } from './refusals.ts';
 export { ERASURE, regroundCandidate } from './reground.ts';

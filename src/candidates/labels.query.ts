@@ -50,6 +50,44 @@ export const insertRecord = (tx: Queries, record: NewRecord): Promise<object[]> 
     ],
   );
 
+/** What `add_labels` takes of labels: their columns, then those of their look-up entries, then those of their grounds. */
+export const labelColumns = (labels: readonly NewLabel[]): unknown[] => {
+  const hashes = labels.flatMap((label) => label.hashes.map((entry) => ({ label, entry })));
+  return [
+    labels.map((label) => label.id),
+    labels.map((label) => label.category),
+    labels.map((label) => label.whose),
+    labels.map((label) => label.paths.join(' ')),
+    labels.map((label) => label.sealed),
+    hashes.map(({ label }) => label.id),
+    hashes.map(({ entry }) => entry.kind),
+    hashes.map(({ label }) => label.whose),
+    hashes.map(({ entry }) => entry.hash),
+    hashes.map(({ entry }) => entry.epoch),
+    ...groundColumns(labels.flatMap((label) => label.grounds.map((ground) => ({ labelId: label.id, ground })))),
+  ];
+};
+
+/** The same columns' types, as parameters from a number on. */
+export const labelParameters = (first: number): string =>
+  [...LABEL_TYPES, ...GROUND_TYPES].map((type, index) => `$${first + index}::${type}[]`).join(', ');
+
+const LABEL_TYPES = ['uuid', 'text', 'text', 'text', 'bytea', 'uuid', 'text', 'text', 'bytea', 'integer'];
+const GROUND_TYPES = [
+  'uuid',
+  'text',
+  'text',
+  'text',
+  'uuid',
+  'uuid',
+  'text',
+  'text',
+  'text',
+  'timestamptz',
+  'timestamptz',
+  'text',
+];
+
 /** Labels, their grounds and their look-up entries in one statement: none without the others. */
 export async function insertLabels(
   tx: Queries,
@@ -58,37 +96,13 @@ export async function insertLabels(
   labels: readonly NewLabel[],
 ): Promise<void> {
   if (labels.length === 0) return;
-  const grounds = labels.flatMap((label) => label.grounds.map((ground) => ({ labelId: label.id, ground })));
-  const hashes = labels.flatMap((label) => label.hashes.map((entry) => ({ label, entry })));
-  await tx.rows(
-    `with made as (
-       insert into candor.label (id, candidate_id, record_id, category, source, whose, paths, sealed)
-       select l.id, $1::uuid, $2::uuid, l.category, $3::text, l.whose, string_to_array(l.paths, ' '), l.sealed
-         from unnest($4::uuid[], $5::text[], $6::text[], $7::text[], $8::bytea[]) as l (id, category, whose, paths, sealed)),
-     indexed as (
-       insert into candor.contact_index (candidate_id, label_id, kind, subject, hash, epoch)
-       select $1::uuid, i.label_id, i.kind, i.subject, i.hash, i.epoch
-         from unnest($9::uuid[], $10::text[], $11::text[], $12::bytea[], $13::integer[]) as i (label_id, kind, subject, hash, epoch)
-       on conflict do nothing)
-     ${INSERT_GROUNDS('$1', '$14', 15)}`,
-    [
-      record.candidateId,
-      record.id,
-      record.source,
-      labels.map((label) => label.id),
-      labels.map((label) => label.category),
-      labels.map((label) => label.whose),
-      labels.map((label) => label.paths.join(' ')),
-      labels.map((label) => label.sealed),
-      hashes.map(({ label }) => label.id),
-      hashes.map(({ entry }) => entry.kind),
-      hashes.map(({ label }) => label.whose),
-      hashes.map(({ entry }) => entry.hash),
-      hashes.map(({ entry }) => entry.epoch),
-      policyVersion,
-      ...groundColumns(grounds),
-    ],
-  );
+  await tx.rows(`select candor.add_labels($1::uuid, $2::uuid, $3::text, $4::integer, ${labelParameters(5)})`, [
+    record.candidateId,
+    record.id,
+    record.source,
+    policyVersion,
+    ...labelColumns(labels),
+  ]);
 }
 
 /** Adds grounds to labels that are there; one that had ended lives again with its new end. */
@@ -99,39 +113,21 @@ export async function insertGrounds(
   grounds: readonly { labelId: string; ground: GroundSpec }[],
 ): Promise<void> {
   if (grounds.length === 0) return;
+  const columns = GROUND_TYPES.map((type, index) => `$${3 + index}::${type}[]`).join(', ');
   await tx.rows(
-    `${INSERT_GROUNDS('$1', '$2', 3)}
+    `insert into candor.ground (candidate_id, label_id, purpose, basis, condition, application_id, consent_id, law, rule,
+                                anchor, anchor_at, retain_until, survives_erasure, policy_version)
+     select $1::uuid, g.label_id, g.purpose, g.basis, g.condition, g.application_id, g.consent_id, g.law, g.rule,
+            g.anchor, g.anchor_at, g.retain_until, g.survives_erasure, $2::integer
+       from unnest(${columns})
+         as g (label_id, purpose, basis, condition, application_id, consent_id, law, rule, anchor, anchor_at, retain_until,
+               survives_erasure)
      on conflict on constraint ground_once do update
         set ended_at = null, ended_because = null, rule = excluded.rule, anchor = excluded.anchor,
             anchor_at = excluded.anchor_at, retain_until = excluded.retain_until, policy_version = excluded.policy_version`,
     [candidateId, policyVersion, ...groundColumns(grounds)],
   );
 }
-
-const INSERT_GROUNDS = (candidate: string, version: string, first: number): string => {
-  const types = [
-    'uuid',
-    'text',
-    'text',
-    'text',
-    'uuid',
-    'uuid',
-    'text',
-    'text',
-    'text',
-    'timestamptz',
-    'timestamptz',
-    'text',
-  ];
-  const arrays = types.map((type, index) => `$${first + index}::${type}[]`).join(', ');
-  return `insert into candor.ground (candidate_id, label_id, purpose, basis, condition, application_id, consent_id, law, rule,
-                              anchor, anchor_at, retain_until, survives_erasure, policy_version)
-     select ${candidate}::uuid, g.label_id, g.purpose, g.basis, g.condition, g.application_id, g.consent_id, g.law, g.rule,
-            g.anchor, g.anchor_at, g.retain_until, g.survives_erasure, ${version}::integer
-       from unnest(${arrays})
-         as g (label_id, purpose, basis, condition, application_id, consent_id, law, rule, anchor, anchor_at, retain_until,
-               survives_erasure)`;
-};
 
 const groundColumns = (grounds: readonly { labelId: string; ground: GroundSpec }[]): unknown[] => [
   grounds.map(({ labelId }) => labelId),

@@ -9,7 +9,7 @@ import {
   type SortedField,
 } from '../policy/index.ts';
 import type { Vault } from '../vault/index.ts';
-import type { Deed } from './deeds.ts';
+import type { Standpoint } from './deeds.ts';
 import { caseOf, type KnownApplication } from './facts.ts';
 import type { NewLabel } from './labels.query.ts';
 
@@ -38,7 +38,7 @@ export interface Arrived {
 
 /** Asks policy for each category's grounds; what gets none is refused with the reason, the rest becomes sealed labels. */
 export function labelFields(
-  deed: Deed,
+  deed: Standpoint,
   vault: Vault,
   arrived: Arrived,
   fields: readonly (SortedField & { confidence?: number })[],
@@ -63,7 +63,7 @@ export function labelFields(
 
 /** The grounds of one category on each application that the record came for; repeated ones once. */
 export function groundsOf(
-  deed: Deed,
+  deed: Standpoint,
   arrived: Pick<Arrived, 'source' | 'receivedAt' | 'applications'>,
   category: string,
 ): { grounds: GroundSpec[]; refusal?: PolicyRefusal } {
@@ -93,7 +93,7 @@ export function groundsOf(
 }
 
 function labelOf(
-  deed: Deed,
+  deed: Standpoint,
   vault: Vault,
   arrived: Arrived,
   category: string,

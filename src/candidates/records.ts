@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { newId, Refusal, type Instant } from '../platform/index.ts';
 import { kindAccepts, sortFields, type IncomingField, type SortedField, type UnsortedField } from '../policy/index.ts';
 import type { Vault } from '../vault/index.ts';
-import type { Deed } from './deeds.ts';
+import type { Deed, Standpoint } from './deeds.ts';
 import type { KnownApplication } from './facts.ts';
 import { groundsOf, labelFields, type Arrived, type RefusedCategory } from './labels.ts';
-import { insertGrounds, insertLabels, insertRecord } from './labels.query.ts';
+import { insertGrounds, insertLabels, insertRecord, type NewLabel, type NewRecord } from './labels.query.ts';
 import { ownPermit } from './own-permit.ts';
 import { selectRepeated, selectStanding, type RepeatedRecord } from './records.query.ts';
 import { dateRefused, notFound } from './refusals.ts';
@@ -31,7 +31,7 @@ export interface StoredRecord {
 
 /** Checks what a record says of itself. Throws where the kind, source, application or date can't be. */
 export function admit(
-  deed: Deed,
+  deed: Standpoint,
   incoming: IncomingRecord,
 ): { application: KnownApplication | undefined; receivedAt: Instant } {
   if (!kindAccepts(deed.policy, incoming.kind, incoming.source))
@@ -52,6 +52,54 @@ export function admit(
   return { application, receivedAt };
 }
 
+/** A typed body as policy judges it: what is kept is sealed already, what is refused is only named. */
+export interface JudgedRecord {
+  readonly record: NewRecord;
+  readonly labels: readonly NewLabel[];
+  readonly categories: readonly string[];
+  readonly fields: number;
+  readonly hidden: boolean;
+  readonly arrived: Arrived;
+  readonly refused: readonly RefusedCategory[];
+  readonly unsorted: readonly UnsortedField[];
+}
+
+/** Throws where the record can't be, or where nothing of it may be held. */
+export function judgeTyped(
+  from: Standpoint,
+  vault: Vault,
+  incoming: IncomingRecord,
+  fields: readonly IncomingField[],
+): JudgedRecord {
+  const { application, receivedAt } = admit(from, incoming);
+  const { sorted, unsorted } = sortFields(from.policy, incoming.kind, fields);
+  const { source, sourceParty } = incoming;
+  const arrived: Arrived = { recordId: newId(), source, sourceParty, receivedAt, applications: [application] };
+  const { labels, refused } = labelFields(from, vault, arrived, sorted);
+  if (labels.length === 0) throw nothingHeld(refused, unsorted);
+  const categories = labels.map((label) => label.category);
+  const kept = new Set(categories);
+  const record: NewRecord = {
+    id: arrived.recordId,
+    candidateId: from.candidateId,
+    applicationId: application?.id ?? null,
+    kind: incoming.kind,
+    source,
+    state: 'ready',
+    contentHash: fingerprintOf(
+      from,
+      incoming,
+      sorted.filter((field) => kept.has(field.category)),
+    ),
+    receivedAt: receivedAt.toString(),
+    storedAt: from.now.toString(),
+    noted: {},
+    sealed: sealRecord(from, arrived.recordId, { sourceParty }),
+  };
+  const amount = labels.reduce((sum, label) => sum + label.paths.length, 0);
+  return { record, labels, categories, fields: amount, hidden: isHidden(from, categories), arrived, refused, unsorted };
+}
+
 /** Judges, labels and stores a typed body: refused parts are written nowhere, and listed to the caller alone. */
 export async function storeTyped(
   deed: Deed,
@@ -59,69 +107,35 @@ export async function storeTyped(
   incoming: IncomingRecord,
   fields: readonly IncomingField[],
 ): Promise<StoredRecord> {
-  const { application, receivedAt } = admit(deed, incoming);
-  const { sorted, unsorted } = sortFields(deed.policy, incoming.kind, fields);
-  const arrived: Arrived = {
-    recordId: newId(),
-    source: incoming.source,
-    sourceParty: incoming.sourceParty,
-    receivedAt,
-    applications: [application],
-  };
-  const { labels, refused } = labelFields(deed, vault, arrived, sorted);
-  if (labels.length === 0) throw nothingHeld(refused, unsorted);
-
-  const kept = new Set(labels.map((label) => label.category));
-  const contentHash = fingerprintOf(
-    deed,
-    incoming,
-    sorted.filter((field) => kept.has(field.category)),
-  );
-  const [repeated] = await selectRepeated(deed.tx, deed.candidateId, incoming.source, incoming.kind, contentHash);
-  if (repeated)
-    return repeat(
-      deed,
-      repeated,
-      { ...arrived, receivedAt: Temporal.Instant.from(repeated.receivedAt) },
-      refused,
-      unsorted,
-    );
-
-  await insertRecord(deed.tx, {
-    id: arrived.recordId,
-    candidateId: deed.candidateId,
-    applicationId: application?.id ?? null,
-    kind: incoming.kind,
-    source: incoming.source,
-    state: 'ready',
-    contentHash,
-    receivedAt: receivedAt.toString(),
-    storedAt: deed.now.toString(),
-    noted: {},
-    sealed: sealRecord(deed, arrived.recordId, { sourceParty: incoming.sourceParty }),
-  });
-  await insertLabels(
-    deed.tx,
-    { id: arrived.recordId, candidateId: deed.candidateId, source: incoming.source },
-    deed.facts.policyVersion,
-    labels,
-  );
+  const judged = judgeTyped(deed, vault, incoming, fields);
+  const { record, labels, arrived, refused, unsorted } = judged;
+  const { source, kind, contentHash } = record;
+  const [repeated] = await selectRepeated(deed.tx, deed.candidateId, source, kind, contentHash);
+  if (repeated) {
+    const receivedAt = Temporal.Instant.from(repeated.receivedAt);
+    return repeat(deed, repeated, { ...arrived, receivedAt }, refused, unsorted);
+  }
+  await insertRecord(deed.tx, record);
+  await insertLabels(deed.tx, record, deed.facts.policyVersion, labels);
   deed.tell({
     action: 'record.received',
-    subject: { kind: 'record', id: arrived.recordId },
-    categories: [...kept],
-    amount: labels.reduce((sum, label) => sum + label.paths.length, 0),
+    subject: { kind: 'record', id: record.id },
+    categories: judged.categories,
+    amount: judged.fields,
   });
-  deed.changed('record.ready', arrived.recordId, isHidden(deed, [...kept]));
-  return {
-    recordId: arrived.recordId,
-    state: 'ready',
-    repeated: false,
-    refused,
-    unsorted,
-    labelled: labels.map((label) => ({ category: label.category, fields: label.paths.length })),
-  };
+  deed.changed('record.ready', record.id, judged.hidden);
+  return storedAs(judged);
 }
+
+/** What the sender of a record that was stored just now is told. */
+export const storedAs = ({ record, labels, refused, unsorted }: JudgedRecord): StoredRecord => ({
+  recordId: record.id,
+  state: 'ready',
+  repeated: false,
+  refused,
+  unsorted,
+  labelled: labels.map((label) => ({ category: label.category, fields: label.paths.length })),
+});
 
 /** A record as it stands, for whoever repeats the request that sent it. */
 export async function recordAgain(deed: Deed, recordId: string): Promise<StoredRecord> {
@@ -173,7 +187,7 @@ export async function repeat(
 }
 
 export const sealRecord = (
-  deed: Deed,
+  deed: Standpoint,
   recordId: string,
   content: { sourceParty?: string | undefined; fileName?: string | undefined },
 ): Buffer =>
@@ -191,10 +205,10 @@ export function openRecord(deed: Deed, recordId: string, sealed: Buffer): { sour
 }
 
 /** Whether a change about these categories would tell of something whose very existence is hidden. */
-export const isHidden = (deed: Deed, categories: readonly string[]): boolean =>
+export const isHidden = (deed: Standpoint, categories: readonly string[]): boolean =>
   categories.every((category) => deed.policy.categories.get(category)?.existence === 'hidden');
 
-function fingerprintOf(deed: Deed, incoming: IncomingRecord, fields: readonly SortedField[]): Buffer {
+function fingerprintOf(deed: Standpoint, incoming: IncomingRecord, fields: readonly SortedField[]): Buffer {
   const content = [...fields].sort((a, b) => (a.path < b.path ? -1 : 1)).map((field) => [field.path, field.value]);
   return deed.key.fingerprint(
     createHash('sha256')

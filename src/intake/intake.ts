@@ -8,6 +8,7 @@ import {
   storeDocument,
   storeReading,
   storeTyped,
+  storeTypedAtOnce,
   typedAgain,
   type Deeds,
   type IncomingRecord,
@@ -15,10 +16,11 @@ import {
   type StoredRecord,
   type Told,
 } from '../candidates/index.ts';
+import { keyRefused, type ApiKeys } from '../access/index.ts';
 import { Refusal, type Instant, type Queries, type Queue, type UnitOfWork } from '../platform/index.ts';
 import { kindTakesFiles, type IncomingField } from '../policy/index.ts';
 import type { Policies } from '../candidates/index.ts';
-import type { Vault } from '../vault/index.ts';
+import type { Principal, Vault } from '../vault/index.ts';
 import { sealFile } from './file-sealer.ts';
 import type { ReaderPool } from './reader/index.ts';
 import { selectRecordState } from './record-state.query.ts';
@@ -40,21 +42,37 @@ export class Intake {
   constructor(
     private readonly deeds: Deeds,
     private readonly vault: Vault,
+    private readonly keys: ApiKeys,
     private readonly policies: Policies,
     private readonly readers: ReaderPool,
     private readonly queries: Queries,
   ) {}
 
-  receiveTyped(
+  /** In one call, which checks the caller's key too, where the request can't be a repeat and nothing else speaks against it. */
+  async receiveTyped(
     candidateId: string,
-    actor: Actor,
+    caller: Principal,
     incoming: IncomingRecord,
     fields: readonly IncomingField[],
     request?: SentRequest,
   ): Promise<Told<StoredRecord>> {
+    if (!request) {
+      const answer = await storeTypedAtOnce(
+        this.deeds,
+        this.queries,
+        this.vault,
+        candidateId,
+        caller,
+        incoming,
+        fields,
+      );
+      if (answer === 'key_ended') throw keyRefused();
+      if (answer !== 'needs_a_deed') return { ...received(answer.stored), replayed: false };
+    }
+    await this.keys.requireAlive(caller);
     return this.deeds.once(
       candidateId,
-      actor,
+      caller,
       request,
       async (deed) => received(await storeTyped(deed, this.vault, incoming, fields)),
       (deed, id) => typedAgain(deed, this.vault, incoming, fields, id),
