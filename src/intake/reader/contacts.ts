@@ -8,6 +8,7 @@ import { networkNamed, profileAt } from './networks.ts';
 import type { Profile } from './networks.ts';
 import { placeOf } from './places.ts';
 import type { Place } from './places.ts';
+import { trimEnd } from './trimming.ts';
 
 export interface Contacts {
   email?: { value: string; lookalike: boolean };
@@ -77,7 +78,7 @@ function linksIn(lines: readonly Line[]): string[] {
   const written = lines
     .flatMap((line) => [...line.text.replace(EMAIL, ' ').matchAll(URL_TEXT)])
     .flatMap(([url]) => url.split(/(?<=.)(?=https?:\/\/)/))
-    .map((url) => url.replace(/[.,;:)\]]+$/, ''));
+    .map((url) => trimEnd(url, /[.,;:)\]]/));
   const behind = lines.flatMap((line) => line.links).filter((link) => /^https?:\/\//i.test(link));
   return [
     ...new Map([...written, ...behind].map((link) => [bare(link), link]).toReversed() as [string, string][]).values(),
@@ -86,11 +87,11 @@ function linksIn(lines: readonly Line[]): string[] {
 
 /** Two spellings of one address. */
 function bare(link: string): string {
-  return link
+  const address = link
     .toLowerCase()
     .replace(/^https?:\/\//, '')
-    .replace(/^www\./, '')
-    .replace(/\/+$/, '');
+    .replace(/^www\./, '');
+  return trimEnd(address, /\//);
 }
 
 /** "LinkedIn: jane-doe", "LinkedIn jane-doe", or the name of a network with the user's name below it. */

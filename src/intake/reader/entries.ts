@@ -3,6 +3,7 @@ import { findPeriod, withoutDuration } from './dates.ts';
 import type { Period } from './dates.ts';
 import { labelOf } from './labels.ts';
 import type { Line } from './lines.ts';
+import { trimEnd, trimStart } from './trimming.ts';
 
 export interface Entry {
   /** The head's texts in reading order, without dates, addresses and links. */
@@ -160,8 +161,6 @@ function textsOfCell(cell: string): string[] {
 
 /** Without the signs that joined it to what was taken away. */
 export function tidy(text: string): string {
-  return text
-    .replace(/^[\s,;:|/()•·–—-]+|[\s,;:|/(•·–—-]+$/gu, '')
-    .replace(/^([^()]*)\)$/, '$1')
-    .trim();
+  const bare = trimStart(trimEnd(text, /[\s,;:|/(•·–—-]/), /[\s,;:|/()•·–—-]/);
+  return (bare.endsWith(')') && !bare.includes('(') ? bare.slice(0, -1) : bare).trim();
 }

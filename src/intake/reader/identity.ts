@@ -4,6 +4,7 @@ import { countsPositions, fold, titles } from './languages/words.ts';
 import { networkNamed } from './networks.ts';
 import { headingOf } from './sections.ts';
 import { labelledValues } from './labels.ts';
+import { trimEnd, trimStart } from './trimming.ts';
 
 export interface Identity {
   name?: { value: string; confidence: number };
@@ -47,7 +48,8 @@ function candidatesIn(line: Line, at: number, email: string | undefined): Candid
 }
 
 function restOf(text: string, name: string): string {
-  return text.slice(text.indexOf(name) + name.length).replace(/^[\s,|•·–—-]+|[\s,|•·–—-]+$/g, '');
+  const joint = /[\s,|•·–—-]/;
+  return trimStart(trimEnd(text.slice(text.indexOf(name) + name.length), joint), joint);
 }
 
 function isName(text: string): boolean {

@@ -2,12 +2,14 @@
 import type { Line } from './lines.ts';
 import type { Label } from './languages/language.ts';
 import { fold, labels } from './languages/words.ts';
+import { trimEnd } from './trimming.ts';
 
 export interface Labelled {
   label: Label;
   value: string;
 }
 
+const LONGEST_LABEL = 60;
 const LABEL = /^[\s•*]{0,3}([^:：]{1,40}?)\s{0,2}[:：]\s{0,3}(.*)$/u;
 
 /** The label that a text begins with, and what follows the colon. */
@@ -36,5 +38,6 @@ function besides(cells: readonly string[]): Labelled[] {
 }
 
 function known(text: string): Label | undefined {
-  return labels.get(fold(text).replace(/[^\p{L}]+$/u, '')) ?? labels.get(fold(text));
+  if (text.length > LONGEST_LABEL) return undefined;
+  return labels.get(trimEnd(fold(text), /[^\p{L}]/u)) ?? labels.get(fold(text));
 }

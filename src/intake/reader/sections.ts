@@ -2,6 +2,7 @@
 import type { Line } from './lines.ts';
 import type { Section } from './languages/language.ts';
 import { fold, headings } from './languages/words.ts';
+import { trimEnd, trimStart } from './trimming.ts';
 
 export interface Part {
   section: Section | 'top';
@@ -13,9 +14,8 @@ const LONGEST_HEADING = 48;
 /** The section that a text heads, where the whole of it is a heading. */
 export function headingOf(text: string): Section | undefined {
   if (text.length > LONGEST_HEADING) return undefined;
-  const bare = fold(text)
-    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
-    .replace(/^(?:my|meine|mes|mis) /, '');
+  const signs = /[^\p{L}]/u;
+  const bare = trimStart(trimEnd(fold(text), signs), signs).replace(/^(?:my|meine|mes|mis) /, '');
   const known = headings.get(bare) ?? headings.get(bare.replaceAll(' ', '')) ?? headings.get(spacedOut(text));
   if (known) return known;
   const halves = bare.split(/\s(?:&|and|und|et|y|e|en|og|dan)\s|\s?[/＆・]\s?/);

@@ -2,6 +2,7 @@
 import { paragraphsOf } from './bodies.ts';
 import { labels, levels, fold } from './languages/words.ts';
 import type { Line } from './lines.ts';
+import { trimEnd } from './trimming.ts';
 
 export interface Skill {
   name: string;
@@ -65,5 +66,5 @@ function setLevel(skills: Skill[], text: string): void {
 }
 
 export function isLevel(text: string): boolean {
-  return text.split(/;\s|\t/).every((piece) => levels.has(fold(piece).replace(/[^\p{L}\d]+$/u, '')));
+  return text.split(/;\s|\t/).every((piece) => levels.has(trimEnd(fold(piece), /[^\p{L}\d]/u)));
 }

@@ -154,5 +154,9 @@ export function backtracking(): string[] {
     `${'w.'.repeat(10_000)}com`,
     `${'Name: '.repeat(5_000)}`,
     '+'.repeat(20_000),
+    `${'-'.repeat(40_000)}x`,
+    `${'( '.repeat(20_000)}x`,
+    `${'.'.repeat(40_000)}1 x`,
+    `${'/'.repeat(40_000)}@x`,
   ];
 }
