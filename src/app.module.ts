@@ -1,6 +1,8 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
-import { apiControllers, apiProviders } from './api/index.ts';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { apiControllers, apiProviders, createHttp } from './api/index.ts';
+import { pageControllers, pageProviders, registerPages } from './pages/index.ts';
 import { Ticker } from './platform/index.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -13,8 +15,15 @@ export class AppModule {
     return {
       module: AppModule,
       imports: ticking ? [ScheduleModule.forRoot()] : [],
-      controllers: [...apiControllers],
-      providers: [...providers, ...apiProviders, ...(ticking ? [ticker] : [])],
+      controllers: [...apiControllers, ...pageControllers],
+      providers: [...providers, ...apiProviders, ...pageProviders(rooms.configuration.publicUrl), ...(ticking ? [ticker] : [])],
     };
   }
+}
+
+/** The service's HTTP server, not yet listening. `ticking`: whether this replica's clock starts jobs. */
+export async function createApp(rooms: Rooms, options: { ticking: boolean }): Promise<NestFastifyApplication> {
+  const app = await createHttp(AppModule.of(rooms, options));
+  await registerPages(app);
+  return app;
 }

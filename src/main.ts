@@ -1,5 +1,4 @@
-import { createHttp } from './api/index.ts';
-import { AppModule } from './app.module.ts';
+import { createApp } from './app.module.ts';
 import { PolicyBroken } from './candidates/index.ts';
 import { ConfigurationMistake, Log, readConfiguration, type Configuration } from './platform/index.ts';
 import { Rooms } from './rooms.ts';
@@ -16,7 +15,7 @@ export interface Running {
 export async function serve(configuration: Configuration, log: Log): Promise<Running> {
   const rooms = await Rooms.open(configuration, log);
   await rooms.start();
-  const app = await createHttp(AppModule.of(rooms, { ticking: true }));
+  const app = await createApp(rooms, { ticking: true });
   await app.listen(configuration.port, configuration.host);
   log.info('service.ready', {
     url: configuration.publicUrl,

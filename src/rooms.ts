@@ -56,6 +56,10 @@ export class Rooms {
     return new Rooms(ground, await wire(ground), postgres);
   }
 
+  get configuration(): Configuration {
+    return this.ground.configuration;
+  }
+
   get work(): UnitOfWork {
     return this.ground.work;
   }

@@ -64,7 +64,7 @@ export async function wire(ground: Ground) {
   const readers = new ReaderPool({ ...READERS, log: (event, facts) => log.info(event, facts) });
   const intake = new Intake(deeds, vault, keys, policies, readers, work.writing);
   const sweeper = new Sweeper(work, vault, audit, policies, queue, clock);
-  const keeper = new KeyKeeper(work, keyring, new OrphanKeys(work, clock), ledger, audit, limits, clock);
+  const keeper = new KeyKeeper(work, keyring, new OrphanKeys(work, clock, () => limits().unsentMessageDays), ledger, audit, limits, clock);
   const letters = new RenewalLetters(outbox, publicUrl);
   const renewals = new Renewals(work, deeds, policies, audit, letters, clock);
   const answers = new RenewalAnswers(

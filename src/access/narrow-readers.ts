@@ -198,23 +198,6 @@ export class NarrowReaders {
     return located.candidateId;
   }
 
-  /** Hiring roles learn of a candidate's lists only while they may see the candidate at all. */
-  async requireVisible(principal: Principal, candidateId: string): Promise<void> {
-    const sight = this.sight(principal);
-    if (!sight.hiring) return;
-    const rows = await selectApplications(this.work.reading, {
-      candidateId,
-      jobId: null,
-      status: null,
-      known: sight.known,
-      uses: sight.uses,
-      after: null,
-      limit: 1,
-      now: this.now(),
-    });
-    if (rows.length === 0) throw await this.views.absent(candidateId, sight);
-  }
-
   private sight(principal: Principal) {
     return sightOf(this.policies.current.policy, principal);
   }

@@ -20,7 +20,7 @@ import { keyRefused, type ApiKeys } from '../access/index.ts';
 import { Refusal, type Instant, type Queries, type Queue, type UnitOfWork } from '../platform/index.ts';
 import { kindTakesFiles, type IncomingField } from '../policy/index.ts';
 import type { Policies } from '../candidates/index.ts';
-import type { Principal, Vault } from '../vault/index.ts';
+import type { Vault } from '../vault/index.ts';
 import { sealFile } from './file-sealer.ts';
 import type { ReaderPool } from './reader/index.ts';
 import { selectRecordState } from './record-state.query.ts';
@@ -51,7 +51,7 @@ export class Intake {
   /** In one call, which checks the caller's key too, where the request can't be a repeat and nothing else speaks against it. */
   async receiveTyped(
     candidateId: string,
-    caller: Principal,
+    caller: Actor,
     incoming: IncomingRecord,
     fields: readonly IncomingField[],
     request?: SentRequest,

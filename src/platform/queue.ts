@@ -21,7 +21,7 @@ export interface QueueKind {
 /** What a job carries: ids, codes and dates only. */
 export type JobPayload = Readonly<Record<string, string | number | boolean | null>>;
 
-export type JobHandler = (payload: JobPayload, signal: AbortSignal) => Promise<unknown>;
+export type JobHandler = (payload: JobPayload, signal?: AbortSignal) => Promise<unknown>;
 
 const SCHEMA = 'pgboss';
 /** A killed replica's job is missed after this long, and runs again at the supervisor's next look. */

@@ -19,11 +19,15 @@ export const countQuestion = (
     [question.hash, question.now, question.since, question.limit],
   );
 
-/** What is over: links and sessions a day after their end, questions after the hour that they count for. */
-export const deletePortalRowsOver = (tx: Queries, now: string, since: string): Promise<{ links: number; sessions: number; limits: number }[]> =>
+/** What is over (renewals' links are consent's to forget): links and sessions a day after their end, questions after the hour that they count for. */
+export const deletePortalRowsOver = (
+  tx: Queries,
+  now: string,
+  since: string,
+): Promise<{ links: number; sessions: number; limits: number }[]> =>
   tx.rows(
     `with links as (
-       delete from candor.portal_link where expires_at <= $1::timestamptz - interval '24 hours' returning 1),
+       delete from candor.portal_link where kind <> 'renewal' and expires_at <= $1::timestamptz - interval '24 hours' returning 1),
      sessions as (
        delete from candor.portal_session where expires_at <= $1::timestamptz - interval '24 hours' returning 1),
      limits as (

@@ -3,17 +3,17 @@ import { deleteMessageKeys, deleteUnusedCandidateKeys, selectKeysMadeBetween } f
 
 /** A key is committed before what uses it; after this time, one without a use was left by a crash. */
 const UNUSED = { hours: 1 };
-/** Keys older than this were looked at in an earlier hour. */
-const LOOK_BACK = { hours: 49 };
 const BATCH = 1_000;
 
 type Among = (ids: readonly string[]) => Promise<{ id: string }[]>;
 
 /** Destroys keys of candidates and messages that were never made. */
 export class OrphanKeys {
+  /** `longestWaitDays`: how long a message may wait; a key left behind at its end is found then, older ones were before. */
   constructor(
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
+    private readonly longestWaitDays: () => number,
   ) {}
 
   /** `candidatesAmong` and `messagesAmong` tell which of the ids exist. Answers with how many keys went. */
@@ -37,7 +37,7 @@ export class OrphanKeys {
     let destroyed = 0;
     for (;;) {
       const keys = await selectKeysMadeBetween(this.work.keyStore, table, {
-        from: now.subtract(LOOK_BACK).toString(),
+        from: now.subtract({ hours: 24 * (this.longestWaitDays() + 2) }).toString(),
         until: now.subtract(UNUSED).toString(),
         after,
         limit: BATCH,

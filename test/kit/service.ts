@@ -5,8 +5,7 @@ import { Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
-import { createHttp } from '../../src/api/index.ts';
-import { AppModule } from '../../src/app.module.ts';
+import { createApp } from '../../src/app.module.ts';
 import { Log, readConfiguration } from '../../src/platform/index.ts';
 import { Rooms } from '../../src/rooms.ts';
 import { Client } from 'pg';
@@ -20,6 +19,8 @@ export interface ServiceOptions {
   /** Another replica: the same database, secrets and clock. */
   readonly beside?: Service;
   readonly policyFile?: string;
+  /** Answers requests and takes no jobs: other processes do, or the test runs them. */
+  readonly idle?: boolean;
 }
 
 /** The whole service on a database of its own, with a clock that the test moves. Its schedule doesn't tick: tests do. */
@@ -51,8 +52,8 @@ export class Service {
       ...(options.policyFile ? { CANDOR_POLICY: options.policyFile } : {}),
     });
     const rooms = await Rooms.open(configuration, log, clock);
-    await rooms.start();
-    const app = await createHttp(AppModule.of(rooms, { ticking: false }));
+    await (options.idle ? rooms.queue.start() : rooms.start());
+    const app = await createApp(rooms, { ticking: false });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     return new Service(app, rooms, clock, database, dataFolder, logLines, options.beside === undefined);

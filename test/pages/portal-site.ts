@@ -6,9 +6,7 @@ import { Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
-import { createHttp } from '../../src/api/index.ts';
-import { AppModule } from '../../src/app.module.ts';
-import { pageControllers, pageProviders, registerPages } from '../../src/pages/index.ts';
+import { createApp } from '../../src/app.module.ts';
 import { Log, readConfiguration } from '../../src/platform/index.ts';
 import { Rooms } from '../../src/rooms.ts';
 import { MovableClock } from '../kit/movable-clock.ts';
@@ -36,17 +34,14 @@ export class PortalSite {
     const logLines: string[] = [];
     const log = new Log('info', new Writable({ write: (chunk, _, done) => (logLines.push(String(chunk)), done()) }));
     const configuration = readConfiguration({
-      DATABASE_URL: database.url, CANDOR_DATA: folder, PUBLIC_URL: publicUrl, SMTP_URL: mailbox.url,
+      DATABASE_URL: database.url,
+      CANDOR_DATA: folder,
+      PUBLIC_URL: publicUrl,
+      SMTP_URL: mailbox.url,
     });
     const rooms = await Rooms.open(configuration, log, clock);
     await rooms.start();
-    const module = AppModule.of(rooms, { ticking: false });
-    const app = await createHttp({
-      ...module,
-      controllers: [...(module.controllers ?? []), ...pageControllers],
-      providers: [...(module.providers ?? []), ...pageProviders(publicUrl)],
-    });
-    await registerPages(app);
+    const app = await createApp(rooms, { ticking: false });
     await app.listen(0, '127.0.0.1');
     return new PortalSite(app, rooms, clock, mailbox, logLines, database, folder);
   }
@@ -98,7 +93,11 @@ export class PortalSite {
   /** A visitor who has come in, and the token that the forms of their pages carry. */
   async enter(address: string): Promise<{ visitor: Agent; formToken: string }> {
     const { visitor } = this;
-    await visitor.post('/privacy/open').type('form').send({ code: await this.codeFor(address) }).expect(303);
+    await visitor
+      .post('/privacy/open')
+      .type('form')
+      .send({ code: await this.codeFor(address) })
+      .expect(303);
     const page = await visitor.get('/privacy/data').expect(200);
     return { visitor, formToken: /name="formToken" value="([^"]+)"/.exec(page.text)?.[1] ?? '' };
   }
