@@ -6,6 +6,7 @@
 import type { Provider } from '@nestjs/common';
 import { Policies } from '../candidates/index.ts';
 import { Portal } from '../rights/index.ts';
+import { AssetsController } from './portal/assets.controller.ts';
 import { EntranceController } from './portal/entrance.controller.ts';
 import { OwnDataController } from './portal/own-data.controller.ts';
 import { PageErrors } from './portal/page-errors.filter.ts';
@@ -16,7 +17,13 @@ import { Visits } from './portal/visits.ts';
 
 export { registerPages } from './register-pages.ts';
 
-export const pageControllers = [EntranceController, OwnDataController, RequestsController, RenewalController];
+export const pageControllers = [
+  EntranceController,
+  OwnDataController,
+  RequestsController,
+  RenewalController,
+  AssetsController,
+];
 
 /** What the controllers ask for beside the rooms below. The public address says whether the cookie may need TLS. */
 export const pageProviders = (publicUrl: string): Provider[] => [

@@ -22,7 +22,12 @@ export async function answerRequest(
   const clock = requestClock(deed.policy, { kind: names.request, jurisdiction, receivedAt: now });
   const at = now.toString();
   await insertAnswered(deed.tx, { id, candidateId, kind, receivedAt: at, dueAt: (clock?.answerBy ?? now).toString() });
-  await prove(deed, { kind: names.told, of: names.proof, from: now, facts: { requestId: id, channel: 'portal', ...facts } });
+  await prove(deed, {
+    kind: names.told,
+    of: names.proof,
+    from: now,
+    facts: { requestId: id, channel: 'portal', ...facts },
+  });
   deed.tell({ action: 'request.answered', code: kind, subject: { kind: 'request', id } });
   return id;
 }

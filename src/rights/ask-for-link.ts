@@ -38,7 +38,13 @@ export class LinkRequests {
     const elapsed = stopwatch();
     await this.work.job(JOB, async (tx) => {
       if (await this.withinLimits(tx, address, network)) await this.answer(tx, address, language);
-      else await this.audit.append(tx, { actor: ACTOR, action: 'portal_link.asked', outcome: 'refused', code: 'TOO_MANY_QUESTIONS' });
+      else
+        await this.audit.append(tx, {
+          actor: ACTOR,
+          action: 'portal_link.asked',
+          outcome: 'refused',
+          code: 'TOO_MANY_QUESTIONS',
+        });
     });
     await pause(Math.max(0, ANSWER_MS - elapsed()));
   }
@@ -47,10 +53,18 @@ export class LinkRequests {
   private async withinLimits(tx: Tx, address: string, network: string): Promise<boolean> {
     const now = this.clock.now();
     const span = { now: now.toString(), since: now.subtract(WINDOW).toString() };
-    const byNetwork = await countQuestion(tx, { hash: this.limitHash('network', network), limit: LIMITS.network, ...span });
+    const byNetwork = await countQuestion(tx, {
+      hash: this.limitHash('network', network),
+      limit: LIMITS.network,
+      ...span,
+    });
     if (byNetwork.length === 0) return false;
     const spelling = this.vault.hashesToStore('email', address)[0]?.hash.toString('base64') ?? '';
-    const byAddress = await countQuestion(tx, { hash: this.limitHash('address', spelling), limit: LIMITS.address, ...span });
+    const byAddress = await countQuestion(tx, {
+      hash: this.limitHash('address', spelling),
+      limit: LIMITS.address,
+      ...span,
+    });
     return byAddress.length > 0;
   }
 
@@ -64,18 +78,37 @@ export class LinkRequests {
     const known = await selectKnownAddress(tx, this.vault.hashesToFind('email', address).flat(), ownSources(policy));
     const token = newToken();
     await insertPrivacyLink(tx, {
-      hash: linkHash(token), now: now.toString(), expiresAt: now.add({ minutes: LINK_MINUTES }).toString(),
+      hash: linkHash(token),
+      now: now.toString(),
+      expiresAt: now.add({ minutes: LINK_MINUTES }).toString(),
       candidateIds: known.filter(({ given }) => given).map(({ candidateId }) => candidateId),
     });
-    const until = await askForHumanCheck(tx, policy, known.filter(({ given }) => !given), now);
+    const until = await askForHumanCheck(
+      tx,
+      policy,
+      known.filter(({ given }) => !given),
+      now,
+    );
     await this.outbox.post(tx, this.letter(policy, { address, language, token, known, until }));
     const candidateId = known[0]?.candidateId;
-    await this.audit.append(tx, { actor: ACTOR, action: 'portal_link.asked', outcome: 'done', candidateId, amount: known.length });
+    await this.audit.append(tx, {
+      actor: ACTOR,
+      action: 'portal_link.asked',
+      outcome: 'done',
+      candidateId,
+      amount: known.length,
+    });
   }
 
   private letter(
     policy: Policy,
-    asked: { address: string; language: Language; token: string; known: readonly KnownAddress[]; until: Instant | undefined },
+    asked: {
+      address: string;
+      language: Language;
+      token: string;
+      known: readonly KnownAddress[];
+      until: Instant | undefined;
+    },
   ): Letter {
     const { address: to, language, token } = asked;
     const given = asked.known.find((row) => row.given);
@@ -83,9 +116,16 @@ export class LinkRequests {
     const { authority, timeZone } = jurisdiction;
     if (given) {
       const link = `${this.publicUrl}/privacy/open#${token}`;
-      return { to, language, template: 'privacy_link', candidateId: given.candidateId, model: { link, code: token, minutesValid: LINK_MINUTES, authority } };
+      return {
+        to,
+        language,
+        template: 'privacy_link',
+        candidateId: given.candidateId,
+        model: { link, code: token, minutesValid: LINK_MINUTES, authority },
+      };
     }
-    if (asked.until) return { to, language, template: 'human_check', model: { until: asked.until, timeZone, authority } };
+    if (asked.until)
+      return { to, language, template: 'human_check', model: { until: asked.until, timeZone, authority } };
     return { to, language, template: 'nothing_held', model: { authority } };
   }
 }

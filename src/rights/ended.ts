@@ -5,7 +5,8 @@ export async function whileThere<T>(act: () => Promise<T>): Promise<T | undefine
   try {
     return await act();
   } catch (error) {
-    if (error instanceof Refusal && (error.code === 'CANDIDATE_ENDED' || error.code === 'CANDIDATE_NOT_FOUND')) return undefined;
+    if (error instanceof Refusal && (error.code === 'CANDIDATE_ENDED' || error.code === 'CANDIDATE_NOT_FOUND'))
+      return undefined;
     throw error;
   }
 }

@@ -1,6 +1,13 @@
 import { ownActor, ownAddress } from '../access/index.ts';
 import {
-  changeApplication, endGrounds, ERASURE, sayNo, selectAllLabels, type Deed, type Deeds, type StandingLabel,
+  changeApplication,
+  endGrounds,
+  ERASURE,
+  sayNo,
+  selectAllLabels,
+  type Deed,
+  type Deeds,
+  type StandingLabel,
 } from '../candidates/index.ts';
 import type { Language, Outbox } from '../mail/index.ts';
 import type { Instant } from '../platform/index.ts';
@@ -62,20 +69,37 @@ export class Erasures {
   private async prove(deed: Deed, erased: ErasureAnswer['erased'], stays: readonly Stay[]): Promise<string> {
     const categories = erased.map(({ category }) => category);
     const kept = stays.map(({ category, article, until }) => ({ category, article, until: until?.toString() ?? null }));
-    const requestId = await answerRequest(deed, 'erasure', { erased: categories, stays: kept.map(({ category }) => category) });
+    const requestId = await answerRequest(deed, 'erasure', {
+      erased: categories,
+      stays: kept.map(({ category }) => category),
+    });
     return this.receipts.sign({
-      kind: 'erasure', requestId, candidateId: deed.candidateId, at: deed.now.toString(), erased: categories, stays: kept,
+      kind: 'erasure',
+      requestId,
+      candidateId: deed.candidateId,
+      at: deed.now.toString(),
+      erased: categories,
+      stays: kept,
     });
   }
 
   private async tell(
-    deed: Deed, to: string, language: Language, answer: { at: Instant; timeZone: string; receipt: string; stays: readonly Stay[] },
+    deed: Deed,
+    to: string,
+    language: Language,
+    answer: { at: Instant; timeZone: string; receipt: string; stays: readonly Stay[] },
   ): Promise<void> {
     const { authority } = jurisdictionOf(deed.policy, deed.facts.jurisdiction);
     const stays = answer.stays.map(({ what, why, until }) => ({ what, why, until }));
     const { at, timeZone, receipt } = answer;
     const model = { at, timeZone, receipt, stays, authority };
-    await this.outbox.post(deed.tx, { to, language, template: 'erasure_receipt', candidateId: deed.candidateId, model });
+    await this.outbox.post(deed.tx, {
+      to,
+      language,
+      template: 'erasure_receipt',
+      candidateId: deed.candidateId,
+      model,
+    });
   }
 }
 
@@ -94,7 +118,9 @@ async function endUses(deed: Deed): Promise<boolean> {
 const endingsOf = (label: StandingLabel, now: Instant) =>
   label.grounds
     .filter((ground) => !ground.ended)
-    .filter(({ survivesErasure, retainUntil }) => survivesErasure === null || Temporal.Instant.compare(retainUntil, now) <= 0)
+    .filter(
+      ({ survivesErasure, retainUntil }) => survivesErasure === null || Temporal.Instant.compare(retainUntil, now) <= 0,
+    )
     .map((ground) => ({ labelId: label.labelId, ground, because: ERASURE }));
 
 function erasedFrom(deed: Deed, before: readonly StandingLabel[], left: readonly StandingLabel[], language: Language) {

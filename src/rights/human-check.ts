@@ -13,12 +13,24 @@ export interface Unproven {
  * Opens a request for access that a person of the controller looks at; by when, at the latest. It is written by one path
  * whether there is anybody to look at or not, so that the time taken tells nothing.
  */
-export async function askForHumanCheck(tx: Tx, policy: Policy, unproven: readonly Unproven[], now: Instant): Promise<Instant | undefined> {
+export async function askForHumanCheck(
+  tx: Tx,
+  policy: Policy,
+  unproven: readonly Unproven[],
+  now: Instant,
+): Promise<Instant | undefined> {
   const requests = unproven.map(({ candidateId, jurisdiction, about }) => ({
-    id: newId(), candidateId, about, dueAt: dueAt(policy, jurisdiction, now),
+    id: newId(),
+    candidateId,
+    about,
+    dueAt: dueAt(policy, jurisdiction, now),
   }));
-  await insertForHumanCheck(tx, requests.map((request) => ({ ...request, dueAt: request.dueAt.toString() })), now.toString());
-  return requests.map((request) => request.dueAt).sort(Temporal.Instant.compare)[0];
+  await insertForHumanCheck(
+    tx,
+    requests.map((request) => ({ ...request, dueAt: request.dueAt.toString() })),
+    now.toString(),
+  );
+  return requests.map((request) => request.dueAt).sort((one, other) => Temporal.Instant.compare(one, other))[0];
 }
 
 function dueAt(policy: Policy, jurisdiction: string, receivedAt: Instant): Instant {

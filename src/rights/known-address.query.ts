@@ -13,7 +13,11 @@ export interface KnownAddress {
  * Whose data holds this address, whatever keeps it. An address that was read from a file says nothing of who owns it: a
  * résumé may be anybody's, with anybody's address in it.
  */
-export const selectKnownAddress = (tx: Queries, hashes: readonly Buffer[], sources: readonly string[]): Promise<KnownAddress[]> =>
+export const selectKnownAddress = (
+  tx: Queries,
+  hashes: readonly Buffer[],
+  sources: readonly string[],
+): Promise<KnownAddress[]> =>
   tx.rows(
     `select c.id as "candidateId", c.jurisdiction,
             bool_or(i.subject = 'candidate' and l.source = any ($2::text[]) and r.reader is null) as given,

@@ -43,7 +43,10 @@ export interface OwnEntry {
 }
 
 /** Everything of one row of the person. */
-export interface OwnFile extends Pick<Holdings, 'applications' | 'consents' | 'objections' | 'requests' | 'restrictions'> {
+export interface OwnFile extends Pick<
+  Holdings,
+  'applications' | 'consents' | 'objections' | 'requests' | 'restrictions'
+> {
   readonly id: string;
   readonly jurisdiction: { readonly id: string; readonly title: string; readonly timeZone: string };
   readonly complaintTo: Authority;
@@ -66,7 +69,10 @@ export interface OwnView {
 
 /** Sources that are organisations; who else sent something is a person, or one of our own. */
 const ORGANISATIONS: ReadonlySet<string> = new Set([
-  'background_check_provider', 'academic_institution', 'training_provider', 'recruitment_agency',
+  'background_check_provider',
+  'academic_institution',
+  'training_provider',
+  'recruitment_agency',
 ]);
 
 export function ownFile(policy: Policy, holdings: Holdings, language: Language): OwnFile {
@@ -76,7 +82,11 @@ export function ownFile(policy: Policy, holdings: Holdings, language: Language):
     id: holdings.candidateId,
     jurisdiction: { id, title, timeZone },
     complaintTo: authority,
-    applications, consents, objections, requests, restrictions,
+    applications,
+    consents,
+    objections,
+    requests,
+    restrictions,
     entries: holdings.labels.map((label) => entryOf(policy, holdings, label, language)),
   };
 }
@@ -86,7 +96,9 @@ function entryOf(policy: Policy, holdings: Holdings, label: OwnLabel, language: 
   const source = policy.sources.get(label.source);
   const others = label.whose === 'referee';
   return {
-    recordId: label.recordId, recordKind: label.kind, receivedAt: label.receivedAt,
+    recordId: label.recordId,
+    recordKind: label.kind,
+    receivedAt: label.receivedAt,
     category: label.category,
     what: category ? plainIn(category, language) : label.category,
     source: label.source,
@@ -116,7 +128,10 @@ function useOf(policy: Policy, ground: OwnGround, language: Language): OwnUse {
     purpose: ground.purpose,
     why: purpose ? plainIn(purpose, language) : ground.purpose,
     hiring: purpose?.hiring ?? false,
-    basis, condition, law, until,
+    basis,
+    condition,
+    law,
+    until,
     interest: (rule?.does === 'grant' && rule.interest) || null,
   };
 }

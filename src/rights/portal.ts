@@ -22,7 +22,8 @@ export interface PortalSession {
 }
 
 /** What came of a link: a session; a question that one address of several people asks for; or nothing. */
-export type Opened = { readonly session: PortalSession } | { readonly asks: 'name' } | { readonly refused: 'not_valid' | 'not_proven' };
+export type Opened =
+  { readonly session: PortalSession } | { readonly asks: 'name' } | { readonly refused: 'not_valid' | 'not_proven' };
 
 const IDLE = { minutes: 15 };
 const LONGEST = { hours: 1 };
@@ -56,11 +57,15 @@ export class Portal {
     return this.work.job(JOB, async (tx) => {
       const [used] = await useLink(tx, linkHash(token), this.now());
       if (!used) return { refused: 'not_valid' };
-      const candidateIds = used.candidateIds.length > 1 ? await this.called(tx, used.candidateIds, name ?? '') : used.candidateIds;
+      const candidateIds =
+        used.candidateIds.length > 1 ? await this.called(tx, used.candidateIds, name ?? '') : used.candidateIds;
       if (candidateIds.length > 0) return { session: await this.begin(tx, candidateIds) };
       await this.leaveToAPerson(tx, used.candidateIds);
       await this.audit.append(tx, {
-        actor: { kind: 'anonymous', id: 'portal' }, action: 'portal.opened', outcome: 'refused', code: 'NAME_NOT_PROVEN',
+        actor: { kind: 'anonymous', id: 'portal' },
+        action: 'portal.opened',
+        outcome: 'refused',
+        code: 'NAME_NOT_PROVEN',
         amount: used.candidateIds.length,
       });
       return { refused: 'not_proven' };
@@ -79,22 +84,31 @@ export class Portal {
     await this.work.write(async (tx) => {
       const [revoked] = await revokeSession(tx, linkHash(session.token), this.now());
       if (!revoked) return;
-      await this.audit.append(tx, ...revoked.candidateIds.map((candidateId) => ({
-        actor: ownActor(candidateId), action: 'portal.left', outcome: 'done' as const, candidateId,
-      })));
+      await this.audit.append(
+        tx,
+        ...revoked.candidateIds.map((candidateId) => ({
+          actor: ownActor(candidateId),
+          action: 'portal.left',
+          outcome: 'done' as const,
+          candidateId,
+        })),
+      );
     });
   }
 
   /** Forgets links, sessions and questions that are over; answers how many. For a schedule, every hour. */
   async tidy(): Promise<number> {
     const now = this.clock.now();
-    const [gone] = await this.work.job('portal.tidy', (tx) => deletePortalRowsOver(tx, now.toString(), now.subtract(LINKS).toString()));
+    const [gone] = await this.work.job('portal.tidy', (tx) =>
+      deletePortalRowsOver(tx, now.toString(), now.subtract(LINKS).toString()),
+    );
     return gone ? gone.links + gone.sessions + gone.limits : 0;
   }
 
   private async called(tx: Tx, candidateIds: readonly string[], name: string): Promise<string[]> {
     const words = this.vault.hashesToFind('name', name);
-    const found = words.length === 0 ? [] : await selectCalled(tx, candidateIds, { hashes: words.flat(), words: words.length });
+    const found =
+      words.length === 0 ? [] : await selectCalled(tx, candidateIds, { hashes: words.flat(), words: words.length });
     return found.map(({ candidateId }) => candidateId);
   }
 
@@ -109,9 +123,15 @@ export class Portal {
     const token = newToken();
     const expiresAt = this.clock.now().add(LONGEST).toString();
     await insertSession(tx, { hash: linkHash(token), candidateIds, now: this.now(), expiresAt });
-    await this.audit.append(tx, ...candidateIds.map((candidateId) => ({
-      actor: ownActor(candidateId), action: 'portal.opened', outcome: 'done' as const, candidateId,
-    })));
+    await this.audit.append(
+      tx,
+      ...candidateIds.map((candidateId) => ({
+        actor: ownActor(candidateId),
+        action: 'portal.opened',
+        outcome: 'done' as const,
+        candidateId,
+      })),
+    );
     return { token, candidateIds, formToken: formTokenOf(token) };
   }
 

@@ -23,7 +23,11 @@ export interface OpenRequest {
 }
 
 /** Requests for access that a person has to look at: one a candidate, however often it is asked. Answers with the new ones. */
-export const insertForHumanCheck = (tx: Queries, requests: readonly OpenRequest[], receivedAt: string): Promise<{ candidateId: string }[]> =>
+export const insertForHumanCheck = (
+  tx: Queries,
+  requests: readonly OpenRequest[],
+  receivedAt: string,
+): Promise<{ candidateId: string }[]> =>
   tx.rows(
     `with wanted as (
        select w.* from unnest($1::uuid[], $2::uuid[], $3::text[], $4::timestamptz[]) as w (id, candidate_id, about, due_at)
@@ -45,7 +49,10 @@ export const insertForHumanCheck = (tx: Queries, requests: readonly OpenRequest[
   );
 
 /** Under which law each of these candidates lives. */
-export const selectJurisdictions = (tx: Queries, candidateIds: readonly string[]): Promise<{ candidateId: string; jurisdiction: string }[]> =>
+export const selectJurisdictions = (
+  tx: Queries,
+  candidateIds: readonly string[],
+): Promise<{ candidateId: string; jurisdiction: string }[]> =>
   tx.rows(
     `select id as "candidateId", jurisdiction from candor.candidate
       where id = any ($1::uuid[]) and state = 'active' order by id`,

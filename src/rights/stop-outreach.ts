@@ -54,7 +54,13 @@ export class Outreach {
     if (address === undefined) return;
     const { authority, timeZone } = jurisdictionOf(deed.policy, deed.facts.jurisdiction);
     const model = { at: deed.now, timeZone, authority };
-    await this.outbox.post(deed.tx, { to: address, language, template: 'outreach_stopped', candidateId: deed.candidateId, model });
+    await this.outbox.post(deed.tx, {
+      to: address,
+      language,
+      template: 'outreach_stopped',
+      candidateId: deed.candidateId,
+      model,
+    });
   }
 }
 

@@ -43,7 +43,13 @@ export function whatStays(
   return [...stays.values()];
 }
 
-function stayOf(policy: Policy, facts: Pick<CandidateFacts, 'holds'>, label: StandingLabel, now: Instant, language: Language): Stay {
+function stayOf(
+  policy: Policy,
+  facts: Pick<CandidateFacts, 'holds'>,
+  label: StandingLabel,
+  now: Instant,
+  language: Language,
+): Stay {
   const { category } = label;
   const rule = policy.categories.get(category);
   const what = rule ? plainIn(rule, language) : category;

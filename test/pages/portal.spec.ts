@@ -13,13 +13,27 @@ afterAll(() => site.close());
 async function someone(jurisdiction = 'DE') {
   const email = `linnea.${people++}@heron.example`;
   const ats = await site.as('ats_integration');
-  const { body } = await ats.post('/v1/candidates').send({ externalIds: [{ system: 'ats', id: email }], jurisdiction }).expect(201);
+  const { body } = await ats
+    .post('/v1/candidates')
+    .send({ externalIds: [{ system: 'ats', id: email }], jurisdiction })
+    .expect(201);
   const fields = { '/basics/name': 'Linnea Heron', '/basics/email': email, '/work/0/position': '<b>Glassblower</b>' };
-  await ats.post(`/v1/candidates/${body.id}/records`).send({ kind: 'application_form', source: 'candidate_application', body: { fields } }).expect(201);
+  await ats
+    .post(`/v1/candidates/${body.id}/records`)
+    .send({ kind: 'application_form', source: 'candidate_application', body: { fields } })
+    .expect(201);
   return { email, id: body.id as string, ats };
 }
 
-const PAGES = ['/privacy', '/privacy/open', '/privacy/renewal', '/privacy/data', '/privacy/delete', `/privacy/stop/${'x'.repeat(43)}`, '/privacy/documents/x'];
+const PAGES = [
+  '/privacy',
+  '/privacy/open',
+  '/privacy/renewal',
+  '/privacy/data',
+  '/privacy/delete',
+  `/privacy/stop/${'x'.repeat(43)}`,
+  '/privacy/documents/x',
+];
 
 describe('every page of the portal', () => {
   it.each(PAGES)('%s lets in nothing from elsewhere and stays in no cache', async (path) => {
@@ -27,13 +41,23 @@ describe('every page of the portal', () => {
     expect(headers['content-security-policy']).toBe(
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
     );
-    expect(headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' });
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    });
   });
 
   it.each(PAGES)('%s speaks as the controller, with its contact and the authority (X5, D8)', async (path) => {
     const { text, headers } = await site.visitor.get(path).set('accept-language', 'fr, de;q=0.8, en;q=0.9');
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
-    for (const words of ['Example Employer', 'privacy@employer.example', '10115 Berlin', 'edpb.europa.eu', '<html lang="en">'])
+    for (const words of [
+      'Example Employer',
+      'privacy@employer.example',
+      '10115 Berlin',
+      'edpb.europa.eu',
+      '<html lang="en">',
+    ])
       expect(text).toContain(words);
     expect(text).not.toMatch(/undefined|\[object|\{\{|<script>|style="|onclick/);
   });
@@ -44,6 +68,14 @@ describe('every page of the portal', () => {
     for (const { text } of [asked, chosen]) expect(text).toContain('<html lang="de">');
     expect(chosen.text).toContain('Datenschutz');
   });
+});
+
+it.each([
+  ['portal.css', 'text/css; charset=utf-8'],
+  ['fill-code.js', 'text/javascript; charset=utf-8'],
+])('%s is served as what it is', async (name, type) => {
+  const { headers } = await site.visitor.get(`/privacy/assets/${name}`).expect(200);
+  expect(headers).toMatchObject({ 'content-type': type, 'x-content-type-options': 'nosniff' });
 });
 
 describe('asking for a link', () => {
@@ -82,13 +114,21 @@ describe('coming in', () => {
 
   it('asks for the full name where two people gave one address, and only then opens', async () => {
     const { email, ats } = await someone();
-    const { body } = await ats.post('/v1/candidates').send({ externalIds: [{ system: 'ats', id: `${email} 2` }], jurisdiction: 'DE' }).expect(201);
+    const { body } = await ats
+      .post('/v1/candidates')
+      .send({ externalIds: [{ system: 'ats', id: `${email} 2` }], jurisdiction: 'DE' })
+      .expect(201);
     const fields = { '/basics/name': 'Hugo Heron', '/basics/email': email };
-    await ats.post(`/v1/candidates/${body.id}/records`).send({ kind: 'application_form', source: 'candidate_application', body: { fields } }).expect(201);
+    await ats
+      .post(`/v1/candidates/${body.id}/records`)
+      .send({ kind: 'application_form', source: 'candidate_application', body: { fields } })
+      .expect(201);
     const code = await site.codeFor(email);
 
     const { visitor } = site;
-    expect((await visitor.post('/privacy/open').type('form').send({ code }).expect(200)).text).toContain('Who are you?');
+    expect((await visitor.post('/privacy/open').type('form').send({ code }).expect(200)).text).toContain(
+      'Who are you?',
+    );
     await visitor.post('/privacy/open').type('form').send({ code, name: 'Hugo Heron' }).expect(303);
     const { text } = await visitor.get('/privacy/data').expect(200);
     expect(text).toContain('Hugo Heron');
@@ -120,9 +160,12 @@ describe('what we hold', () => {
     const { text } = await visitor.get('/privacy/data').expect(200);
     expect(text).toContain('Your name and how to reach you');
     expect(text).toContain('Comes from what you sent us when you applied');
-    expect(text).toMatch(/We use it to consider your application, because it serves our legitimate interest .*until \d+ \w+ 20\d\d at \d\d:\d\d CES?T/s);
+    expect(text).toMatch(
+      /We use it to consider your application, because it serves our legitimate interest .*until \d+ \w+ 20\d\d at \d\d:\d\d CES?T/s,
+    );
     expect(text).toContain('&lt;b&gt;Glassblower&lt;/b&gt;');
-    for (const button of ['Stop contacting me about other jobs', 'Delete my data']) expect(text).toMatch(new RegExp(`<button[^>]*>${button}</button>`));
+    for (const button of ['Stop contacting me about other jobs', 'Delete my data'])
+      expect(text).toMatch(new RegExp(`<button[^>]*>${button}</button>`));
   });
 
   it('can be taken along as a file that machines read (D5)', async () => {
@@ -130,17 +173,25 @@ describe('what we hold', () => {
     const { visitor } = await site.enter(email);
     const { body, headers } = await visitor.get('/privacy/data.json').expect(200);
     expect(headers['content-disposition']).toBe('attachment; filename="my-data.json"');
-    expect(body).toMatchObject({ format: 'candor-own-data-1', files: [{ entries: expect.arrayContaining([expect.objectContaining({ category: 'contact' })]) }] });
+    expect(body).toMatchObject({
+      format: 'candor-own-data-1',
+      files: [{ entries: expect.arrayContaining([expect.objectContaining({ category: 'contact' })]) }],
+    });
     expect(JSON.stringify(body)).toContain(email);
   });
 
-  it.each(['/privacy/data', '/privacy/data.json', '/privacy/delete', '/privacy/documents/x'])('is not shown to whoever is not signed in: %s', async (path) => {
-    expect((await site.visitor.get(path).expect(403)).text).toContain('You are signed out');
-  });
+  it.each(['/privacy/data', '/privacy/data.json', '/privacy/delete', '/privacy/documents/x'])(
+    'is not shown to whoever is not signed in: %s',
+    async (path) => {
+      expect((await site.visitor.get(path).expect(403)).text).toContain('You are signed out');
+    },
+  );
 
   it('of an original that is not theirs is a page that says so', async () => {
     const { visitor } = await site.enter((await someone()).email);
-    expect((await visitor.get('/privacy/documents/00000000-0000-7000-8000-000000000000').expect(404)).text).toContain('There is no such page');
+    expect((await visitor.get('/privacy/documents/00000000-0000-7000-8000-000000000000').expect(404)).text).toContain(
+      'There is no such page',
+    );
   });
 });
 
@@ -171,7 +222,13 @@ describe('a form from elsewhere', () => {
 });
 
 describe('what is not there', () => {
-  it.each(['/privacy/nowhere', '/privacy/', '/privacy/documents', '/privacy/assets/nothing.css'])('is a page that says so: %s', async (path) => {
+  it.each([
+    '/privacy/nowhere',
+    '/privacy/',
+    '/privacy/documents',
+    '/privacy/assets/nothing.css',
+    '/privacy/assets/..%2fportal-pages.ts',
+  ])('is a page that says so: %s', async (path) => {
     const { text, headers } = await site.visitor.get(path).expect(404);
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
     expect(headers['content-security-policy']).toContain("default-src 'none'");
@@ -187,10 +244,16 @@ describe('what is not there', () => {
 describe('the link of a message', () => {
   it('stops with one click, and looking at it does not', async () => {
     const { email, id, ats } = await someone();
-    await ats.post(`/v1/candidates/${id}/consents`).send({
-      purpose: 'future_opportunities', givenAt: site.clock.now().toString(), method: 'web_form',
-      notice: { id: 'talent-pool', version: '1', language: 'en' }, wording: 'Yes.',
-    }).expect(201);
+    await ats
+      .post(`/v1/candidates/${id}/consents`)
+      .send({
+        purpose: 'future_opportunities',
+        givenAt: site.clock.now().toString(),
+        method: 'web_form',
+        notice: { id: 'talent-pool', version: '1', language: 'en' },
+        wording: 'Yes.',
+      })
+      .expect(201);
     site.clock.advance({ days: 340 });
     await site.rooms.sweeper.run(undefined);
     await site.rooms.work.job('test', (tx) => site.rooms.queue.enqueue(tx, 'consent.renew', {}));
@@ -207,10 +270,16 @@ describe('the link of a message', () => {
 
   it('asks again, shows the question after a press, and takes one answer', async () => {
     const { email, id, ats } = await someone();
-    await ats.post(`/v1/candidates/${id}/consents`).send({
-      purpose: 'future_opportunities', givenAt: site.clock.now().toString(), method: 'web_form',
-      notice: { id: 'talent-pool', version: '1', language: 'en' }, wording: 'Yes.',
-    }).expect(201);
+    await ats
+      .post(`/v1/candidates/${id}/consents`)
+      .send({
+        purpose: 'future_opportunities',
+        givenAt: site.clock.now().toString(),
+        method: 'web_form',
+        notice: { id: 'talent-pool', version: '1', language: 'en' },
+        wording: 'Yes.',
+      })
+      .expect(201);
     site.clock.advance({ days: 340 });
     await site.rooms.work.job('test', (tx) => site.rooms.queue.enqueue(tx, 'consent.renew', {}));
     const code = /\/privacy\/renewal#([\w-]+)/.exec((await site.letterTo(email)).text ?? '')?.[1] ?? '';
@@ -218,15 +287,25 @@ describe('the link of a message', () => {
     const question = await site.visitor.post('/privacy/renewal/open').type('form').send({ code }).expect(200);
     expect(question.text).toContain('I agree that my profile and documents are kept');
     expect(question.text).toMatch(/<button name="answer" value="yes">.*<button name="answer" value="no">/s);
-    const answered = await site.visitor.post('/privacy/renewal/answer').type('form').send({ code, answer: 'yes' }).expect(200);
+    const answered = await site.visitor
+      .post('/privacy/renewal/answer')
+      .type('form')
+      .send({ code, answer: 'yes' })
+      .expect(200);
     expect(answered.text).toMatch(/Your consent now ends on \d+ \w+ 20\d\d/);
     await site.visitor.post('/privacy/renewal/answer').type('form').send({ code, answer: 'maybe' }).expect(400);
-    expect((await site.visitor.post('/privacy/renewal/open').type('form').send({ code }).expect(410)).text).toContain('This question is over');
+    expect((await site.visitor.post('/privacy/renewal/open').type('form').send({ code }).expect(410)).text).toContain(
+      'This question is over',
+    );
   });
 
   it('that nobody knows says that it is over', async () => {
     await site.visitor.get(`/privacy/stop/${'x'.repeat(43)}`).expect(403);
     await site.visitor.post(`/privacy/stop/${'x'.repeat(43)}`).expect(403);
-    await site.visitor.post('/privacy/renewal/open').type('form').send({ code: 'x'.repeat(43) }).expect(410);
+    await site.visitor
+      .post('/privacy/renewal/open')
+      .type('form')
+      .send({ code: 'x'.repeat(43) })
+      .expect(410);
   });
 });

@@ -35,9 +35,11 @@ async function erased(email: string): Promise<ErasureAnswer> {
   return answer;
 }
 
-const erasureLetters = async (email: string) => (await desk.lettersTo(email)).filter(({ template }) => template === 'erasure_receipt');
+const erasureLetters = async (email: string) =>
+  (await desk.lettersTo(email)).filter(({ template }) => template === 'erasure_receipt');
 
-const requestsOf = (someone: Someone) => desk.rows('select kind, state from candor.request where candidate_id = $1', [someone.id]);
+const requestsOf = (someone: Someone) =>
+  desk.rows('select kind, state from candor.request where candidate_id = $1', [someone.id]);
 
 describe('an erasure (D3)', () => {
   it('ends a person of whom nothing has to stay, and the letter with the receipt still finds them', async () => {
@@ -51,7 +53,12 @@ describe('an erasure (D3)', () => {
     const [letter] = await erasureLetters(email);
     expect(letter?.text).toContain('Nothing of it stays.');
     expect(letter?.text).toContain(answer.receipt);
-    expect(await desk.verify(answer.receipt ?? '')).toMatchObject({ kind: 'erasure', candidateId: someone.id, erased: ['contact'], stays: [] });
+    expect(await desk.verify(answer.receipt ?? '')).toMatchObject({
+      kind: 'erasure',
+      candidateId: someone.id,
+      erased: ['contact'],
+      stays: [],
+    });
   });
 
   it('leaves what claims need, says why, by which article and until when, counted from the withdrawal', async () => {
@@ -60,7 +67,9 @@ describe('an erasure (D3)', () => {
 
     expect(await someone.purposes()).toEqual(['legal_claims']);
     expect(answer.stays.find(({ category }) => category === 'contact')).toEqual({
-      category: 'contact', what: 'your name and how to reach you', article: '17(3)(e)',
+      category: 'contact',
+      what: 'your name and how to reach you',
+      article: '17(3)(e)',
       why: 'We keep this until the date shown, to answer a legal claim about our decision. We use it for nothing else.',
       until: Temporal.Instant.from('2027-05-24T22:00:00Z'), // six months in Germany, to the end of the day
     });
@@ -78,13 +87,20 @@ describe('an erasure (D3)', () => {
   it('withdraws an application that is open, and not one that is closed', async () => {
     const open = await anApplicant();
     const closed = await anApplicant();
-    await closed.someone.on((deed) => changeApplication(deed, closed.applicationId, { status: 'rejected', rejectionSentAt: deed.now }));
+    await closed.someone.on((deed) =>
+      changeApplication(deed, closed.applicationId, { status: 'rejected', rejectionSentAt: deed.now }),
+    );
     await erased(open.email);
     await erased(closed.email);
-    const statuses = await desk.rows('select id, status from candor.application where id = any ($1)', [[open.applicationId, closed.applicationId]]);
-    expect(statuses).toEqual(expect.arrayContaining([
-      { id: open.applicationId, status: 'withdrawn' }, { id: closed.applicationId, status: 'rejected' },
-    ]));
+    const statuses = await desk.rows('select id, status from candor.application where id = any ($1)', [
+      [open.applicationId, closed.applicationId],
+    ]);
+    expect(statuses).toEqual(
+      expect.arrayContaining([
+        { id: open.applicationId, status: 'withdrawn' },
+        { id: closed.applicationId, status: 'rejected' },
+      ]),
+    );
   });
 
   it('brings nothing back into use, whatever happens to the application afterwards', async () => {
@@ -101,7 +117,11 @@ describe('an erasure (D3)', () => {
     const { someone, email } = await anApplicant();
     await erased(email);
     const applicationId = await someone.applies();
-    await someone.sends('application_form', { '/basics/email': email, '/work/0/position': 'Gaffer' }, { applicationId });
+    await someone.sends(
+      'application_form',
+      { '/basics/email': email, '/work/0/position': 'Gaffer' },
+      { applicationId },
+    );
     expect(await someone.purposes()).toContain('consider_application');
   });
 
@@ -111,7 +131,9 @@ describe('an erasure (D3)', () => {
     await someone.on((deed) => placeHold(deed, { reason: 'A claim', categories: ['contact'] }));
     const answer = await erased(email);
 
-    expect(answer.stays).toEqual([expect.objectContaining({ category: 'contact', article: '17(3)(e)', until: undefined })]);
+    expect(answer.stays).toEqual([
+      expect.objectContaining({ category: 'contact', article: '17(3)(e)', until: undefined }),
+    ]);
     expect(answer.stays[0]?.why).toContain('A legal claim is open.');
     expect(answer.erased.map(({ category }) => category)).toEqual(['employment_history']);
     expect(await someone.purposes()).toEqual([]);

@@ -17,7 +17,11 @@ async function anApplicant(jurisdiction = 'DE') {
   const email = anAddress();
   const someone = await desk.someone(jurisdiction);
   const applicationId = await someone.applies();
-  await someone.sends('application_form', { '/basics/name': 'Mara Quill', '/basics/email': email, '/work/0/position': 'Glassblower' }, { applicationId });
+  await someone.sends(
+    'application_form',
+    { '/basics/name': 'Mara Quill', '/basics/email': email, '/work/0/position': 'Glassblower' },
+    { applicationId },
+  );
   return { someone, applicationId, email };
 }
 
@@ -40,7 +44,10 @@ describe('what a person sees of their own data (D1)', () => {
       values: { '/basics/name': 'Mara Quill', '/basics/email': email },
     });
     expect(contact?.uses.find(({ purpose }) => purpose === 'consider_application')).toMatchObject({
-      why: 'to consider your application', basis: 'contract', hiring: true, until: expect.stringMatching(/^20\d\d-.*Z$/),
+      why: 'to consider your application',
+      basis: 'contract',
+      hiring: true,
+      until: expect.stringMatching(/^20\d\d-.*Z$/),
     });
     expect(view.controller.privacyContact).toBe('privacy@employer.example');
     expect(view.files[0]?.complaintTo.name).toBe('The data protection authority of your federal state');
@@ -61,13 +68,27 @@ describe('what a person sees of their own data (D1)', () => {
     await someone.sends('application_form', { '/basics/email': email }, { applicationId });
     await desk.rows(`update candor.application set stage = 'offer' where id = $1`, [applicationId]);
     const screening = { '/provider': 'Checkhouse', '/screenings/0/type': 'criminal', '/screenings/0/result': 'clear' };
-    await someone.sends('background_check', screening, { source: 'background_check_provider', sourceParty: 'Checkhouse Ltd', applicationId });
-    const reference = { '/referee/name': 'Balthasar Rook', '/referee/email': 'rook@birch.example', '/text': 'Careful with glass.' };
+    await someone.sends('background_check', screening, {
+      source: 'background_check_provider',
+      sourceParty: 'Checkhouse Ltd',
+      applicationId,
+    });
+    const reference = {
+      '/referee/name': 'Balthasar Rook',
+      '/referee/email': 'rook@birch.example',
+      '/text': 'Careful with glass.',
+    };
     await someone.sends('reference', reference, { source: 'referee', sourceParty: 'Balthasar Rook', applicationId });
-    await someone.sends('interview_note', { '/text': 'A steady hand.' }, { source: 'own_staff', sourceParty: 'Inga Recruiter', applicationId });
+    await someone.sends(
+      'interview_note',
+      { '/text': 'A steady hand.' },
+      { source: 'own_staff', sourceParty: 'Inga Recruiter', applicationId },
+    );
 
     const view = await viewFor(email);
-    expect(entriesOf(view, 'criminal_record')).toMatchObject([{ party: 'Checkhouse Ltd', values: { '/screenings/0/result': 'clear' } }]);
+    expect(entriesOf(view, 'criminal_record')).toMatchObject([
+      { party: 'Checkhouse Ltd', values: { '/screenings/0/result': 'clear' } },
+    ]);
     expect(entriesOf(view, 'references')).toMatchObject([{ party: null, values: { '/text': 'Careful with glass.' } }]);
     expect(entriesOf(view, 'assessment')).toMatchObject([{ party: null, values: { '/text': 'A steady hand.' } }]);
     expect(entriesOf(view, 'nominated_referees')).toMatchObject([{ values: {}, leftOut: 2 }]);
@@ -77,15 +98,22 @@ describe('what a person sees of their own data (D1)', () => {
 
   it('says of what only claims keep that nobody in hiring sees it', async () => {
     const { someone, email, applicationId } = await anApplicant();
-    await desk.rows(`update candor.ground set ended_at = now(), ended_because = 'term_over' where candidate_id = $1 and purpose <> 'legal_claims'`, [someone.id]);
+    await desk.rows(
+      `update candor.ground set ended_at = now(), ended_because = 'term_over' where candidate_id = $1 and purpose <> 'legal_claims'`,
+      [someone.id],
+    );
     expect(applicationId).toBeDefined();
-    expect(entriesOf(await viewFor(email), 'contact')).toMatchObject([{ keptFor: 'claims_and_laws', uses: [{ purpose: 'legal_claims', hiring: false }] }]);
+    expect(entriesOf(await viewFor(email), 'contact')).toMatchObject([
+      { keptFor: 'claims_and_laws', uses: [{ purpose: 'legal_claims', hiring: false }] },
+    ]);
   });
 
   it('says so of what a hold or a restriction keeps, without the reason, which may name others', async () => {
     const held = await anApplicant();
     await held.someone.on((deed) => placeHold(deed, { reason: 'Claim of Hugo against us' }));
-    await desk.rows(`update candor.ground set ended_at = now(), ended_because = 'term_over' where candidate_id = $1`, [held.someone.id]);
+    await desk.rows(`update candor.ground set ended_at = now(), ended_because = 'term_over' where candidate_id = $1`, [
+      held.someone.id,
+    ]);
     const heldView = await viewFor(held.email);
     expect(entriesOf(heldView, 'contact')).toMatchObject([{ keptFor: 'hold', uses: [] }]);
     expect(JSON.stringify(heldView)).not.toContain('Hugo');
@@ -99,14 +127,19 @@ describe('what a person sees of their own data (D1)', () => {
     const { someone, email } = await anApplicant();
     await someone.agrees();
     const view = await viewFor(email);
-    expect(view.files[0]?.consents).toMatchObject([{ wording: 'Yes, tell me of other roles.', purpose: 'future_opportunities', withdrawnAt: null }]);
+    expect(view.files[0]?.consents).toMatchObject([
+      { wording: 'Yes, tell me of other roles.', purpose: 'future_opportunities', withdrawnAt: null },
+    ]);
     expect(entriesOf(view, 'contact')[0]?.uses.map(({ basis }) => basis)).toContain('consent');
   });
 
   it('leaves one event a row, without a value', async () => {
     const { someone, email } = await anApplicant();
     await viewFor(email);
-    const events = await desk.rows(`select * from candor.audit_event where candidate_id = $1 and action = 'own_data.viewed'`, [someone.id]);
+    const events = await desk.rows(
+      `select * from candor.audit_event where candidate_id = $1 and action = 'own_data.viewed'`,
+      [someone.id],
+    );
     expect(events).toMatchObject([{ actor_kind: 'candidate', role: 'candidate', purpose: null }]);
     expect(JSON.stringify(events)).not.toMatch(/quill|glass/i);
   });
@@ -114,7 +147,9 @@ describe('what a person sees of their own data (D1)', () => {
   it('is nothing once they have ended', async () => {
     const { someone, email } = await anApplicant();
     const session = await desk.enter(email);
-    await desk.rows(`update candor.candidate set state = 'ending', ending_because = 'test' where id = $1`, [someone.id]);
+    await desk.rows(`update candor.candidate set state = 'ending', ending_because = 'test' where id = $1`, [
+      someone.id,
+    ]);
     expect((await desk.ownData.of(session, 'en')).files).toEqual([]);
   });
 });
@@ -123,13 +158,24 @@ describe('an original', () => {
   it('comes back as it was sent, though it is closed to hiring', async () => {
     const { someone, email, applicationId } = await anApplicant();
     const bytes = Buffer.from('%PDF-1.7 Ottilie');
-    const recordId = await someone.sendsFile({ '/basics/name': 'Mara Quill' }, { applicationId, fileName: 'Mara Quill.pdf', bytes });
+    const recordId = await someone.sendsFile(
+      { '/basics/name': 'Mara Quill' },
+      { applicationId, fileName: 'Mara Quill.pdf', bytes },
+    );
     await desk.rows(`update candor.document set access = 'closed' where record_id = $1`, [recordId]);
 
     const session = await desk.enter(email);
-    expect(await desk.ownData.document(session, recordId)).toEqual({ fileName: 'Mara Quill.pdf', mediaType: 'application/pdf', bytes });
+    expect(await desk.ownData.document(session, recordId)).toEqual({
+      fileName: 'Mara Quill.pdf',
+      mediaType: 'application/pdf',
+      bytes,
+    });
     const [document] = entriesOf(await desk.ownData.of(session, 'en'), 'document');
-    expect(document?.document).toEqual({ fileName: 'Mara Quill.pdf', mediaType: 'application/pdf', size: bytes.length });
+    expect(document?.document).toEqual({
+      fileName: 'Mara Quill.pdf',
+      mediaType: 'application/pdf',
+      size: bytes.length,
+    });
   });
 
   it('of somebody else is not there', async () => {

@@ -107,7 +107,9 @@ describe('an address that nobody but a document or a third party gave', () => {
     const [letter] = await desk.lettersTo(email);
     expect(letter?.template).toBe('human_check');
     expect(letter?.text).not.toContain('/privacy/open');
-    const requests = await desk.rows('select kind, state, about from candor.request where candidate_id = $1', [someone.id]);
+    const requests = await desk.rows('select kind, state, about from candor.request where candidate_id = $1', [
+      someone.id,
+    ]);
     expect(requests).toEqual([{ kind: 'access', state: 'open', about: 'candidate' }]);
   });
 
@@ -186,7 +188,10 @@ describe('a link', () => {
 describe('an address of two people', () => {
   const family = async () => {
     const email = anAddress();
-    const [ottilie, hugo] = [await someoneWhoGave(email, 'Ottilie Quarrington'), await someoneWhoGave(email, 'Hugo Quarrington')];
+    const [ottilie, hugo] = [
+      await someoneWhoGave(email, 'Ottilie Quarrington'),
+      await someoneWhoGave(email, 'Hugo Quarrington'),
+    ];
     return { email, ottilie, hugo, code: await desk.codeFor(email) };
   };
 
@@ -208,7 +213,9 @@ describe('an address of two people', () => {
       const { code, hugo, ottilie } = await family();
       expect(await desk.portal.open(code, name)).toEqual({ refused: 'not_proven' });
       expect(await desk.portal.open(code, 'Hugo Quarrington')).toEqual({ refused: 'not_valid' });
-      const open = await desk.rows(`select 1 from candor.request where candidate_id = any ($1) and state = 'open'`, [[hugo.id, ottilie.id]]);
+      const open = await desk.rows(`select 1 from candor.request where candidate_id = any ($1) and state = 'open'`, [
+        [hugo.id, ottilie.id],
+      ]);
       expect(open).toHaveLength(2);
     },
   );
@@ -268,7 +275,8 @@ describe('a session', () => {
     await entered();
     desk.clock.advance({ hours: 26 });
     expect(await desk.portal.tidy()).toBeGreaterThan(2);
-    for (const table of ['portal_link', 'portal_session', 'portal_limit']) expect(await desk.rows(`select 1 from candor.${table}`)).toEqual([]);
+    for (const table of ['portal_link', 'portal_session', 'portal_limit'])
+      expect(await desk.rows(`select 1 from candor.${table}`)).toEqual([]);
     expect(await desk.portal.tidy()).toBe(0);
   });
 });

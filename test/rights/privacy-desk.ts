@@ -98,7 +98,10 @@ export class PrivacyDesk {
     );
     const letters = await Promise.all(
       rows.map(async ({ id, template, sealed }) => {
-        const message = JSON.parse((await this.vault.openMessage(id, sealed)) ?? '{}') as Omit<ReceivedLetter, 'template'>;
+        const message = JSON.parse((await this.vault.openMessage(id, sealed)) ?? '{}') as Omit<
+          ReceivedLetter,
+          'template'
+        >;
         return { ...message, template };
       }),
     );
@@ -125,7 +128,10 @@ export class PrivacyDesk {
 
   /** What was asked, agreed and told, of one person. */
   async proofsOf(candidateId: string): Promise<string[]> {
-    const rows = await this.rows<{ kind: string }>('select kind from candor.proof where candidate_id = $1 order by at, id', [candidateId]);
+    const rows = await this.rows<{ kind: string }>(
+      'select kind from candor.proof where candidate_id = $1 order by at, id',
+      [candidateId],
+    );
     return rows.map(({ kind }) => kind);
   }
 }
@@ -148,32 +154,52 @@ export class Someone {
   }
 
   /** A typed body; where the source says nothing else, the candidate's own. */
-  async sends(kind: string, fields: Readonly<Record<string, unknown>>, more: { source?: string; sourceParty?: string; applicationId?: string } = {}): Promise<string> {
+  async sends(
+    kind: string,
+    fields: Readonly<Record<string, unknown>>,
+    more: { source?: string; sourceParty?: string; applicationId?: string } = {},
+  ): Promise<string> {
     const values = Object.entries(fields).map(([path, value]) => ({ path, value }));
     const record = { kind, source: 'candidate_application', ...more };
     return (await this.on((deed) => storeTyped(deed, this.desk.vault, record, values as never))).recordId;
   }
 
   /** A file, and what a reader found in it. */
-  async sendsFile(fields: Readonly<Record<string, string>>, more: { applicationId?: string; fileName?: string; bytes?: Buffer } = {}): Promise<string> {
+  async sendsFile(
+    fields: Readonly<Record<string, string>>,
+    more: { applicationId?: string; fileName?: string; bytes?: Buffer } = {},
+  ): Promise<string> {
     const recordId = newId();
     const bytes = more.bytes ?? Buffer.from(JSON.stringify(fields));
     await this.on(async (deed) => {
       const file = {
-        recordId, size: bytes.length, digest: createHash('sha256').update(bytes).digest(), mediaType: 'application/pdf',
-        fileName: more.fileName, parts: [deed.key.seal(partPlace(this.id, recordId, 1), bytes)],
+        recordId,
+        size: bytes.length,
+        digest: createHash('sha256').update(bytes).digest(),
+        mediaType: 'application/pdf',
+        fileName: more.fileName,
+        parts: [deed.key.seal(partPlace(this.id, recordId, 1), bytes)],
       };
-      await storeDocument(deed, { kind: 'resume', source: 'candidate_application', applicationId: more.applicationId }, file);
+      await storeDocument(
+        deed,
+        { kind: 'resume', source: 'candidate_application', applicationId: more.applicationId },
+        file,
+      );
     });
     const found = Object.entries(fields).map(([path, value]) => ({ path, value, confidence: 1 }));
-    await this.on((deed) => storeReading(deed, this.desk.vault, recordId, { state: 'ready', fields: found, flags: [], reader: 'test 1' }));
+    await this.on((deed) =>
+      storeReading(deed, this.desk.vault, recordId, { state: 'ready', fields: found, flags: [], reader: 'test 1' }),
+    );
     return recordId;
   }
 
   agrees(): Promise<unknown> {
     return this.on((deed) =>
       giveConsent(deed, {
-        purpose: 'future_opportunities', givenAt: deed.now, method: 'web_form', wording: 'Yes, tell me of other roles.',
+        purpose: 'future_opportunities',
+        givenAt: deed.now,
+        method: 'web_form',
+        wording: 'Yes, tell me of other roles.',
         notice: { id: 'talent-pool', version: '1', language: 'en' },
       }),
     );
@@ -189,7 +215,9 @@ export class Someone {
   }
 
   async state(): Promise<string | undefined> {
-    const [row] = await this.desk.rows<{ state: string }>('select state from candor.candidate where id = $1', [this.id]);
+    const [row] = await this.desk.rows<{ state: string }>('select state from candor.candidate where id = $1', [
+      this.id,
+    ]);
     return row?.state;
   }
 }

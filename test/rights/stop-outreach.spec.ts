@@ -20,7 +20,14 @@ async function anApplicant(jurisdiction: string) {
 }
 
 const stopLinkFor = (someone: Someone): Promise<string> =>
-  someone.on((deed) => makeLink(deed.tx, { kind: 'stop', candidateIds: [someone.id], createdAt: deed.now, expiresAt: deed.now.add({ hours: 48 }) }));
+  someone.on((deed) =>
+    makeLink(deed.tx, {
+      kind: 'stop',
+      candidateIds: [someone.id],
+      createdAt: deed.now,
+      expiresAt: deed.now.add({ hours: 48 }),
+    }),
+  );
 
 describe('a person who wants no more messages about other jobs (D6, D13)', () => {
   it('ends a talent pool on legitimate interest at once, and nothing else', async () => {

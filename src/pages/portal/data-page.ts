@@ -1,5 +1,6 @@
 import { moment } from '../../mail/index.ts';
 import type { OwnEntry, OwnFile, OwnUse, OwnView } from '../../rights/index.ts';
+import { capital } from './capital.ts';
 import { fieldName } from './field-names.ts';
 import { wordsIn } from './language.ts';
 import type { Words } from './words-en.ts';
@@ -24,26 +25,36 @@ export function dataPage(view: OwnView): object {
   };
 }
 
-const momentIn = (view: OwnView, file: OwnFile | undefined) => (time: string): string =>
-  moment(Temporal.Instant.from(time), file?.jurisdiction.timeZone ?? 'UTC', view.language);
+const momentIn =
+  (view: OwnView, file: OwnFile | undefined) =>
+  (time: string): string =>
+    moment(Temporal.Instant.from(time), file?.jurisdiction.timeZone ?? 'UTC', view.language);
 
 function filePart(told: Told, file: OwnFile): object {
   const { words, at } = told;
   return {
     complaintTo: file.complaintTo,
-    categories: [...Map.groupBy(file.entries, (entry) => entry.what)].map(([what, entries]) => ({
-      what: what.charAt(0).toUpperCase() + what.slice(1),
-      entries: entries.map((entry) => entryPart(told, entry)),
-    })),
+    categories: [...Map.groupBy(file.entries, (entry) => entry.what)].map(([what, entries]) =>
+      categoryPart(told, what, entries),
+    ),
     applications: file.applications.map(({ title, status, receivedAt }) => ({
       title: title ?? words.data.application,
       status: words.data.status[status] ?? status,
       received: at(receivedAt),
     })),
     consents: file.consents.map(({ wording, givenAt, until, withdrawnAt }) => ({
-      wording, given: at(givenAt), until: withdrawnAt ? '' : at(until), withdrawn: withdrawnAt ? at(withdrawnAt) : '',
+      wording,
+      given: at(givenAt),
+      until: withdrawnAt ? '' : at(until),
+      withdrawn: withdrawnAt ? at(withdrawnAt) : '',
     })),
-    objections: [...new Set(file.objections.map((objection) => `${whyOf(told, objection.purpose)} (${words.data.objected} ${at(objection.at)})`))],
+    objections: [
+      ...new Set(
+        file.objections.map(
+          (objection) => `${whyOf(told, objection.purpose)} (${words.data.objected} ${at(objection.at)})`,
+        ),
+      ),
+    ],
     requests: file.requests.map(({ kind, state, receivedAt, dueAt }) => ({
       kind: words.data.requestKinds[kind] ?? kind,
       received: at(receivedAt),
@@ -56,6 +67,17 @@ function filePart(told: Told, file: OwnFile): object {
 const whyOf = ({ view }: Told, purpose: string): string =>
   view.purposes.find(({ id }) => id === purpose)?.why ?? purpose;
 
+/** Uses that all entries share are told once, below them. */
+function categoryPart(told: Told, what: string, entries: readonly OwnEntry[]): object {
+  const uses = entries.map((entry) => usesPart(told, entry));
+  const shared = new Set(uses.map((one) => JSON.stringify(one))).size === 1;
+  return {
+    what: capital(what),
+    entries: entries.map((entry, index) => ({ ...entryPart(told, entry), uses: shared ? [] : uses[index] })),
+    uses: shared ? uses[0] : [],
+  };
+}
+
 function entryPart(told: Told, entry: OwnEntry): object {
   const { view, words, at } = told;
   return {
@@ -63,17 +85,24 @@ function entryPart(told: Told, entry: OwnEntry): object {
     party: entry.party ?? '',
     received: at(entry.receivedAt),
     note: words.data.keptFor[entry.keptFor],
-    values: Object.entries(entry.values).map(([path, value]) => ({ name: fieldName(path, view.language), value: textOf(value) })),
-    others: entry.leftOut > 0 ? words.data.others(entry.leftOut) : '',
-    document: entry.document ? { href: `/privacy/documents/${entry.recordId}`, name: entry.document.fileName ?? words.data.unnamed } : undefined,
-    uses: latestUses(entry.uses).map((use) => ({
-      sentence: `${use.hiring ? words.data.used : words.data.kept} ${use.why}, ${words.data.because} ${words.data.basis[use.basis] ?? use.basis}`,
-      interest: use.interest ?? '',
-      law: use.law ?? '',
-      until: at(use.until),
+    values: Object.entries(entry.values).map(([path, value]) => ({
+      name: fieldName(path, view.language),
+      value: textOf(value),
     })),
+    others: entry.leftOut > 0 ? words.data.others(entry.leftOut) : '',
+    document: entry.document
+      ? { href: `/privacy/documents/${entry.recordId}`, name: entry.document.fileName ?? words.data.unnamed }
+      : undefined,
   };
 }
+
+const usesPart = ({ words, at }: Told, entry: OwnEntry): object[] =>
+  latestUses(entry.uses).map((use) => ({
+    sentence: `${use.hiring ? words.data.used : words.data.kept} ${use.why}, ${words.data.because} ${words.data.basis[use.basis] ?? use.basis}`,
+    interest: use.interest ?? '',
+    law: use.law ?? '',
+    until: at(use.until),
+  }));
 
 /** One use may stand on several applications: the person is told once, with its last date. */
 function latestUses(uses: readonly OwnUse[]): OwnUse[] {
@@ -82,4 +111,4 @@ function latestUses(uses: readonly OwnUse[]): OwnUse[] {
   return [...latest.values()];
 }
 
-const textOf = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));

@@ -36,7 +36,11 @@ export class EntranceController {
   /** The link's code stands behind the #, where no server and no log sees it; a script moves it into the form. */
   @Get('open')
   openForm(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.pages.send(request, reply, { template: 'open', title: (words) => words.open.title, here: '/privacy/open' });
+    return this.pages.send(request, reply, {
+      template: 'open',
+      title: (words) => words.open.title,
+      here: '/privacy/open',
+    });
   }
 
   @Post('open')
@@ -47,7 +51,12 @@ export class EntranceController {
     const opened = await this.portal.open(code, form.text('name'));
     if ('refused' in opened) throw new PageRefused(opened.refused === 'not_valid' ? 'linkOver' : 'notProven');
     if ('asks' in opened)
-      return this.pages.send(request, reply, { template: 'name', title: (words) => words.name.title, model: { code }, here: '/privacy/open' });
+      return this.pages.send(request, reply, {
+        template: 'name',
+        title: (words) => words.name.title,
+        model: { code },
+        here: '/privacy/open',
+      });
     this.visits.begin(reply, opened.session);
     await reply.redirect(`/privacy/data?lang=${languageOf(request)}`, 303);
   }

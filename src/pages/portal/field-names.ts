@@ -83,6 +83,13 @@ const NAMES: Readonly<Record<string, readonly [string, string]>> = {
   workPermit: ['Work permit', 'Arbeitserlaubnis'],
 };
 
+/** The same word of another list means another thing. */
+const NAMES_WITHIN: Readonly<Record<string, readonly [string, string]>> = {
+  'work name': ['Employer', 'Arbeitgeber'],
+  'skills name': ['Name', 'Bezeichnung'],
+  'certificates name': ['Name', 'Bezeichnung'],
+};
+
 /** Parts of a path that say nothing to a person. */
 const SILENT: ReadonlySet<string> = new Set(['basics', 'location']);
 
@@ -93,13 +100,13 @@ export function fieldName(path: string, language: Language): string {
   for (const [index, part] of parts.entries()) {
     if (/^\d+$/.test(part)) {
       if (words.length > 0) words.push(`${words.pop() ?? ''} ${Number(part) + 1}`);
-    } else if (index === parts.length - 1 || !SILENT.has(part)) words.push(nameOf(part, language));
+    } else if (index === parts.length - 1 || !SILENT.has(part)) words.push(nameOf(part, parts[0], language));
   }
   return words.join(': ');
 }
 
-function nameOf(part: string, language: Language): string {
-  const known = NAMES[part];
+function nameOf(part: string, list: string | undefined, language: Language): string {
+  const known = NAMES_WITHIN[`${list ?? ''} ${part}`] ?? NAMES[part];
   if (known) return known[language === 'de' ? 1 : 0];
   const spaced = part.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/^[^a-z]+/i, '');
   return spaced.charAt(0).toUpperCase() + spaced.slice(1);

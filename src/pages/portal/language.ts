@@ -18,11 +18,18 @@ const known = (code: unknown): Language | undefined => (code === 'en' || code ==
 
 /** RFC 9110, 12.5.4: the greatest weight wins, and order breaks ties. */
 function preferred(header: string): Language {
-  const asked = header.split(',').slice(0, 20).map((item) => {
-    const [range = '', ...parameters] = item.trim().toLowerCase().split(';');
-    const weight = parameters.map((parameter) => /^\s*q=([\d.]+)$/.exec(parameter)?.[1]).find((found) => found !== undefined);
-    return { language: known(range.split('-')[0]), weight: weight === undefined ? 1 : Number(weight) };
-  });
-  const best = asked.filter(({ language, weight }) => language && weight > 0).sort((one, other) => other.weight - one.weight)[0];
+  const asked = header
+    .split(',')
+    .slice(0, 20)
+    .map((item) => {
+      const [range = '', ...parameters] = item.trim().toLowerCase().split(';');
+      const weight = parameters
+        .map((parameter) => /^\s*q=([\d.]+)$/.exec(parameter)?.[1])
+        .find((found) => found !== undefined);
+      return { language: known(range.split('-')[0]), weight: weight === undefined ? 1 : Number(weight) };
+    });
+  const best = asked
+    .filter(({ language, weight }) => language && weight > 0)
+    .sort((one, other) => other.weight - one.weight)[0];
   return best?.language ?? 'en';
 }

@@ -22,7 +22,11 @@ export class OwnDataController {
     const session = await this.visits.of(request);
     const view = await this.ownData.of(session, languageOf(request));
     await this.pages.send(request, reply, {
-      template: 'data', title: (words) => words.data.title, model: dataPage(view), here: '/privacy/data', session,
+      template: 'data',
+      title: (words) => words.data.title,
+      model: dataPage(view),
+      here: '/privacy/data',
+      session,
     });
   }
 
@@ -40,11 +44,18 @@ export class OwnDataController {
 
   /** As it was sent; never shown inside our own pages, whatever it is. */
   @Get('documents/:recordId')
-  async document(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('recordId') recordId: string): Promise<void> {
+  async document(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('recordId') recordId: string,
+  ): Promise<void> {
     const { fileName, mediaType, bytes } = await this.ownData.document(await this.visits.of(request), recordId);
     await reply
       .headers({ ...SECURITY_HEADERS, 'content-security-policy': "default-src 'none'; sandbox" })
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName ?? 'document').replace(/['()*]/g, escapeMark)}`)
+      .header(
+        'content-disposition',
+        `attachment; filename*=UTF-8''${encodeURIComponent(fileName ?? 'document').replace(/['()*]/g, escapeMark)}`,
+      )
       .type(mediaType)
       .send(bytes);
   }

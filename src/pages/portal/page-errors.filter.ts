@@ -17,7 +17,8 @@ export class PageErrors implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const kind = kindOf(error);
-    if (kind === 'fault') this.log.error('page.failed', error, { method: request.method, route: request.routeOptions.url ?? 'none' });
+    if (kind === 'fault')
+      this.log.error('page.failed', error, { method: request.method, route: request.routeOptions.url ?? 'none' });
     await this.pages.send(request, reply, this.pages.errorPage(kind, kind === 'fault' ? currentRequestId() : ''));
   }
 }

@@ -33,8 +33,13 @@ export interface Frame {
 /** Nothing from elsewhere, nothing inline, in nobody's frame; not kept by any cache, not told to the next site. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': [
-    "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self'", "form-action 'self'",
-    "frame-ancestors 'none'", "base-uri 'none'",
+    "default-src 'none'",
+    "style-src 'self'",
+    "script-src 'self'",
+    "img-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
   ].join('; '),
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
@@ -81,7 +86,12 @@ export class PortalPages {
 
   /** An error's page, whoever noticed the error. */
   errorPage(error: PageError, reference = ''): Page {
-    return { template: 'error', status: STATUS[error], title: (words) => words.errors[error].title, model: { kind: error, reference } };
+    return {
+      template: 'error',
+      status: STATUS[error],
+      title: (words) => words.errors[error].title,
+      model: { kind: error, reference },
+    };
   }
 
   /** Before we know the country, the policy's first jurisdiction speaks. */

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RenewalAnswers, type OpenedRenewal } from '../../consent/index.ts';
 import { moment, type Language } from '../../mail/index.ts';
 import { Refusal } from '../../platform/index.ts';
+import { capital } from './capital.ts';
 import { fieldName } from './field-names.ts';
 import { formOf } from './form.ts';
 import { languageOf } from './language.ts';
@@ -23,7 +24,11 @@ export class RenewalController {
 
   @Get()
   async openForm(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    await this.pages.send(request, reply, { template: 'renewal', title: (words) => words.renewal.openTitle, here: HERE });
+    await this.pages.send(request, reply, {
+      template: 'renewal',
+      title: (words) => words.renewal.openTitle,
+      here: HERE,
+    });
   }
 
   @Post('open')
@@ -34,7 +39,10 @@ export class RenewalController {
     const opened = await overIfRefused(() => this.renewals.openRenewal(code, language));
     if (opened.state !== 'open') throw new PageRefused('renewalOver');
     await this.pages.send(request, reply, {
-      template: 'renewal-question', title: (words) => words.renewal.openTitle, here: HERE, model: { code, ...questionPage(opened, language) },
+      template: 'renewal-question',
+      title: (words) => words.renewal.openTitle,
+      here: HERE,
+      model: { code, ...questionPage(opened, language) },
     });
   }
 
@@ -53,7 +61,10 @@ export class RenewalController {
       template: 'renewal-answered',
       title: (words) => (answered.answer === 'yes' ? words.renewal.yesTitle : words.renewal.noTitle),
       here: HERE,
-      model: { saidYes: answered.answer === 'yes', until: answered.until ? moment(answered.until, timeZone, language) : '' },
+      model: {
+        saidYes: answered.answer === 'yes',
+        until: answered.until ? moment(answered.until, timeZone, language) : '',
+      },
     });
   }
 }
@@ -65,7 +76,7 @@ function questionPage(opened: Extract<OpenedRenewal, { state: 'open' }>, languag
     extendsTo: moment(opened.extendsTo, opened.timeZone, language),
     wording: opened.wording.text,
     held: opened.held.map(({ plain, values }) => ({
-      plain: plain.charAt(0).toUpperCase() + plain.slice(1),
+      plain: capital(plain),
       values: (values ?? []).map(({ path, value }) => ({ name: fieldName(path, language), value: String(value) })),
     })),
     authority: opened.authority,

@@ -2,7 +2,8 @@ import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { moment, type Language } from '../../mail/index.ts';
 import { Erasures, Outreach, type ErasureAnswer } from '../../rights/index.ts';
-import { languageOf } from './language.ts';
+import { capital } from './capital.ts';
+import { languageOf, wordsIn } from './language.ts';
 import { PageRefused } from './page-refused.ts';
 import { PortalPages } from './portal-pages.ts';
 import { PortalRoute } from './portal-route.ts';
@@ -24,12 +25,21 @@ export class RequestsController {
   async stop(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const session = await this.visits.acting(request);
     await this.outreach.stop(session, languageOf(request));
-    await this.pages.send(request, reply, { template: 'stopped', title: (words) => words.stopped.title, here: '/privacy/data', session });
+    await this.pages.send(request, reply, {
+      template: 'stopped',
+      title: (words) => words.stopped.title,
+      here: '/privacy/data',
+      session,
+    });
   }
 
   /** Looking changes nothing: mail programs open links by themselves. */
   @Get('stop/:token')
-  async stopQuestion(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
+  async stopQuestion(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('token') token: string,
+  ): Promise<void> {
     if (!(await this.outreach.knows(token))) throw new PageRefused('linkOver');
     const here = `/privacy/stop/${encodeURIComponent(token)}`;
     await this.pages.send(request, reply, { template: 'stop', title: (words) => words.stopQuestion.title, here });
@@ -38,7 +48,11 @@ export class RequestsController {
   /** RFC 8058: a mail program may post here for the person, without cookie or page. */
   @Post('stop/:token')
   @HttpCode(200)
-  async stopByLink(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('token') token: string): Promise<void> {
+  async stopByLink(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('token') token: string,
+  ): Promise<void> {
     if (!(await this.outreach.stopByLink(token, languageOf(request)))) throw new PageRefused('linkOver');
     await this.pages.send(request, reply, { template: 'stopped', title: (words) => words.stopped.title });
   }
@@ -47,7 +61,12 @@ export class RequestsController {
   @Get('delete')
   async eraseQuestion(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const session = await this.visits.of(request);
-    await this.pages.send(request, reply, { template: 'delete', title: (words) => words.erase.title, here: '/privacy/delete', session });
+    await this.pages.send(request, reply, {
+      template: 'delete',
+      title: (words) => words.erase.title,
+      here: '/privacy/delete',
+      session,
+    });
   }
 
   @Post('delete')
@@ -69,11 +88,20 @@ export class RequestsController {
 }
 
 function deletedPage(answers: readonly ErasureAnswer[], language: Language): object {
+  const { partly } = wordsIn(language).erased;
+  const stays = answers.flatMap((answer) => answer.stays.map((stay) => ({ ...stay, timeZone: answer.timeZone })));
+  const staying = new Set(stays.map(({ category }) => category));
+  const erased = answers.flatMap((answer) => answer.erased);
   return {
-    erased: [...new Set(answers.flatMap((answer) => answer.erased.map(({ what }) => what)))],
-    stays: answers.flatMap(({ stays, timeZone }) =>
-      stays.map(({ what, why, article, until }) => ({ what, why, article, until: until ? moment(until, timeZone, language) : '' })),
-    ),
+    erased: [
+      ...new Set(erased.map(({ category, what }) => capital(staying.has(category) ? `${what} (${partly})` : what))),
+    ],
+    stays: stays.map(({ what, why, article, until, timeZone }) => ({
+      what: capital(what),
+      why,
+      article,
+      until: until ? moment(until, timeZone, language) : '',
+    })),
     receipts: answers.flatMap(({ receipt }) => receipt ?? []),
     mailed: answers.some(({ mailed }) => mailed),
   };

@@ -19,7 +19,12 @@ export class Visits {
   }
 
   begin(reply: FastifyReply, session: PortalSession): void {
-    void reply.setCookie(this.cookie, session.token, { httpOnly: true, sameSite: 'strict', secure: this.secure, path: '/' });
+    void reply.setCookie(this.cookie, session.token, {
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: this.secure,
+      path: '/',
+    });
   }
 
   async of(request: FastifyRequest): Promise<PortalSession> {

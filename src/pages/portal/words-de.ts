@@ -70,10 +70,13 @@ export const WORDS_DE: Words = {
     because: 'weil',
     keptFor: {
       use: '',
-      claims_and_laws: 'Niemand, der über Einstellungen entscheidet, kann dies sehen. Wir bewahren es nur aus dem genannten Grund auf.',
+      claims_and_laws:
+        'Niemand, der über Einstellungen entscheidet, kann dies sehen. Wir bewahren es nur aus dem genannten Grund auf.',
       hold: 'Niemand, der über Einstellungen entscheidet, kann dies sehen. Ein Rechtsanspruch ist offen; wir bewahren es auf, bis er geklärt ist.',
-      restriction: 'Niemand, der über Einstellungen entscheidet, kann dies sehen. Seine Verwendung ist eingeschränkt; wir speichern es nur.',
-      ending: 'Niemand, der über Einstellungen entscheidet, kann dies sehen. Seine Zeit ist abgelaufen; es wird in Kürze gelöscht.',
+      restriction:
+        'Niemand, der über Einstellungen entscheidet, kann dies sehen. Seine Verwendung ist eingeschränkt; wir speichern es nur.',
+      ending:
+        'Niemand, der über Einstellungen entscheidet, kann dies sehen. Seine Zeit ist abgelaufen; es wird in Kürze gelöscht.',
     },
     others: (count: number) =>
       count === 1
@@ -90,19 +93,26 @@ export const WORDS_DE: Words = {
     objections: 'Wozu Sie Nein gesagt haben',
     objected: 'seit',
     requests: 'Worum Sie uns gebeten haben',
-    requestKinds: { access: 'Ihre Daten zu sehen', erasure: 'Ihre Daten zu löschen', stop_outreach: 'Nachrichten über andere Stellen zu beenden' },
+    requestKinds: {
+      access: 'Ihre Daten zu sehen',
+      erasure: 'Ihre Daten zu löschen',
+      stop_outreach: 'Nachrichten über andere Stellen zu beenden',
+    },
     requestStates: { open: 'wir antworten bis', done: 'erledigt' },
     leftOut: 'Was diese Seite weglässt',
-    leftOutText: 'Kontaktdaten von Menschen, die eine Referenz gegeben haben oder geben sollten, und die Namen unserer eigenen Leute sind Daten anderer. Wir sagen Ihnen, was über Sie geschrieben wurde, nicht, von wem.',
+    leftOutText:
+      'Kontaktdaten von Menschen, die eine Referenz gegeben haben oder geben sollten, und die Namen unserer eigenen Leute sind Daten anderer. Wir sagen Ihnen, was über Sie geschrieben wurde, nicht, von wem.',
     rights: 'Ihre Rechte',
-    rightsText: 'Sie können uns bitten, Ihre Daten zu berichtigen oder zu ergänzen, sie zu löschen, ihre Verwendung einzuschränken oder sie Ihnen oder jemand anderem in einer Form zu geben, die Maschinen lesen. Sie können dem widersprechen, was wir aus berechtigtem Interesse tun, und eine Einwilligung jederzeit widerrufen; was vorher rechtmäßig war, bleibt es. Schreiben Sie an den Kontakt unten, oder verwenden Sie die Schaltflächen hier.',
+    rightsText:
+      'Sie können uns bitten, Ihre Daten zu berichtigen oder zu ergänzen, sie zu löschen, ihre Verwendung einzuschränken oder sie Ihnen oder jemand anderem in einer Form zu geben, die Maschinen lesen. Sie können dem widersprechen, was wir aus berechtigtem Interesse tun, und eine Einwilligung jederzeit widerrufen; was vorher rechtmäßig war, bleibt es. Schreiben Sie an den Kontakt unten, oder verwenden Sie die Schaltflächen hier.',
     complaint: 'Beschweren können Sie sich bei:',
     act: 'Was Sie hier tun können',
     stopText: 'Wir hören sofort auf. Eine Bewerbung von Ihnen behandeln wir wie bisher.',
-    eraseText: 'Sie sehen zuerst, was geht und was wir von Gesetzes wegen behalten.',
+    eraseText: 'Eine zweite Seite sagt, was geschieht, bevor etwas geht.',
     leaveText: 'Schließt diese Seite für alle, die dieses Gerät nach Ihnen verwenden.',
     print: 'Wenn Sie es auf Papier aufheben möchten, drucken Sie diese Seite.',
-    readMe: 'Alles, was über Sie gespeichert ist. files: eine Akte je Eintrag, unter dem wir Sie kennen; entries: die Werte eines Eingangs und einer Kategorie, nach Pfad, mit ihrer Herkunft (from), ihren Verwendungen (why, basis, until) und dem, was sie hält (keptFor). Zeiten in UTC.',
+    readMe:
+      'Alles, was über Sie gespeichert ist. files: eine Akte je Eintrag, unter dem wir Sie kennen; entries: die Werte eines Eingangs und einer Kategorie, nach Pfad, mit ihrer Herkunft (from), ihren Verwendungen (why, basis, until) und dem, was sie hält (keptFor). Zeiten in UTC.',
   },
   stopped: {
     title: 'Wir haben aufgehört',
@@ -120,12 +130,14 @@ export const WORDS_DE: Words = {
       'Was bleiben muss, liegt getrennt: Niemand, der über Einstellungen entscheidet, kann es sehen, und es geht zu seinem Datum.',
       'Sie bekommen einen signierten Beleg. Gelöschtes lässt sich nicht zurückholen.',
     ],
-    question: 'Niemand, der über Einstellungen entscheidet, erfährt, dass Sie gefragt haben; eine spätere Bewerbung behandeln wir wie jede andere.',
+    question:
+      'Niemand, der über Einstellungen entscheidet, erfährt, dass Sie gefragt haben; eine spätere Bewerbung behandeln wir wie jede andere.',
   },
   erased: {
     title: 'Ihre Daten sind gelöscht',
     titleSome: 'Gelöscht, soweit wir dürfen',
     gone: 'Gelöscht',
+    partly: 'zum Teil; siehe unten',
     goneNothing: 'Es war nichts mehr zu löschen.',
     stays: 'Was bleiben muss',
     nothingStays: 'Nichts davon bleibt.',
@@ -133,18 +145,21 @@ export const WORDS_DE: Words = {
     until: 'Bis',
     article: 'DSGVO Art.',
     receipt: 'Ihr Beleg',
-    receiptText: 'Er ist von uns signiert und nennt Sie nur mit einer Nummer. Bewahren Sie ihn auf, wenn Sie die Löschung später nachweisen möchten.',
+    receiptText:
+      'Er ist von uns signiert und nennt Sie nur mit einer Nummer. Bewahren Sie ihn auf, wenn Sie die Löschung später nachweisen möchten.',
     mailed: 'Wir haben ihn Ihnen auch per E-Mail geschickt.',
   },
   renewal: {
     openTitle: 'Dürfen wir Sie im Blick behalten?',
-    openLead: 'Sie haben eingewilligt, dass wir Ihre Angaben behalten, und diese Zeit läuft ab. Öffnen Sie die Frage, um zu sehen, worum es geht; das Öffnen ändert nichts.',
+    openLead:
+      'Sie haben eingewilligt, dass wir Ihre Angaben behalten, und diese Zeit läuft ab. Öffnen Sie die Frage, um zu sehen, worum es geht; das Öffnen ändert nichts.',
     lead: 'Sie haben eingewilligt, dass wir Ihre Angaben behalten,',
     ends: 'Ihre Einwilligung endet am',
     held: 'Darum geht es:',
     extends: 'Wenn Sie Ja sagen, endet Ihre Einwilligung am',
     wording: 'Mit einem Ja willigen Sie in dies ein:',
-    silence: 'Wenn Sie nicht antworten, endet Ihre Einwilligung an diesem Tag, und was wir aus keinem anderen Grund speichern, wird gelöscht. Ein Nein hat auf eine Bewerbung keinen Einfluss.',
+    silence:
+      'Wenn Sie nicht antworten, endet Ihre Einwilligung an diesem Tag, und was wir aus keinem anderen Grund speichern, wird gelöscht. Ein Nein hat auf eine Bewerbung keinen Einfluss.',
     yesTitle: 'Danke',
     paste: 'Fügen Sie hier den Code aus unserer E-Mail ein: den Teil des Links nach dem #.',
     yes: 'Sie haben erneut eingewilligt.',
@@ -154,14 +169,38 @@ export const WORDS_DE: Words = {
     no: 'Wir behalten Ihre Angaben dafür nicht mehr. Was wir aus keinem anderen Grund speichern, wird gelöscht.',
   },
   errors: {
-    signedOut: { title: 'Sie sind abgemeldet', text: 'Zu Ihrer Sicherheit melden wir Sie nach einer Viertelstunde ohne Klick ab, und in jedem Fall nach einer Stunde. Fordern Sie einen neuen Link an.' },
-    linkOver: { title: 'Dieser Link gilt nicht mehr', text: 'Er wurde schon verwendet, oder seine Zeit ist abgelaufen. Fordern Sie einen neuen an.' },
-    notProven: { title: 'Wir müssen selbst nachsehen', text: 'Der Name ist nicht der, den wir zu dieser Adresse kennen. Jemand von uns sieht sich Ihre Frage an, und Sie hören von uns. Sie können uns auch schreiben.' },
-    form: { title: 'Bitte versuchen Sie es noch einmal', text: 'Diese Seite war zu lange offen, oder das Formular kam von anderswo. Es wurde nichts geändert.' },
-    renewalOver: { title: 'Diese Frage ist vorbei', text: 'Ihre Zeit ist abgelaufen, oder sie wurde beantwortet. Sie brauchen nichts zu tun.' },
-    notFound: { title: 'Diese Seite gibt es nicht', text: 'Vielleicht wurde sie gelöscht, oder die Adresse ist nicht vollständig.' },
-    unreadable: { title: 'Das konnten wir nicht lesen', text: 'Etwas im Formular fehlte oder war zu lang. Es wurde nichts geändert.' },
-    fault: { title: 'Etwas ist schiefgegangen', text: 'Das liegt an uns, und es wurde nichts geändert. Bitte versuchen Sie es in einigen Minuten noch einmal, oder schreiben Sie uns.' },
+    signedOut: {
+      title: 'Sie sind abgemeldet',
+      text: 'Zu Ihrer Sicherheit melden wir Sie nach einer Viertelstunde ohne Klick ab, und in jedem Fall nach einer Stunde. Fordern Sie einen neuen Link an.',
+    },
+    linkOver: {
+      title: 'Dieser Link gilt nicht mehr',
+      text: 'Er wurde schon verwendet, oder seine Zeit ist abgelaufen. Fordern Sie einen neuen an.',
+    },
+    notProven: {
+      title: 'Wir müssen selbst nachsehen',
+      text: 'Der Name ist nicht der, den wir zu dieser Adresse kennen. Jemand von uns sieht sich Ihre Frage an, und Sie hören von uns. Sie können uns auch schreiben.',
+    },
+    form: {
+      title: 'Bitte versuchen Sie es noch einmal',
+      text: 'Diese Seite war zu lange offen, oder das Formular kam von anderswo. Es wurde nichts geändert.',
+    },
+    renewalOver: {
+      title: 'Diese Frage ist vorbei',
+      text: 'Ihre Zeit ist abgelaufen, oder sie wurde beantwortet. Sie brauchen nichts zu tun.',
+    },
+    notFound: {
+      title: 'Diese Seite gibt es nicht',
+      text: 'Vielleicht wurde sie gelöscht, oder die Adresse ist nicht vollständig.',
+    },
+    unreadable: {
+      title: 'Das konnten wir nicht lesen',
+      text: 'Etwas im Formular fehlte oder war zu lang. Es wurde nichts geändert.',
+    },
+    fault: {
+      title: 'Etwas ist schiefgegangen',
+      text: 'Das liegt an uns, und es wurde nichts geändert. Bitte versuchen Sie es in einigen Minuten noch einmal, oder schreiben Sie uns.',
+    },
     reference: 'Wenn Sie uns schreiben, nennen Sie diese Nummer:',
   },
 };

@@ -73,7 +73,7 @@ export const WORDS_EN = {
       restriction: 'Nobody in hiring can see this. Its use is restricted, and we only store it.',
       ending: 'Nobody in hiring can see this. Its time is over, and it is about to be deleted.',
     },
-    others: (count: number) =>
+    others: (count: number): string =>
       count === 1
         ? 'One detail of another person is left out: it is theirs.'
         : `${count} details of another person are left out: they are theirs.`,
@@ -81,26 +81,35 @@ export const WORDS_EN = {
     unnamed: 'file without a name',
     applications: 'Your applications',
     application: 'Application',
-    status: { active: 'open', hired: 'hired', rejected: 'not successful', withdrawn: 'withdrawn' } as Readonly<Record<string, string>>,
+    status: { active: 'open', hired: 'hired', rejected: 'not successful', withdrawn: 'withdrawn' } as Readonly<
+      Record<string, string>
+    >,
     consents: 'What you agreed to',
     given: 'Given on',
     withdrawn: 'withdrawn on',
     objections: 'What you said no to',
     objected: 'since',
     requests: 'What you asked us',
-    requestKinds: { access: 'To see your data', erasure: 'To delete your data', stop_outreach: 'To stop messages about other jobs' } as Readonly<Record<string, string>>,
+    requestKinds: {
+      access: 'To see your data',
+      erasure: 'To delete your data',
+      stop_outreach: 'To stop messages about other jobs',
+    } as Readonly<Record<string, string>>,
     requestStates: { open: 'we answer by', done: 'done' } as Readonly<Record<string, string>>,
     leftOut: 'What this page leaves out',
-    leftOutText: 'Contact details of people who gave or were to give a reference, and the names of our own staff, are other people’s data. We tell you what they wrote about you, not who they are.',
+    leftOutText:
+      'Contact details of people who gave or were to give a reference, and the names of our own staff, are other people’s data. We tell you what they wrote about you, not who they are.',
     rights: 'Your rights',
-    rightsText: 'You can ask us to correct or complete your data, to delete it, to restrict its use, or to give it to you or to someone else in a form that machines read. You can object to what we do on our legitimate interest, and withdraw a consent at any time; what was lawful before stays so. Write to the contact below, or use the buttons here.',
+    rightsText:
+      'You can ask us to correct or complete your data, to delete it, to restrict its use, or to give it to you or to someone else in a form that machines read. You can object to what we do on our legitimate interest, and withdraw a consent at any time; what was lawful before stays so. Write to the contact below, or use the buttons here.',
     complaint: 'You can complain to',
     act: 'What you can do here',
     stopText: 'We stop at once. An application of yours is treated just as before.',
-    eraseText: 'You see first what would go and what the law makes us keep.',
+    eraseText: 'A second page says what happens, before anything goes.',
     leaveText: 'Closes this page for everyone who uses this device after you.',
     print: 'To keep it on paper, print this page.',
-    readMe: 'Everything that is held about you. files: one for each row we know you by; entries: the values of one record and one category, by path, with their source (from), their uses (why, basis, until) and what keeps them (keptFor). Times are in UTC.',
+    readMe:
+      'Everything that is held about you. files: one for each row we know you by; entries: the values of one record and one category, by path, with their source (from), their uses (why, basis, until) and what keeps them (keptFor). Times are in UTC.',
   },
   stopped: {
     title: 'We have stopped',
@@ -124,6 +133,7 @@ export const WORDS_EN = {
     title: 'Your data is deleted',
     titleSome: 'Deleted, as far as we may',
     gone: 'Deleted',
+    partly: 'in part; see below',
     goneNothing: 'There was nothing left to delete.',
     stays: 'What has to stay',
     nothingStays: 'Nothing of it stays.',
@@ -136,13 +146,15 @@ export const WORDS_EN = {
   },
   renewal: {
     openTitle: 'May we keep you in mind?',
-    openLead: 'You agreed that we keep your details, and that time is running out. Open the question to see what it is about; opening changes nothing.',
+    openLead:
+      'You agreed that we keep your details, and that time is running out. Open the question to see what it is about; opening changes nothing.',
     lead: 'You agreed that we keep your details',
     ends: 'Your consent ends on',
     held: 'This is what it is about:',
     extends: 'If you say yes, your consent ends on',
     wording: 'A yes agrees to this:',
-    silence: 'If you do not answer, your consent ends on that day, and what we hold for no other reason is deleted. A no changes nothing for an application.',
+    silence:
+      'If you do not answer, your consent ends on that day, and what we hold for no other reason is deleted. A no changes nothing for an application.',
     yesTitle: 'Thank you',
     paste: 'Paste the code from our mail here: the part of the link after the #.',
     yes: 'You agreed again.',
@@ -152,14 +164,32 @@ export const WORDS_EN = {
     no: 'We no longer keep your details for this. What we hold for no other reason is deleted.',
   },
   errors: {
-    signedOut: { title: 'You are signed out', text: 'For your safety we sign you out after a quarter of an hour without a click, and after an hour in any case. Ask for a new link.' },
+    signedOut: {
+      title: 'You are signed out',
+      text: 'For your safety we sign you out after a quarter of an hour without a click, and after an hour in any case. Ask for a new link.',
+    },
     linkOver: { title: 'This link is over', text: 'It was used before, or its time is over. Ask for a new one.' },
-    notProven: { title: 'We have to look ourselves', text: 'The name is not the one we know for this address. One of us looks at your question, and you hear from us. You can also write to us.' },
-    form: { title: 'Please try again', text: 'This page was open for too long, or the form came from elsewhere. Nothing was changed.' },
-    renewalOver: { title: 'This question is over', text: 'Its time has passed, or it was answered. You need do nothing.' },
+    notProven: {
+      title: 'We have to look ourselves',
+      text: 'The name is not the one we know for this address. One of us looks at your question, and you hear from us. You can also write to us.',
+    },
+    form: {
+      title: 'Please try again',
+      text: 'This page was open for too long, or the form came from elsewhere. Nothing was changed.',
+    },
+    renewalOver: {
+      title: 'This question is over',
+      text: 'Its time has passed, or it was answered. You need do nothing.',
+    },
     notFound: { title: 'There is no such page', text: 'It may have been deleted, or the address is not complete.' },
-    unreadable: { title: 'We could not read that', text: 'Something in the form was missing or too long. Nothing was changed.' },
-    fault: { title: 'Something went wrong', text: 'That is our fault, and nothing was changed. Please try again in a few minutes, or write to us.' },
+    unreadable: {
+      title: 'We could not read that',
+      text: 'Something in the form was missing or too long. Nothing was changed.',
+    },
+    fault: {
+      title: 'Something went wrong',
+      text: 'That is our fault, and nothing was changed. Please try again in a few minutes, or write to us.',
+    },
     reference: 'If you write to us, name this number:',
   },
 };
