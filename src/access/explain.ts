@@ -39,8 +39,7 @@ export class Explainer {
     path: string | undefined,
   ): Promise<Explained> {
     const sight = sightFor(this.policies.current.policy, principal, purpose);
-    // Whoever may not see the candidate may not see why: the view's own answer stands for both.
-    await this.views.view(principal, candidateId, purpose);
+    await this.views.requireVisible(principal, candidateId, purpose); // who may not see the candidate may not see why
     const rows = await selectExplained(
       this.work.reading,
       candidateId,

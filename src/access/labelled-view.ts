@@ -1,6 +1,6 @@
 import type { AuditLog } from '../audit/index.ts';
 import { candidateEnded, candidateUnknown, type LabelContent, type Policies } from '../candidates/index.ts';
-import type { Clock, UnitOfWork } from '../platform/index.ts';
+import type { Clock, Instant, UnitOfWork } from '../platform/index.ts';
 import { mintPermit, type CandidateKey, type Ledger, type Permit, type Principal, type Vault } from '../vault/index.ts';
 import { keyRefused } from './api-keys.ts';
 import { selectView, type ShownGround, type ViewRow } from './labelled-view.query.ts';
@@ -43,6 +43,36 @@ export class LabelledViews {
   ) {}
 
   async view(principal: Principal, candidateId: string, purpose: string): Promise<LabelledView> {
+    const { rows, held, key, sight, now } = await this.look(principal, candidateId, purpose);
+    const permit = mintPermit({ principal, purpose, candidateId, categories: new Set(sight.categories), at: now });
+    const labels = rows.filter((row) => row.part === 'label');
+    const fields = labels.flatMap((row) => openLabel(key, permit, candidateId, row));
+    key.forget();
+    await this.audit.note({
+      actor: principal,
+      action: 'candidate.viewed',
+      outcome: 'done',
+      purpose,
+      candidateId,
+      categories: [...new Set(labels.map((row) => row.category))],
+      amount: fields.length,
+    });
+    return { id: candidateId, purpose, fields, withheld: withheldOf(held, labels, sight) };
+  }
+
+  /** Throws the view's own answer where the caller may not see the candidate; opens nothing. */
+  async requireVisible(principal: Principal, candidateId: string, purpose: string): Promise<void> {
+    (await this.look(principal, candidateId, purpose)).key.forget();
+  }
+
+  /** Hiring roles get the same answer for: never known, ended, erased, kept for claims only, only hidden data left. */
+  async absent(candidateId: string, sight: Pick<Sight, 'seesEndings'>): Promise<Error> {
+    return sight.seesEndings && (await this.ledger.entryOf(candidateId))
+      ? candidateEnded(candidateId)
+      : candidateUnknown();
+  }
+
+  private async look(principal: Principal, candidateId: string, purpose: string): Promise<Look> {
     const { policy } = this.policies.current;
     const sight = sightFor(policy, principal, purpose);
     const now = this.clock.now();
@@ -61,29 +91,20 @@ export class LabelledViews {
     ]);
     if (rows.length === 0) throw keyRefused();
     const held = rows.filter((row) => row.part === 'held');
+    // From the first commit of an ending, before the ledger knows of it, the answer is that of an ended candidate.
+    if (sight.seesEndings && rows.some((row) => row.part === 'ending')) throw candidateEnded(candidateId);
     if (!key || !isVisible(rows, held, sight)) throw await this.absent(candidateId, sight);
-    const permit = mintPermit({ principal, purpose, candidateId, categories: new Set(sight.categories), at: now });
-    const labels = rows.filter((row) => row.part === 'label');
-    const fields = labels.flatMap((row) => openLabel(key, permit, candidateId, row));
-    key.forget();
-    await this.audit.note({
-      actor: principal,
-      action: 'candidate.viewed',
-      outcome: 'done',
-      purpose,
-      candidateId,
-      categories: [...new Set(labels.map((row) => row.category))],
-      amount: fields.length,
-    });
-    return { id: candidateId, purpose, fields, withheld: withheldOf(held, labels, sight) };
+    return { rows, held, key, sight, now };
   }
+}
 
-  /** Hiring roles get the same answer for: never known, ended, erased, kept for claims only, only hidden data left. */
-  async absent(candidateId: string, sight: Pick<Sight, 'seesEndings'>): Promise<Error> {
-    return sight.seesEndings && (await this.ledger.entryOf(candidateId))
-      ? candidateEnded(candidateId)
-      : candidateUnknown();
-  }
+/** A candidate as this caller may see them, still sealed. */
+interface Look {
+  readonly rows: readonly ViewRow[];
+  readonly held: readonly ViewRow[];
+  readonly key: CandidateKey;
+  readonly sight: Sight;
+  readonly now: Instant;
 }
 
 const isVisible = (rows: readonly ViewRow[], held: readonly ViewRow[], sight: Sight): boolean =>

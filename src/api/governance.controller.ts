@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestj
 import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { NarrowReaders } from '../access/index.ts';
+import { AuditLog } from '../audit/index.ts';
 import {
   Deeds,
   holdOf,
@@ -33,6 +34,7 @@ export class GovernanceController {
     private readonly deeds: Deeds,
     private readonly readers: NarrowReaders,
     private readonly sweeper: Sweeper,
+    private readonly audit: AuditLog,
   ) {}
 
   @Post('candidates/:id/holds')
@@ -119,9 +121,14 @@ export class GovernanceController {
   @Get('retention/forecast')
   @Route({ needs: 'governs', summary: 'What ends when, by day, category and purpose' })
   @ApiQuery({ name: 'days', required: false, description: 'How far to look; a year unless told.' })
-  async forecast(@Query('days') days: string | undefined): Promise<{ ends: ForecastRow[] }> {
+  async forecast(
+    @Query('days') days: string | undefined,
+    @Caller() caller: Principal,
+  ): Promise<{ ends: ForecastRow[] }> {
     const wanted = Number(days ?? FORECAST_DAYS);
-    return { ends: await this.sweeper.forecast(Number.isInteger(wanted) && wanted > 0 ? wanted : FORECAST_DAYS) };
+    const ends = await this.sweeper.forecast(Number.isInteger(wanted) && wanted > 0 ? wanted : FORECAST_DAYS);
+    await this.audit.note({ actor: caller, action: 'forecast.read', outcome: 'done', amount: ends.length });
+    return { ends };
   }
 }
 

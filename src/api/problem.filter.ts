@@ -2,7 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AuditLog } from '../audit/index.ts';
 import { candidateUnknown, type Policies } from '../candidates/index.ts';
-import { currentRequestId, isDatabaseAway, Refusal, type Log } from '../platform/index.ts';
+import { currentRequestId, isDatabaseAway, isId, Refusal, type Log } from '../platform/index.ts';
 import { InvalidBody } from './body.pipe.ts';
 import { callerOf } from './caller.ts';
 import { problem, problemOf, type Problem } from './problem.ts';
@@ -73,12 +73,14 @@ export class ProblemFilter implements ExceptionFilter {
 
   private async note(answer: Problem, request: FastifyRequest): Promise<void> {
     const caller = callerOf(request);
+    const candidateId = candidateNamedIn(request);
     await this.audit
       .note({
         actor: caller ?? { kind: 'anonymous', id: 'http' },
         action: `${request.method} ${request.routeOptions.url ?? 'unknown route'}`,
         outcome: 'refused',
         code: answer.code,
+        ...(candidateId === undefined ? {} : { candidateId }),
       })
       .catch((error: unknown) => this.log.error('audit.failed', error));
   }
@@ -93,6 +95,13 @@ const databaseAway = (): Refusal =>
     remedy:
       'Send the same again in some seconds, with the same Idempotency-Key and ids: what was stored is not stored twice.',
   });
+
+/** Whom a refused request was about, so that the tries on a candidate are found beside the reads. */
+function candidateNamedIn(request: FastifyRequest): string | undefined {
+  const { id } = (request.params ?? {}) as { id?: unknown };
+  const about = (request.routeOptions.url ?? '').startsWith('/v1/candidates/:id');
+  return about && typeof id === 'string' && isId(id) ? id : undefined;
+}
 
 interface KnownStatus {
   readonly code: string;
