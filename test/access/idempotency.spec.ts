@@ -260,6 +260,6 @@ it('keeps no word of a request, and of one about an ended person nothing but tha
 
 it('keeps keys for 48 hours', async () => {
   service.clock.advance({ hours: 49 });
-  await service.rooms.handlers['keys.keep']({});
+  await service.rooms.handlers['keys.keep']({}, new AbortController().signal);
   expect(await count('idempotency')).toBe(0);
 });

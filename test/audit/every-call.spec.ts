@@ -1,0 +1,196 @@
+import type supertest from 'supertest';
+import { aFullFile, type FullFile } from '../access/full-file.ts';
+import { logLinesWith } from '../kit/canaries.ts';
+import { Service } from '../kit/service.ts';
+
+let service: Service;
+let file: FullFile;
+beforeAll(async () => {
+  service = await Service.start();
+  file = await aFullFile(service);
+  await service.settled();
+});
+afterAll(() => service.stop());
+
+type Agent = Awaited<ReturnType<Service['as']>>;
+
+interface Call {
+  readonly send: (dpo: Agent) => supertest.Test;
+  /** What its events say was done. */
+  readonly leaves: readonly string[];
+}
+
+const of = (path: string): string => `/v1/candidates/${file.candidateId}${path}`;
+const newEmail = (): string => `other.${file.person.words.position.toLowerCase()}@example.org`;
+
+/** One call of every route, by the DPO, and the events that it leaves. */
+const CALLS: Readonly<Record<string, Call>> = {
+  'GET /v1/candidates': {
+    send: (dpo) =>
+      dpo.get(`/v1/candidates?purpose=consider_application&email=${encodeURIComponent(file.person.words.email)}`),
+    leaves: ['candidates.looked_up'],
+  },
+  'GET /v1/candidates/{id}': {
+    send: (dpo) => dpo.get(of('?purpose=consider_application')),
+    leaves: ['candidate.viewed'],
+  },
+  'GET /v1/candidates/{id}/explain': {
+    send: (dpo) => dpo.get(of('/explain?purpose=consider_application')),
+    leaves: ['candidate.explained'],
+  },
+  'GET /v1/applications': { send: (dpo) => dpo.get('/v1/applications'), leaves: ['applications.listed'] },
+  'GET /v1/records/{id}': { send: (dpo) => dpo.get(`/v1/records/${file.recordId}`), leaves: ['record.viewed'] },
+  'GET /v1/records/{id}/document': {
+    send: (dpo) => dpo.get(`/v1/records/${file.recordId}/document?purpose=consider_application`),
+    leaves: ['document.opened'],
+  },
+  'GET /v1/consents/{id}/receipt': {
+    send: (dpo) => dpo.get(`/v1/consents/${file.consentId}/receipt`),
+    leaves: ['consent.viewed'],
+  },
+  'GET /v1/retention/forecast': { send: (dpo) => dpo.get('/v1/retention/forecast'), leaves: ['forecast.read'] },
+  'GET /v1/audit/events': { send: (dpo) => dpo.get('/v1/audit/events'), leaves: ['audit.read'] },
+  'GET /v1/changes': { send: (dpo) => dpo.get('/v1/changes'), leaves: ['changes.read'] },
+  'GET /v1/erasures/{candidateId}': {
+    send: (dpo) => dpo.get(`/v1/erasures/${file.candidateId}`),
+    leaves: ['GET /v1/erasures/:candidateId refused ERASURE_NOT_FOUND'],
+  },
+  // A sweep's progress, the policy, health and figures hold nothing of a candidate.
+  'GET /v1/retention/sweeps/{id}': { send: (dpo) => dpo.get(`/v1/retention/sweeps/${file.sweepId}`), leaves: [] },
+  'GET /v1/policy': { send: (dpo) => dpo.get('/v1/policy'), leaves: [] },
+  'GET /health/live': { send: (dpo) => dpo.get('/health/live'), leaves: [] },
+  'GET /health/ready': { send: (dpo) => dpo.get('/health/ready'), leaves: [] },
+  'GET /metrics': { send: (dpo) => dpo.get('/metrics'), leaves: [] },
+  'POST /v1/candidates': {
+    send: (dpo) => dpo.post('/v1/candidates').send({ externalIds: [], jurisdiction: 'DE' }),
+    leaves: ['candidate.opened'],
+  },
+  'POST /v1/candidates/{id}/applications': {
+    send: (dpo) => dpo.post(of('/applications')).send({ job: { id: 'job-2' }, jurisdiction: 'DE' }),
+    leaves: ['application.opened'],
+  },
+  'PATCH /v1/applications/{id}': {
+    send: (dpo) => dpo.patch(`/v1/applications/${file.applicationId}`).send({ stage: 'interview' }),
+    leaves: ['application.changed'],
+  },
+  'POST /v1/candidates/{id}/contacts': {
+    send: (dpo) =>
+      dpo.post(of('/contacts')).send({ at: service.clock.now().toString(), direction: 'inbound', channel: 'email' }),
+    leaves: ['contact.noted'],
+  },
+  'POST /v1/candidates/{id}/records': {
+    send: (dpo) =>
+      dpo.post(of('/records')).send({
+        kind: 'application_form',
+        source: 'candidate_application',
+        sourceParty: file.person.words.name,
+        applicationId: file.applicationId,
+        body: { fields: { '/basics/email': newEmail() } },
+      }),
+    leaves: ['record.received'],
+  },
+  'POST /v1/candidates/{id}/consents': {
+    send: (dpo) =>
+      dpo.post(of('/consents')).send({
+        purpose: 'future_opportunities',
+        givenAt: service.clock.now().toString(),
+        method: 'web_form',
+        notice: { id: 'talent-pool', version: '2', language: 'en' },
+        wording: `I, ${file.person.words.name}, agree.`,
+      }),
+    leaves: ['consent.given'],
+  },
+  'POST /v1/candidates/{id}/holds': {
+    send: (dpo) => dpo.post(of('/holds')).send({ reason: `A claim of ${file.person.words.name}.` }),
+    leaves: ['hold.placed'],
+  },
+  'POST /v1/holds/{id}/release': {
+    send: (dpo) => dpo.post(`/v1/holds/${file.holdId}/release`),
+    leaves: ['hold.released'],
+  },
+  'POST /v1/candidates/{id}/restrictions': {
+    send: (dpo) =>
+      dpo.post(of('/restrictions')).send({ ground: 'accuracy', reason: `${file.person.words.name} disputes.` }),
+    leaves: ['restriction.placed'],
+  },
+  // It was lifted before: nothing is done a second time, and nothing is told of it.
+  'POST /v1/restrictions/{id}/lift': {
+    send: (dpo) => dpo.post(`/v1/restrictions/${file.restrictionId}/lift`),
+    leaves: [],
+  },
+  'POST /v1/retention/sweeps': { send: (dpo) => dpo.post('/v1/retention/sweeps'), leaves: ['sweep.requested'] },
+  'POST /v1/consents/{id}/withdraw': {
+    send: (dpo) => dpo.post(`/v1/consents/${file.consentId}/withdraw`),
+    leaves: ['mail.posted', 'consent.withdrawn', 'consent.withdrawn', 'ground.ended'],
+  },
+};
+
+interface Event {
+  readonly said: string;
+  readonly actor: string;
+  readonly about: string | null;
+}
+
+const eventsOf = (answer: supertest.Response): Promise<Event[]> =>
+  service.rows<Event>(
+    `select action || case when outcome = 'refused' then ' refused ' || code else '' end as said, role as actor,
+            candidate_id::text as about
+       from candor.audit_event where request_id = $1`,
+    [answer.headers['x-request-id']],
+  );
+
+it('has a call of every route of the API', async () => {
+  const { body } = await service.http.get('/openapi.json').expect(200);
+  const routes = Object.entries(body.paths as Record<string, object>).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  expect(Object.keys(CALLS).sort()).toEqual(routes.sort());
+});
+
+it.each(Object.entries(CALLS))(
+  'leaves of %s what was done, by whom and about whom',
+  async (route, { send, leaves }) => {
+    const answer = await send(await service.as('dpo'));
+    const events = await eventsOf(answer);
+    expect(events.map(({ said }) => said).sort()).toEqual([...leaves].sort());
+    // A letter is put in the outbox by the outbox, whoever's deed it goes with.
+    for (const { said, actor } of events) expect(actor).toBe(said === 'mail.posted' ? null : 'dpo');
+    if (route.includes('/v1/candidates/{id}')) for (const { about } of events) expect(about).toBe(file.candidateId);
+  },
+);
+
+it.each(Object.entries(CALLS).filter(([route]) => route.includes('/v1/')))(
+  'leaves one event of %s when it is refused, and says why',
+  async (route, { send }) => {
+    const refused = await send(await service.as('background_reviewer'));
+    const keyless = await service.http[route.startsWith('GET') ? 'get' : 'post'](of('?purpose=x'));
+    for (const answer of [refused, keyless]) {
+      if (answer.status < 400) continue;
+      const events = await eventsOf(answer);
+      expect(events).toHaveLength(1);
+      expect(events[0]?.said).toMatch(new RegExp(` refused ${answer.body.code}$`));
+    }
+    expect(keyless.status).toBeGreaterThanOrEqual(400);
+  },
+);
+
+it('finds a refused try on a candidate beside the reads', async () => {
+  const reviewer = await service.as('background_reviewer');
+  const answer = await reviewer.get(of('?purpose=consider_application')).expect(403);
+  expect(await eventsOf(answer)).toEqual([
+    {
+      said: 'GET /v1/candidates/:id refused PURPOSE_NOT_FOR_ROLE',
+      actor: 'background_reviewer',
+      about: file.candidateId,
+    },
+  ]);
+});
+
+it('holds no value, name or address in any event or line of log', async () => {
+  const words = [...file.person.canaries, newEmail()];
+  const events = await service.rows<{ text: string }>('select e::text as text from candor.audit_event e');
+  expect(events.length).toBeGreaterThan(50);
+  expect(events.filter(({ text }) => words.some((word) => text.includes(word)))).toEqual([]);
+  expect(service.logLines.length).toBeGreaterThan(50);
+  expect(logLinesWith(service, words)).toEqual([]);
+});
