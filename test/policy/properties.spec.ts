@@ -105,7 +105,7 @@ describe('For every case', () => {
       }),
       CASES,
     );
-    expect(kept).toBeGreaterThan(20);
+    expect(kept).toBeGreaterThan(0); // about thirty are; the property is not empty
   });
 
   it('personal details, special categories and equality monitoring have no ground', () => {
