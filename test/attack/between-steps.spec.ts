@@ -4,6 +4,7 @@ import { RenewalAnswers } from '../../src/consent/index.ts';
 import { bareLabels, ENDED_ONCE, leftOf, runJob, runOpenJobs } from '../kit/fates.ts';
 import { Person } from '../kit/person.ts';
 import { Service } from '../kit/service.ts';
+import { daysAgo, somebodyDue } from '../kit/somebody-due.ts';
 import { Steps } from '../kit/steps.ts';
 import { Mailbox } from '../mail/mailbox.ts';
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
   mailbox = await Mailbox.open();
   service = await Service.start({ idle: true, smtpUrl: mailbox.url });
   other = await Service.start({ idle: true, beside: service });
-  steps = new Steps(service);
+  steps = Steps.of(service);
 });
 afterAll(async () => {
   await other.stop();
@@ -25,23 +26,7 @@ afterAll(async () => {
   await mailbox.close();
 });
 
-const ago = (days: number): string =>
-  service.clock
-    .now()
-    .subtract({ hours: 24 * days })
-    .toString();
-
-/** Somebody through the other replica, of whom everything is due. */
-async function somebodyDue(): Promise<{ ana: Person; application: string }> {
-  const ana = await Person.arrives(other, { jurisdiction: 'DE' });
-  const application = await ana.applies({ receivedAt: ago(300) });
-  await ana.fillsForm(application);
-  const at = ago(220);
-  await ana
-    .changes(application, { status: 'rejected', closedAt: at, rejectionSentAt: at, rejectionReceivedAt: at })
-    .expect(200);
-  return { ana, application };
-}
+const ago = (days: number): string => daysAgo(service, days);
 
 interface Answer {
   readonly status: number;
@@ -73,7 +58,7 @@ const missingWhere = (checks: Readonly<Record<string, boolean>>): string[] =>
   Object.keys(checks).filter((name) => !checks[name]);
 
 async function hold(): Promise<Story> {
-  const { ana } = await somebodyDue();
+  const { ana } = await somebodyDue(other);
   const { label } = await leftOf(service, ana.id);
   const dpo = await other.as('dpo');
   return {
@@ -86,7 +71,7 @@ async function hold(): Promise<Story> {
 }
 
 async function reopening(): Promise<Story> {
-  const { ana, application } = await somebodyDue();
+  const { ana, application } = await somebodyDue(other);
   const { label } = await leftOf(service, ana.id);
   return {
     ana,
@@ -101,7 +86,7 @@ async function reopening(): Promise<Story> {
 }
 
 async function newRecord(): Promise<Story> {
-  const { ana } = await somebodyDue();
+  const { ana } = await somebodyDue(other);
   const second = await ana.applies({ jobId: 'job-2' });
   return {
     ana,

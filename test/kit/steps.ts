@@ -1,4 +1,6 @@
-import type { Database, Login, Queries, Tx } from '../../src/platform/index.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { candidateEntities } from '../../src/candidates/index.ts';
+import { Database, ensureLogins, Secrets, type Login, type Queries, type Tx } from '../../src/platform/index.ts';
 import type { Service } from './service.ts';
 
 const STEPPED: readonly Login[] = ['jobs', 'keys'];
@@ -10,12 +12,51 @@ const STEPPED: readonly Login[] = ['jobs', 'keys'];
 export class Steps {
   private taken = 0;
   private at = 0;
-  private between: () => Promise<void> = () => Promise.resolve();
+  private between: (tx?: Queries) => Promise<void> = () => Promise.resolve();
+
+  private constructor() {}
 
   /** From here on the service's databases are watched. */
-  constructor(service: Service) {
+  static of(service: Service): Steps {
     const { databases } = service.rooms.work as unknown as { databases: Record<Login, Database> };
-    for (const login of STEPPED) databases[login] = this.watched(databases[login]);
+    const steps = new Steps();
+    for (const login of STEPPED) databases[login] = steps.watched(databases[login]);
+    return steps;
+  }
+
+  /** The same on new connections, beside those that the service has: they can die without it. */
+  static async onNewLines(service: Service): Promise<{ steps: Steps; leave: () => Promise<void> }> {
+    const { databases } = service.rooms.work as unknown as { databases: Record<Login, Database> };
+    const urls = await ensureLogins(
+      { data: service.database.url, keys: service.database.url },
+      new Secrets(service.dataFolder).obtain('database-logins.key'),
+    );
+    const steps = new Steps();
+    const before = { ...databases };
+    const opened = await Promise.all(
+      STEPPED.map(async (login) => [login, await Database.open(login, urls[login], candidateEntities, 2)] as const),
+    );
+    for (const [login, database] of opened) databases[login] = steps.watched(database);
+    const leave = async (): Promise<void> => {
+      Object.assign(databases, before);
+      await Promise.race([Promise.all(opened.map(([, database]) => database.close())), sleep(50)]); // a dead one has lines out
+    };
+    return { steps, leave };
+  }
+
+  /**
+   * Runs a job, and before its n-th step lets the replica die: the line to the database is cut there, and nothing of the job
+   * runs any more. Answers whether the job had so many steps. The databases of a dead replica are of no use.
+   */
+  async dieAt(job: () => Promise<unknown>, at: number): Promise<boolean> {
+    const died = Promise.withResolvers<boolean>();
+    const death = async (tx?: Queries): Promise<void> => {
+      await tx?.rows('select pg_terminate_backend(pg_backend_pid())').catch(() => undefined);
+      died.resolve(true);
+      await new Promise<never>(() => undefined);
+    };
+    Object.assign(this, { taken: 0, at, between: death });
+    return Promise.race([died.promise, job().then(() => false)]);
   }
 
   /** Runs a job; before its n-th step comes the deed. Answers whether the job had so many steps. */
@@ -27,9 +68,9 @@ export class Steps {
     return reached;
   }
 
-  private async step(): Promise<void> {
+  private async step(tx?: Queries): Promise<void> {
     this.taken += 1;
-    if (this.taken === this.at) await this.between();
+    if (this.taken === this.at) await this.between(tx);
   }
 
   private watched(database: Database): Database {
@@ -40,7 +81,7 @@ export class Steps {
     const transaction: Database['transaction'] = (session, work) =>
       database.transaction(session, async (tx) => {
         const result = await work(this.watchedTx(tx));
-        await this.step(); // the commit
+        await this.step(tx); // the commit
         return result;
       });
     return new Proxy(database, {
@@ -55,7 +96,7 @@ export class Steps {
 
   private watchedTx(tx: Tx): Tx {
     const rows: Queries['rows'] = async (sql, values) => {
-      await this.step();
+      await this.step(tx);
       return tx.rows(sql, values);
     };
     return { em: tx.em, rows };

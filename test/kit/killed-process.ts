@@ -1,0 +1,135 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import type { Service } from './service.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** Where a process is to die; see kill-at.mjs. */
+export interface KillPlan {
+  readonly from?: string;
+  readonly only?: string;
+  readonly at: number;
+  readonly when: 'before' | 'sent' | 'answered';
+  readonly afterMs?: number;
+  readonly log?: string;
+}
+
+/** The service as `npm start` builds it. */
+export async function buildService(): Promise<void> {
+  await promisify(execFile)(process.execPath, ['build.mjs'], { cwd: ROOT });
+}
+
+/** A process of the compiled service that a test may kill, or that kills itself as planned. */
+export class KilledProcess {
+  private static readonly alive = new Set<KilledProcess>();
+
+  private constructor(
+    private readonly child: ChildProcess,
+    /** The exit code, or the signal that ended it. */
+    readonly ended: Promise<number | string>,
+    /** Lines that it wrote on its output. */
+    readonly lines: string[],
+    readonly url: string,
+  ) {}
+
+  /** A replica that works on these queues once it is told to. */
+  static worker(
+    service: Service,
+    queues: readonly string[],
+    plan?: KillPlan,
+    smtpUrl?: string,
+  ): Promise<KilledProcess> {
+    const script = join(import.meta.dirname, 'worker.mjs');
+    return KilledProcess.start([script, ...queues], environmentOf(service, plan, smtpUrl), /^open$/, '');
+  }
+
+  /** The whole service beside another: the same database and secrets. */
+  static async service(service: Service, plan?: KillPlan): Promise<KilledProcess> {
+    return KilledProcess.main(environmentOf(service, plan));
+  }
+
+  /** The whole service with these settings, on a port of its own. */
+  static async main(settings: Record<string, string>): Promise<KilledProcess> {
+    const port = await freePort();
+    const environment = { ...settings, PORT: String(port) };
+    return KilledProcess.start(['dist/src/main.js'], environment, /service\.ready/, `http://127.0.0.1:${port}`);
+  }
+
+  private static async start(
+    script: readonly string[],
+    settings: Record<string, string>,
+    ready: RegExp,
+    url: string,
+  ): Promise<KilledProcess> {
+    const preload = join(import.meta.dirname, 'kill-at.mjs');
+    const child = spawn(process.execPath, ['--import', preload, ...script], {
+      cwd: ROOT,
+      env: { PATH: process.env.PATH, ...settings },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    child.stdin.on('error', () => undefined); // told something after it died
+    const ended = once(child, 'exit').then(([code, signal]) => (code ?? signal) as number | string);
+    const lines: string[] = [];
+    const output = createInterface({ input: child.stdout });
+    const up = new Promise<boolean>((resolve) => {
+      output.on('line', (line) => {
+        lines.push(line);
+        if (ready.test(line)) resolve(true);
+      });
+      void ended.then(() => resolve(false));
+    });
+    if (!(await up)) throw new Error('The process ended before it was ready.');
+    const started = new KilledProcess(child, ended, lines, url);
+    KilledProcess.alive.add(started);
+    void ended.then(() => KilledProcess.alive.delete(started));
+    return started;
+  }
+
+  /** Whatever a test has left running. */
+  static async killAll(): Promise<void> {
+    await Promise.all([...KilledProcess.alive].map((one) => one.kill()));
+  }
+
+  /** Tells a worker to begin. */
+  begin(): void {
+    this.child.stdin?.write('begin\n');
+  }
+
+  signal(signal: 'SIGKILL' | 'SIGTERM'): void {
+    this.child.kill(signal);
+  }
+
+  async kill(): Promise<void> {
+    this.signal('SIGKILL');
+    await this.ended;
+  }
+}
+
+/** The command line beside a running service. */
+export async function candor(settings: Record<string, string>, ...words: string[]): Promise<Record<string, string>> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['dist/src/cli/main.js', ...words], {
+    cwd: ROOT,
+    env: { PATH: process.env.PATH, ...settings },
+  });
+  return JSON.parse(stdout) as Record<string, string>;
+}
+
+const environmentOf = (service: Service, plan?: KillPlan, smtpUrl?: string): Record<string, string> => ({
+  DATABASE_URL: service.database.url,
+  CANDOR_DATA: service.dataFolder,
+  PUBLIC_URL: 'http://candor.test',
+  ...(plan ? { KILL_PLAN: JSON.stringify(plan) } : {}),
+  ...(smtpUrl ? { SMTP_URL: smtpUrl } : {}),
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
