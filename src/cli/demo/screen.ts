@@ -26,7 +26,7 @@ export function screen(told: Told): string {
     `Ben after his rejection and the sweep (${countsOf(told.sweep)})`,
     ...tableOf(told.afterSweep),
     'shown: and for which purpose · withheld: not for this role, or without a ground for its purposes',
-    'absent: nothing tells the role that it exists. The criminal check was refused when it came: see the policy.',
+    'absent: nothing tells the role that it exists. The criminal check was refused as it came.',
     '',
     ...commands(told),
     '',
@@ -74,8 +74,9 @@ function places({ url, mailUrl, folder, begunAt, seconds }: Told): string[] {
     `Privacy portal  ${url}/privacy  (as ben.okafor@example.org, say)`,
     `Mail it sent    ${mailUrl}/`,
     `The API         ${url}/docs`,
-    `Data and log    ${folder}  (the story began on ${dayOf(begunAt)}; without the folder it begins anew)`,
-    `Told in ${seconds}. The service goes on running; Ctrl-C ends it.`,
+    `Data and log    ${folder}`,
+    `Told in ${seconds}. The story began on ${dayOf(begunAt)}; without that folder it begins anew.`,
+    'The service goes on running; Ctrl-C ends it.',
     '',
   ];
 }

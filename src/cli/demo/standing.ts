@@ -85,10 +85,9 @@ async function inTalentPool(candidateId: string, { dpo }: Voices, until: string)
   const path = `/v1/audit/events?candidateId=${candidateId}&limit=200`;
   const { events } = await dpo.get<{ events: { action: string; at: string }[] }>(path);
   const asked = events.findLast(({ action }) => action === 'renewal.asked');
-  const now = `talent pool until ${until}`;
   return asked
-    ? { state: 'asked_to_stay', now, proof: `asked to stay, ${dayOf(asked.at)}` }
-    : { state: 'in_talent_pool', now, proof: 'not asked yet' };
+    ? { state: 'asked_to_stay', now: `asked to stay past ${until}`, proof: `by mail, ${dayOf(asked.at)}` }
+    : { state: 'in_talent_pool', now: `in the talent pool to ${until}`, proof: 'not asked yet' };
 }
 
 async function inUse(candidateId: string, { recruiter, background_reviewer }: Voices): Promise<Found> {
