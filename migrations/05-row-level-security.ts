@@ -53,13 +53,16 @@ const POLICIES = `
     and ended_at is null
     and retain_until > nullif(current_setting('candor.now', true), '')::timestamptz);
 
+  -- Uncorrelated, so that they are asked once a statement and not once a label.
   create policy label_read on candor.label for select to candor_reader using (
-    candidate_id = nullif(current_setting('candor.candidate', true), '')::uuid
-    and category = any (string_to_array(nullif(current_setting('candor.categories', true), ''), ','))
-    and exists (select from candor.ground g where g.candidate_id = label.candidate_id and g.label_id = label.id)
-    and (nullif(current_setting('candor.restricted_use', true), '') = 'yes'
-         or not exists (select from candor.restriction r
-                         where r.candidate_id = label.candidate_id and r.lifted_at is null)));
+      candidate_id = nullif(current_setting('candor.candidate', true), '')::uuid
+      and category = any (string_to_array(nullif(current_setting('candor.categories', true), ''), ','))
+      and id in (select g.label_id from candor.ground g
+                  where g.candidate_id = nullif(current_setting('candor.candidate', true), '')::uuid)
+      and (nullif(current_setting('candor.restricted_use', true), '') = 'yes'
+           or not exists (select from candor.restriction r
+                           where r.candidate_id = nullif(current_setting('candor.candidate', true), '')::uuid
+                             and r.lifted_at is null)));
 
   create policy document_read on candor.document for select to candor_reader using (
     exists (select from candor.label l where l.candidate_id = document.candidate_id and l.id = document.label_id)
@@ -75,63 +78,60 @@ const POLICIES = `
 const READS = `
   -- The labelled view in one round trip: is the key still good, is the candidate visible, its labels, what is withheld.
   create function candor.categories_held(p_candidate uuid, p_known text[], p_uses text[], p_purpose text, p_now timestamptz)
-    returns table (category text, for_purpose boolean, in_use boolean)
-    language sql stable security definer set search_path = pg_catalog as $$
-    select l.category,
-           bool_or(g.purpose = p_purpose),
-           bool_or(p_uses is null or g.purpose = any (p_uses))
-      from candor.candidate c
-      join candor.label l on l.candidate_id = c.id
-      join candor.ground g on g.candidate_id = l.candidate_id and g.label_id = l.id
-     where c.id = p_candidate and c.state = 'active' and l.category = any (p_known)
-       and g.ended_at is null and g.retain_until > p_now
-     group by l.category
-     order by l.category
-  $$;
+      returns table (category text, for_purpose boolean, in_use boolean)
+      language sql stable security definer set search_path = pg_catalog as $$
+      select l.category,
+             bool_or(g.purpose = p_purpose),
+             bool_or(p_uses is null or g.purpose = any (p_uses))
+        from candor.ground g
+        join candor.label l on l.candidate_id = p_candidate and l.id = g.label_id
+       where g.candidate_id = p_candidate and g.ended_at is null and g.retain_until > p_now and l.category = any (p_known)
+         and exists (select from candor.candidate c where c.id = p_candidate and c.state = 'active')
+       group by l.category
+       order by l.category
+    $$;
   revoke all on function candor.categories_held from public;
   grant execute on function candor.categories_held to candor_reader;
 
   create function candor.labelled_view(
-      p_key uuid, p_candidate uuid, p_purpose text, p_categories text[], p_known text[], p_uses text[],
-      p_restricted_use boolean, p_now timestamptz)
-    returns table (part text, label_id uuid, record_id uuid, category text, source text, whose text,
-                   revision integer, sealed bytea, grounds json)
-    language plpgsql set search_path = pg_catalog as $$
-  begin
-    if p_key is not null and not exists (select from candor.api_key k
-        where k.id = p_key and k.revoked_at is null and k.expires_at > p_now) then
-      return;
-    end if;
-    perform set_config('candor.candidate', p_candidate::text, true),
-            set_config('candor.purpose', p_purpose, true),
-            set_config('candor.categories', array_to_string(p_categories, ','), true),
-            set_config('candor.now', p_now::text, true),
-            set_config('candor.restricted_use', case when p_restricted_use then 'yes' else 'no' end, true);
-    return query select 'key'::text, null::uuid, null::uuid, null::text, null::text, null::text, null::integer, null::bytea, null::json;
-    return query
-      select case when c.state = 'active' then 'candidate' else 'ending' end, null::uuid, null::uuid, null::text, null::text,
-             null::text, null::integer, null::bytea, null::json
-        from candor.candidate c where c.id = p_candidate;
-    return query
-      select 'held'::text, null::uuid, null::uuid, h.category,
-             case when h.in_use then 'in_use' end, case when h.for_purpose then 'for_purpose' end,
-             null::integer, null::bytea, null::json
-        from candor.categories_held(p_candidate, p_known, p_uses, p_purpose, p_now) h;
-    return query
-      select 'label'::text, l.id, l.record_id, l.category, l.source, l.whose, l.revision, l.sealed,
-             (select json_agg(json_build_object('purpose', g.purpose, 'basis', g.basis, 'condition', g.condition,
-                                                'until', to_char(g.retain_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
-                              order by g.retain_until desc, g.basis, g.application_id)
-                from candor.ground g
-               where g.candidate_id = l.candidate_id and g.label_id = l.id and g.purpose = p_purpose
-                 and g.ended_at is null and g.retain_until > p_now)
-        from candor.label l
-       where l.candidate_id = p_candidate and l.category = any (p_categories)
-         and exists (select from candor.ground g
-                      where g.candidate_id = l.candidate_id and g.label_id = l.id and g.purpose = p_purpose
-                        and g.ended_at is null and g.retain_until > p_now)
-       order by l.record_id, l.category;
-  end $$;
+        p_key uuid, p_candidate uuid, p_purpose text, p_categories text[], p_known text[], p_uses text[],
+        p_restricted_use boolean, p_now timestamptz)
+      returns table (part text, label_id uuid, record_id uuid, category text, source text, whose text,
+                     revision integer, sealed bytea, grounds json)
+      language plpgsql set search_path = pg_catalog as $$
+    begin
+      perform set_config('candor.candidate', p_candidate::text, true),
+              set_config('candor.purpose', p_purpose, true),
+              set_config('candor.categories', array_to_string(p_categories, ','), true),
+              set_config('candor.now', p_now::text, true),
+              set_config('candor.restricted_use', case when p_restricted_use then 'yes' else 'no' end, true);
+      return query
+        select head.part, null::uuid, null::uuid, null::text, null::text, null::text, null::integer, null::bytea, null::json
+          from (select 'key'::text
+                 where p_key is null or exists (select from candor.api_key k
+                   where k.id = p_key and k.revoked_at is null and k.expires_at > p_now)
+                union all
+                select case when c.state = 'active' then 'candidate' else 'ending' end
+                  from candor.candidate c where c.id = p_candidate) as head (part);
+      return query
+        select 'held'::text, null::uuid, null::uuid, h.category,
+               case when h.in_use then 'in_use' end, case when h.for_purpose then 'for_purpose' end,
+               null::integer, null::bytea, null::json
+          from candor.categories_held(p_candidate, p_known, p_uses, p_purpose, p_now) h;
+      return query
+        select 'label'::text, l.id, l.record_id, l.category, l.source, l.whose, l.revision, l.sealed, lives.grounds
+          from (select g.label_id,
+                       json_agg(json_build_object('purpose', g.purpose, 'basis', g.basis, 'condition', g.condition,
+                                                  'until', to_char(g.retain_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+                                order by g.retain_until desc, g.basis, g.application_id) as grounds
+                  from candor.ground g
+                 where g.candidate_id = p_candidate and g.purpose = p_purpose
+                   and g.ended_at is null and g.retain_until > p_now
+                 group by g.label_id) lives
+          join candor.label l on l.candidate_id = p_candidate and l.id = lives.label_id
+         where l.category = any (p_categories)
+         order by l.record_id, l.category;
+    end $$;
   revoke all on function candor.labelled_view from public;
   grant execute on function candor.labelled_view to candor_reader;
 

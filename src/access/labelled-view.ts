@@ -89,7 +89,7 @@ export class LabelledViews {
       }),
       this.vault.keyOf(candidateId),
     ]);
-    if (rows.length === 0) throw keyRefused();
+    if (!rows.some((row) => row.part === 'key')) throw keyRefused();
     const held = rows.filter((row) => row.part === 'held');
     // From the first commit of an ending, before the ledger knows of it, the answer is that of an ended candidate.
     if (sight.seesEndings && rows.some((row) => row.part === 'ending')) throw candidateEnded(candidateId);
