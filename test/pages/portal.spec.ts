@@ -10,9 +10,9 @@ beforeAll(async () => {
 beforeEach(() => site.clock.advance({ hours: 2 })); // the limits of one network count an hour
 afterAll(() => site.close());
 
-async function someone(jurisdiction = 'DE') {
+async function someone(jurisdiction = 'DE', at = site) {
   const email = `linnea.${people++}@heron.example`;
-  const ats = await site.as('ats_integration');
+  const ats = await at.as('ats_integration');
   const { body } = await ats
     .post('/v1/candidates')
     .send({ externalIds: [{ system: 'ats', id: email }], jurisdiction })
@@ -146,10 +146,34 @@ describe('coming in', () => {
     for (const secret of [code, cookie, email, 'Linnea', 'heron.example']) expect(log).not.toContain(secret);
   });
 
+  it('over TLS goes with a cookie of this host only, and leaves nothing in the browser', async () => {
+    const secure = await PortalSite.open('https://candor.test');
+    try {
+      const { email } = await someone('DE', secure);
+      const code = await secure.codeFor(email);
+      const { headers } = await secure.visitor.post('/privacy/open').type('form').send({ code }).expect(303);
+      const [cookie = ''] = headers['set-cookie'] ?? [];
+      expect(cookie).toMatch(/^__Host-candor=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
+      const [pair = ''] = cookie.split(';');
+      const page = await secure.visitor.get('/privacy/data').set('cookie', pair).expect(200);
+      const formToken = /name="formToken" value="([^"]+)"/.exec(page.text)?.[1];
+      const left = await secure.visitor
+        .post('/privacy/leave')
+        .set('cookie', pair)
+        .type('form')
+        .send({ formToken })
+        .expect(303);
+      expect(left.headers['clear-site-data']).toBe('"cache", "cookies", "storage"');
+      await secure.visitor.get('/privacy/data').set('cookie', pair).expect(403);
+    } finally {
+      await secure.close();
+    }
+  });
+
   it('leaves for good: the session is revoked and the browser forgets', async () => {
     const { visitor, formToken } = await site.enter((await someone()).email);
     const { headers } = await visitor.post('/privacy/leave').type('form').send({ formToken }).expect(303);
-    expect(headers['clear-site-data']).toBe('"cache", "cookies", "storage"');
+    expect(headers['set-cookie']?.[0]).toMatch(/^candor=; /);
     expect((await visitor.get('/privacy/data').expect(403)).text).toContain('You are signed out');
   });
 });
@@ -307,5 +331,39 @@ describe('the link of a message', () => {
       .type('form')
       .send({ code: 'x'.repeat(43) })
       .expect(410);
+  });
+});
+
+describe('deleting', () => {
+  it('ends the session where nothing stays, here and in the browser', async () => {
+    const { email } = await someone();
+    const { visitor, formToken } = await site.enter(email);
+    const { text, headers } = await visitor.post('/privacy/delete').type('form').send({ formToken }).expect(200);
+    expect(text).toContain('Your data is deleted');
+    expect(headers['set-cookie']?.[0]).toMatch(/^candor=; .*Expires=Thu, 01 Jan 1970/);
+    await visitor.get('/privacy/data').expect(403);
+  });
+
+  it('keeps it where something stays, says what and until when, and again erases nothing', async () => {
+    const { email, id, ats } = await someone();
+    const { body } = await ats
+      .post(`/v1/candidates/${id}/applications`)
+      .send({ job: { id: 'job-1' }, jurisdiction: 'DE' })
+      .expect(201);
+    const record = { kind: 'application_form', source: 'candidate_application', applicationId: body.id };
+    await ats
+      .post(`/v1/candidates/${id}/records`)
+      .send({ ...record, body: { fields: { '/basics/email': email, '/coverLetter': 'Dear all' } } })
+      .expect(201);
+    const { visitor, formToken } = await site.enter(email);
+    const first = await visitor.post('/privacy/delete').type('form').send({ formToken }).expect(200);
+    expect(first.text).toContain('Deleted, as far as we may');
+    expect(first.text).toContain('to answer a legal claim about our decision');
+    expect(first.text).toMatch(/Until \d+ \w+ 20\d\d at 00:00 CES?T/);
+    const data = await visitor.get('/privacy/data').expect(200);
+    expect(data.text).toContain('Nobody in hiring can see this.');
+    const second = await visitor.post('/privacy/delete').type('form').send({ formToken }).expect(200);
+    expect(second.text).toContain('There was nothing left to delete.');
+    expect(second.text).not.toContain('Your receipt');
   });
 });

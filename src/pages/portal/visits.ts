@@ -4,10 +4,14 @@ import type { Portal, PortalSession } from '../../rights/index.ts';
 import { formOf } from './form.ts';
 import { PageRefused } from './page-refused.ts';
 
+const LOCAL = ['localhost', '127.0.0.1', '[::1]'];
+
 /** Whose visit a request belongs to: the cookie, and the token that its forms bring back. */
 export class Visits {
   private readonly secure: boolean;
   private readonly cookie: string;
+  /** Browsers take Clear-Site-Data over TLS or from this machine only; elsewhere Chromium then keeps even the cookie. */
+  private readonly trustworthy: boolean;
 
   /** `__Host-`: sent back by browsers to this host only, over TLS only, set by nobody else. */
   constructor(
@@ -15,6 +19,7 @@ export class Visits {
     publicUrl: string,
   ) {
     this.secure = publicUrl.startsWith('https:');
+    this.trustworthy = this.secure || LOCAL.includes(new URL(publicUrl).hostname);
     this.cookie = this.secure ? '__Host-candor' : 'candor';
   }
 
@@ -50,6 +55,6 @@ export class Visits {
 
   private forget(reply: FastifyReply): void {
     void reply.clearCookie(this.cookie, { httpOnly: true, sameSite: 'strict', secure: this.secure, path: '/' });
-    void reply.header('clear-site-data', '"cache", "cookies", "storage"');
+    if (this.trustworthy) void reply.header('clear-site-data', '"cache", "cookies", "storage"');
   }
 }
