@@ -1,6 +1,8 @@
 import { Candidates } from './02-candidates.ts';
 import { Conversations } from './04-conversations.ts';
 import { DeedsInOneCall } from './11-deeds-in-one-call.ts';
+import { EpochsOfFences } from './key-store/02-epochs-of-fences.ts';
+import { EpochsOfHashes } from './12-epochs-of-hashes.ts';
 import { GroundFollowsLabel } from './10-ground-follows-label.ts';
 import { KeysAndLedger } from './key-store/01-keys-and-ledger.ts';
 import { LabelsAndGrounds } from './03-labels-and-grounds.ts';
@@ -24,7 +26,11 @@ export const dataMigrations = [
   { name: '09-renewals', class: Renewals },
   { name: '10-ground-follows-label', class: GroundFollowsLabel },
   { name: '11-deeds-in-one-call', class: DeedsInOneCall },
+  { name: '12-epochs-of-hashes', class: EpochsOfHashes },
 ];
 
 /** The key store's own, in its schema or its database. */
-export const keyStoreMigrations = [{ name: '01-keys-and-ledger', class: KeysAndLedger }];
+export const keyStoreMigrations = [
+  { name: '01-keys-and-ledger', class: KeysAndLedger },
+  { name: '02-epochs-of-fences', class: EpochsOfFences },
+];

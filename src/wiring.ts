@@ -10,13 +10,13 @@ import {
   OwnDataReader,
 } from './access/index.ts';
 import { AuditLog } from './audit/index.ts';
-import { CandidateOpener, Deeds, Endings, Policies } from './candidates/index.ts';
+import { CandidateOpener, Deeds, Endings, Policies, Reindexer } from './candidates/index.ts';
 import { ConsentReceipts, RenewalAnswers, RenewalLetters, Renewals } from './consent/index.ts';
 import { Intake, ReaderPool } from './intake/index.ts';
 import { Courier, Outbox } from './mail/index.ts';
 import type { Clock, Configuration, JobHandler, Log, Queue, Secrets, UnitOfWork } from './platform/index.ts';
 import type { QueueName } from './queues.ts';
-import { KeyKeeper, Sweeper } from './retention/index.ts';
+import { KeyKeeper, LookupKeeper, Sweeper } from './retention/index.ts';
 import { Erasures, LinkRequests, Outreach, OwnData, Portal } from './rights/index.ts';
 import { Keyring, Ledger, OrphanKeys, Receipts, Vault } from './vault/index.ts';
 
@@ -64,7 +64,17 @@ export async function wire(ground: Ground) {
   const readers = new ReaderPool({ ...READERS, log: (event, facts) => log.info(event, facts) });
   const intake = new Intake(deeds, vault, keys, policies, readers, work.writing);
   const sweeper = new Sweeper(work, vault, audit, policies, queue, clock);
-  const keeper = new KeyKeeper(work, keyring, new OrphanKeys(work, clock, () => limits().unsentMessageDays), ledger, audit, limits, clock);
+  const lookups = new LookupKeeper(keyring, new Reindexer(deeds, vault, work), ledger, clock);
+  const keeper = new KeyKeeper(
+    work,
+    keyring,
+    lookups,
+    new OrphanKeys(work, clock, () => limits().unsentMessageDays),
+    ledger,
+    audit,
+    limits,
+    clock,
+  );
   const letters = new RenewalLetters(outbox, publicUrl);
   const renewals = new Renewals(work, deeds, policies, audit, letters, clock);
   const answers = new RenewalAnswers(

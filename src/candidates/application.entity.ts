@@ -16,6 +16,7 @@ const ApplicationSchema = defineEntity({
     candidateId: p.uuid().primary(),
     id: p.uuid().primary(),
     externalHash: p.blob().nullable(),
+    externalEpoch: p.integer().nullable(),
     jobId: p.text(),
     jurisdiction: p.text(),
     stage: p.text().$type<Stage>(),

@@ -28,25 +28,19 @@ export async function openApplication(
   input: NewApplication,
 ): Promise<{ application: Application; repeated: boolean }> {
   requireJurisdiction(deed, input.jurisdiction);
-  const externalHashes =
-    input.externalId === undefined
-      ? []
-      : (vault.hashesToFind('application_id', `${deed.candidateId} ${input.externalId}`)[0] ?? []);
-  if (externalHashes.length > 0) {
-    const known = await deed.tx.em.findOne(Application, {
-      candidateId: deed.candidateId,
-      externalHash: { $in: externalHashes },
-    });
-    if (known) return { application: known, repeated: true };
-  }
+  const known = input.externalId === undefined ? undefined : await knownBy(deed, vault, input.externalId);
+  if (known) return { application: known, repeated: true };
   const receivedAt = input.receivedAt ?? deed.now;
   refuseFuture(deed, 'receivedAt', receivedAt);
   const id = newId();
+  const stored =
+    input.externalId === undefined ? undefined : applicationHash(vault, deed.candidateId, input.externalId);
   await insertLocator(deed.tx, id, deed.candidateId, 'application');
   const application = deed.tx.em.create(Application, {
     id,
     candidateId: deed.candidateId,
-    externalHash: externalHashes[0] ?? null,
+    externalHash: stored?.hash ?? null,
+    externalEpoch: stored?.epoch ?? null,
     jobId: input.job.id,
     jurisdiction: input.jurisdiction,
     stage: 'screening',
@@ -72,6 +66,21 @@ export async function openApplication(
   deed.changed('application.opened', id);
   return { application, repeated: false };
 }
+
+async function knownBy(deed: Deed, vault: Vault, externalId: string): Promise<Application | undefined> {
+  const { candidateId } = deed;
+  const hashes = vault.hashesToFind('application_id', applicationText(candidateId, externalId)).flat();
+  return (await deed.tx.em.findOne(Application, { candidateId, externalHash: { $in: hashes } })) ?? undefined;
+}
+
+/** Keyed hash of the other system's id, which is of one candidate. */
+export const applicationHash = (
+  vault: Vault,
+  candidateId: string,
+  externalId: string,
+): { hash: Buffer; epoch: number } => vault.hashToStore('application_id', applicationText(candidateId, externalId));
+
+const applicationText = (candidateId: string, externalId: string): string => `${candidateId} ${externalId}`;
 
 export async function applicationOf(deed: Deed, id: string): Promise<Application> {
   const application = await deed.tx.em.findOne(Application, { candidateId: deed.candidateId, id });

@@ -97,7 +97,9 @@ export class Endings {
     const ids = batch.map((one) => one.candidateId);
     const hashes = await this.work.job('candidate.end', (tx) => selectExternalHashes(tx, ids));
     const fencesOf = (candidateId: string) =>
-      hashes.filter((row) => row.candidateId === candidateId).map((row) => ({ kind: 'external_id', hash: row.hash }));
+      hashes
+        .filter((row) => row.candidateId === candidateId)
+        .map(({ hash, epoch }) => ({ kind: 'external_id', hash, epoch }));
     await this.ledger.end(
       batch.map((one) => ({ ...one, fences: fencesOf(one.candidateId) })),
       this.clock.now().add(FENCE),

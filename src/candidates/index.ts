@@ -54,6 +54,7 @@ export { Policies, PolicyBroken, type PolicyInForce } from './policies.ts';
 export { recordAgain, storeTyped, typedAgain, type IncomingRecord, type StoredRecord } from './records.ts';
 export { storeTypedAtOnce } from './store-at-once.ts';
 export { selectWaitingSince } from './records.query.ts';
+export { Reindexer } from './reindex.ts';
 export { candidateEnded, candidateUnknown, notFound, policyRefuses } from './refusals.ts';
 export { ERASURE, regroundCandidate } from './reground.ts';
 export { Restriction, RESTRICTION_GROUNDS, type RestrictionGround } from './restriction.entity.ts';

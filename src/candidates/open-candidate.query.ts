@@ -30,20 +30,21 @@ export const insertCandidate = (
 export const insertExternalIds = (
   tx: Queries,
   candidateId: string,
-  ids: readonly { hash: Buffer; sealed: Buffer }[],
+  ids: readonly { hash: Buffer; epoch: number; sealed: Buffer }[],
 ): Promise<object[]> =>
   tx.rows(
-    `insert into candor.external_id (hash, candidate_id, sealed)
-     select i.hash, $1::uuid, i.sealed from unnest($2::bytea[], $3::bytea[]) as i (hash, sealed)`,
-    [candidateId, ids.map((id) => id.hash), ids.map((id) => id.sealed)],
+    `insert into candor.external_id (hash, epoch, candidate_id, sealed)
+     select i.hash, i.epoch, $1::uuid, i.sealed
+       from unnest($2::bytea[], $3::integer[], $4::bytea[]) as i (hash, epoch, sealed)`,
+    [candidateId, ids.map((id) => id.hash), ids.map((id) => id.epoch), ids.map((id) => id.sealed)],
   );
 
 /** Hashes of the ids that other systems know these candidates by: what the fence keeps. */
 export const selectExternalHashes = (
   queries: Queries,
   candidateIds: readonly string[],
-): Promise<{ candidateId: string; hash: Buffer }[]> =>
+): Promise<{ candidateId: string; hash: Buffer; epoch: number }[]> =>
   queries.rows(
-    `select candidate_id as "candidateId", hash from candor.external_id where candidate_id = any ($1::uuid[]) order by candidate_id`,
+    `select candidate_id as "candidateId", hash, epoch from candor.external_id where candidate_id = any ($1::uuid[]) order by candidate_id`,
     [candidateIds],
   );

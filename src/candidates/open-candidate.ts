@@ -75,8 +75,8 @@ export class CandidateOpener {
         await insertExternalIds(
           tx,
           candidateId,
-          input.externalIds.map((external, index) => ({
-            hash: hashes[index]?.[0] as Buffer,
+          input.externalIds.map((external) => ({
+            ...this.vault.hashToStore('external_id', externalIdText(external)),
             sealed: key.seal(
               { candidateId, kind: 'external_id', id: candidateId, category: 'external_id' },
               JSON.stringify(external),

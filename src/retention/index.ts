@@ -4,5 +4,6 @@
 // Holds and restrictions act in every statement.
 // It never decides an end: every date was given by policy when the ground was made or moved.
 export { KeyKeeper } from './keep-keys.ts';
+export { LookupKeeper } from './keep-lookups.ts';
 export { Sweeper, SWEEP_QUEUE } from './sweeper.ts';
 export type { ForecastRow, SweepRow } from './sweeps.query.ts';

@@ -2,6 +2,7 @@ import type { AuditLog } from '../audit/index.ts';
 import type { Clock, UnitOfWork } from '../platform/index.ts';
 import type { Limits } from '../policy/index.ts';
 import { rotateKeys, type Keyring, type Ledger, type OrphanKeys } from '../vault/index.ts';
+import type { LookupKeeper } from './keep-lookups.ts';
 import { deleteStaleRows, selectCandidatesAmong, selectMailsAmong } from './keep-keys.query.ts';
 
 const REPLAYS = { hours: 48 };
@@ -11,6 +12,7 @@ export class KeyKeeper {
   constructor(
     private readonly work: UnitOfWork,
     private readonly keyring: Keyring,
+    private readonly lookups: LookupKeeper,
     private readonly orphans: OrphanKeys,
     private readonly ledger: Ledger,
     private readonly audit: AuditLog,
@@ -24,6 +26,7 @@ export class KeyKeeper {
       (ids) => this.work.job('keys.keep', (tx) => selectMailsAmong(tx, ids)),
     );
     await this.ledger.dropFencesDue();
+    const { reindexed, destroyed: hashKeys } = await this.lookups.keep();
     const age = this.clock.now().since(this.keyring.openedAt('key-encryption')).total('hours') / 24;
     const { rewrapped, destroyed: epochs } = await rotateKeys(
       this.work,
@@ -33,14 +36,20 @@ export class KeyKeeper {
     await this.work.job('keys.keep', async (tx) => {
       const now = this.clock.now();
       await deleteStaleRows(tx, now.subtract(REPLAYS).toString(), now.toString());
-      if (destroyed + rewrapped + epochs.length === 0) return;
+      if (destroyed + rewrapped + reindexed + epochs.length + hashKeys.length === 0) return;
       await this.audit.append(tx, {
         actor: { kind: 'job', id: 'keys.keep' },
         action: 'keys.kept',
         outcome: 'done',
-        amount: destroyed + rewrapped,
-        ...(epochs.length > 0 ? { code: `epochs_destroyed:${epochs.join(',')}` } : {}),
+        amount: destroyed + rewrapped + reindexed,
+        ...destroyedEpochs({ 'key-encryption': epochs, lookup: hashKeys }),
       });
     });
   }
+}
+
+function destroyedEpochs(byFamily: Readonly<Record<string, readonly number[]>>): { code?: string } {
+  const named = Object.entries(byFamily).filter(([, epochs]) => epochs.length > 0);
+  const code = named.map(([family, epochs]) => `${family}:${epochs.join(',')}`).join(' ');
+  return code === '' ? {} : { code: `epochs_destroyed ${code}` };
 }

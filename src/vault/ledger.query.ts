@@ -45,18 +45,19 @@ export const deleteCandidateKeys = (keys: Queries, ids: readonly string[]): Prom
 
 export const insertFences = (
   keys: Queries,
-  fences: readonly { kind: string; hash: Buffer; candidateId: string }[],
+  fences: readonly { kind: string; hash: Buffer; epoch: number; candidateId: string }[],
   now: string,
   until: string,
 ): Promise<object[]> =>
   keys.rows(
-    `insert into keys.fence (kind, hash, candidate_id, ended_at, retain_until)
-     select f.kind, f.hash, f.candidate_id, $4::timestamptz, $5::timestamptz
-       from unnest($1::text[], $2::bytea[], $3::uuid[]) as f (kind, hash, candidate_id)
+    `insert into keys.fence (kind, hash, epoch, candidate_id, ended_at, retain_until)
+     select f.kind, f.hash, f.epoch, f.candidate_id, $5::timestamptz, $6::timestamptz
+       from unnest($1::text[], $2::bytea[], $3::integer[], $4::uuid[]) as f (kind, hash, epoch, candidate_id)
      on conflict (kind, hash) do update set candidate_id = excluded.candidate_id, ended_at = excluded.ended_at, retain_until = excluded.retain_until`,
     [
       fences.map((fence) => fence.kind),
       fences.map((fence) => fence.hash),
+      fences.map((fence) => fence.epoch),
       fences.map((fence) => fence.candidateId),
       now,
       until,
@@ -73,6 +74,9 @@ export const selectFence = (
       where kind = $1::text and hash = any ($2::bytea[]) order by ended_at desc limit 1`,
     [kind, hashes],
   );
+
+export const selectFencedUnder = (keys: Queries, epoch: number): Promise<object[]> =>
+  keys.rows('select 1 as fenced from keys.fence where epoch = $1::integer limit 1', [epoch]);
 
 export const selectErasure = (keys: Queries, candidateId: string): Promise<LedgerEntry[]> =>
   keys.rows(

@@ -11,6 +11,7 @@ import {
   selectEndedAmong,
   selectErasure,
   selectFence,
+  selectFencedUnder,
   selectIncomplete,
   type LedgerEntry,
 } from './ledger.query.ts';
@@ -19,7 +20,7 @@ export interface Ended {
   readonly candidateId: string;
   readonly because: string;
   /** Keyed hashes of the ids that other systems know the candidate by. */
-  readonly fences: readonly { kind: string; hash: Buffer }[];
+  readonly fences: readonly { kind: string; hash: Buffer; epoch: number }[];
 }
 
 /** The ledger of every ending: the word that outlives backups. It is also appended to a file, apart from the server. */
@@ -89,6 +90,11 @@ export class Ledger {
   ): Promise<{ candidateId: string; endedAt: Instant } | undefined> {
     const [row] = await selectFence(this.work.keyStore, kind, hashes);
     return row && { candidateId: row.candidateId, endedAt: Temporal.Instant.from(row.endedAt) };
+  }
+
+  /** Whether a fence still needs the look-up key of this epoch. */
+  async hasFencesUnder(epoch: number): Promise<boolean> {
+    return (await selectFencedUnder(this.work.keyStore, epoch)).length > 0;
   }
 
   async dropFencesDue(): Promise<void> {

@@ -67,10 +67,21 @@ export class Vault {
 
   /** Keyed hashes to store for a value, under the current epoch: several for a name, one a word. */
   hashesToStore(kind: LookupKind, value: string): { hash: Buffer; epoch: number }[] {
-    const epoch = this.keyring.current('lookup');
+    const epoch = this.lookupEpoch;
     return normalise(kind, value)
       .filter((text) => text !== '')
       .map((text) => ({ hash: this.keyring.hash(kind, text, epoch), epoch }));
+  }
+
+  /** As `hashesToStore`, of what has one form and is hashed whole: an id of another system. */
+  hashToStore(kind: 'external_id' | 'application_id', value: string): { hash: Buffer; epoch: number } {
+    const epoch = this.lookupEpoch;
+    return { hash: this.keyring.hash(kind, value, epoch), epoch };
+  }
+
+  /** The epoch that look-up hashes are made under now. */
+  get lookupEpoch(): number {
+    return this.keyring.current('lookup');
   }
 
   /** What to look for: for each word of the value, its hash under every living epoch. */
