@@ -19,23 +19,59 @@ create schema keys;
 
 -- Functions
 
+create or replace function candor.add_labels(p_candidate uuid, p_record uuid, p_source text, p_policy integer, p_label_ids uuid[], p_categories text[], p_whose text[], p_paths text[], p_values bytea[], p_index_labels uuid[], p_index_kinds text[], p_index_subjects text[], p_index_hashes bytea[], p_index_epochs integer[], p_ground_labels uuid[], p_purposes text[], p_bases text[], p_conditions text[], p_applications uuid[], p_consents uuid[], p_laws text[], p_rules text[], p_anchors text[], p_anchored timestamp with time zone[], p_until timestamp with time zone[], p_survives text[])
+ returns void
+ language sql
+as $function$
+    with made as (
+      insert into candor.label (id, candidate_id, record_id, category, source, whose, paths, sealed)
+      select l.id, p_candidate, p_record, l.category, p_source, l.whose, string_to_array(l.paths, ' '), l.sealed
+        from unnest(p_label_ids, p_categories, p_whose, p_paths, p_values) as l (id, category, whose, paths, sealed)),
+    indexed as (
+      insert into candor.contact_index (candidate_id, label_id, kind, subject, hash, epoch)
+      select p_candidate, i.label_id, i.kind, i.subject, i.hash, i.epoch
+        from unnest(p_index_labels, p_index_kinds, p_index_subjects, p_index_hashes, p_index_epochs)
+          as i (label_id, kind, subject, hash, epoch)
+      on conflict do nothing)
+    insert into candor.ground (candidate_id, label_id, purpose, basis, condition, application_id, consent_id, law, rule,
+                               anchor, anchor_at, retain_until, survives_erasure, policy_version)
+    select p_candidate, g.label_id, g.purpose, g.basis, g.condition, g.application_id, g.consent_id, g.law, g.rule,
+           g.anchor, g.anchor_at, g.retain_until, g.survives_erasure, p_policy
+      from unnest(p_ground_labels, p_purposes, p_bases, p_conditions, p_applications, p_consents, p_laws, p_rules, p_anchors,
+                  p_anchored, p_until, p_survives)
+        as g (label_id, purpose, basis, condition, application_id, consent_id, law, rule, anchor, anchor_at, retain_until,
+              survives_erasure)
+  $function$;
+
+create or replace function candor.begin_deed(p_candidate uuid)
+ returns table(state text, facts json)
+ language plpgsql
+as $function$
+  declare locked text;
+  begin
+    perform set_config('candor.candidate', p_candidate::text, true);
+    select c.state into locked from candor.candidate c where c.id = p_candidate for no key update;
+    if found then -- the next statement sees what was committed while this one waited
+      return query select locked, candor.facts_of(p_candidate);
+    end if;
+  end $function$;
+
 create or replace function candor.categories_held(p_candidate uuid, p_known text[], p_uses text[], p_purpose text, p_now timestamp with time zone)
  returns table(category text, for_purpose boolean, in_use boolean)
  language sql
  stable security definer
  set search_path to 'pg_catalog'
 as $function$
-    select l.category,
-           bool_or(g.purpose = p_purpose),
-           bool_or(p_uses is null or g.purpose = any (p_uses))
-      from candor.candidate c
-      join candor.label l on l.candidate_id = c.id
-      join candor.ground g on g.candidate_id = l.candidate_id and g.label_id = l.id
-     where c.id = p_candidate and c.state = 'active' and l.category = any (p_known)
-       and g.ended_at is null and g.retain_until > p_now
-     group by l.category
-     order by l.category
-  $function$;
+      select l.category,
+             bool_or(g.purpose = p_purpose),
+             bool_or(p_uses is null or g.purpose = any (p_uses))
+        from candor.ground g
+        join candor.label l on l.candidate_id = p_candidate and l.id = g.label_id
+       where g.candidate_id = p_candidate and g.ended_at is null and g.retain_until > p_now and l.category = any (p_known)
+         and exists (select from candor.candidate c where c.id = p_candidate and c.state = 'active')
+       group by l.category
+       order by l.category
+    $function$;
 
 create or replace function candor.changes_after(p_transaction xid8, p_id uuid, p_hidden boolean, p_limit integer)
  returns table(transaction_id xid8, id uuid, at timestamp with time zone, kind text, candidate_id uuid, subject_id uuid)
@@ -74,6 +110,34 @@ as $function$
          order by l.record_id, l.category
       $function$;
 
+create or replace function candor.facts_of(p_candidate uuid)
+ returns json
+ language sql
+ stable
+as $function$
+    select json_build_object(
+      'jurisdiction', c.jurisdiction,
+      'lastContactAt', c.last_contact_at,
+      'policyVersion', (select max(version) from candor.policy_version),
+      'applications', coalesce((select json_agg(json_build_object(
+          'id', a.id, 'jobId', a.job_id, 'jurisdiction', a.jurisdiction, 'stage', a.stage, 'status', a.status,
+          'receivedAt', a.received_at, 'closedAt', a.closed_at, 'rejectionSentAt', a.rejection_sent_at,
+          'rejectionReceivedAt', a.rejection_received_at, 'decidedAt', a.decided_at) order by a.received_at, a.id)
+          from candor.application a where a.candidate_id = c.id), '[]'),
+      'consents', coalesce((select json_agg(json_build_object(
+          'id', s.id, 'purpose', s.purpose, 'jurisdiction', s.jurisdiction, 'givenAt', s.given_at,
+          'until', s.retain_until, 'withdrawnAt', s.withdrawn_at) order by s.given_at, s.id)
+          from candor.consent s where s.candidate_id = c.id), '[]'),
+      'objections', coalesce((select json_agg(o.purpose order by o.purpose)
+          from candor.objection o where o.candidate_id = c.id), '[]'),
+      'holds', coalesce((select json_agg(json_build_object('id', h.id, 'categories', h.categories) order by h.id)
+          from candor.hold h where h.candidate_id = c.id and h.released_at is null), '[]'),
+      'restrictions', coalesce((select json_agg(json_build_object('id', r.id, 'ground', r.ground) order by r.id)
+          from candor.restriction r where r.candidate_id = c.id and r.lifted_at is null), '[]'))
+      from candor.candidate c
+     where c.id = p_candidate
+  $function$;
+
 create or replace function candor.find_by_contact(p_kind text, p_hashes bytea[], p_purpose text, p_categories text[], p_now timestamp with time zone)
  returns table(candidate_id uuid)
  language sql
@@ -92,46 +156,56 @@ as $function$
      order by i.candidate_id
   $function$;
 
+create or replace function candor.known_facts(p_key uuid, p_candidate uuid, p_now timestamp with time zone)
+ returns table(key_alive boolean, state text, facts json)
+ language sql
+ stable
+as $function$
+    select p_key is null or exists (select from candor.api_key k
+             where k.id = p_key and k.revoked_at is null and k.expires_at > p_now),
+           c.state, candor.facts_of(c.id)
+      from (select p_candidate as id) asked
+      left join candor.candidate c on c.id = asked.id
+  $function$;
+
 create or replace function candor.labelled_view(p_key uuid, p_candidate uuid, p_purpose text, p_categories text[], p_known text[], p_uses text[], p_restricted_use boolean, p_now timestamp with time zone)
  returns table(part text, label_id uuid, record_id uuid, category text, source text, whose text, revision integer, sealed bytea, grounds json)
  language plpgsql
  set search_path to 'pg_catalog'
 as $function$
-  begin
-    if p_key is not null and not exists (select from candor.api_key k
-        where k.id = p_key and k.revoked_at is null and k.expires_at > p_now) then
-      return;
-    end if;
-    perform set_config('candor.candidate', p_candidate::text, true),
-            set_config('candor.purpose', p_purpose, true),
-            set_config('candor.categories', array_to_string(p_categories, ','), true),
-            set_config('candor.now', p_now::text, true),
-            set_config('candor.restricted_use', case when p_restricted_use then 'yes' else 'no' end, true);
-    return query select 'key'::text, null::uuid, null::uuid, null::text, null::text, null::text, null::integer, null::bytea, null::json;
-    return query
-      select case when c.state = 'active' then 'candidate' else 'ending' end, null::uuid, null::uuid, null::text, null::text,
-             null::text, null::integer, null::bytea, null::json
-        from candor.candidate c where c.id = p_candidate;
-    return query
-      select 'held'::text, null::uuid, null::uuid, h.category,
-             case when h.in_use then 'in_use' end, case when h.for_purpose then 'for_purpose' end,
-             null::integer, null::bytea, null::json
-        from candor.categories_held(p_candidate, p_known, p_uses, p_purpose, p_now) h;
-    return query
-      select 'label'::text, l.id, l.record_id, l.category, l.source, l.whose, l.revision, l.sealed,
-             (select json_agg(json_build_object('purpose', g.purpose, 'basis', g.basis, 'condition', g.condition,
-                                                'until', to_char(g.retain_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
-                              order by g.retain_until desc, g.basis, g.application_id)
-                from candor.ground g
-               where g.candidate_id = l.candidate_id and g.label_id = l.id and g.purpose = p_purpose
-                 and g.ended_at is null and g.retain_until > p_now)
-        from candor.label l
-       where l.candidate_id = p_candidate and l.category = any (p_categories)
-         and exists (select from candor.ground g
-                      where g.candidate_id = l.candidate_id and g.label_id = l.id and g.purpose = p_purpose
-                        and g.ended_at is null and g.retain_until > p_now)
-       order by l.record_id, l.category;
-  end $function$;
+    begin
+      perform set_config('candor.candidate', p_candidate::text, true),
+              set_config('candor.purpose', p_purpose, true),
+              set_config('candor.categories', array_to_string(p_categories, ','), true),
+              set_config('candor.now', p_now::text, true),
+              set_config('candor.restricted_use', case when p_restricted_use then 'yes' else 'no' end, true);
+      return query
+        select head.part, null::uuid, null::uuid, null::text, null::text, null::text, null::integer, null::bytea, null::json
+          from (select 'key'::text
+                 where p_key is null or exists (select from candor.api_key k
+                   where k.id = p_key and k.revoked_at is null and k.expires_at > p_now)
+                union all
+                select case when c.state = 'active' then 'candidate' else 'ending' end
+                  from candor.candidate c where c.id = p_candidate) as head (part);
+      return query
+        select 'held'::text, null::uuid, null::uuid, h.category,
+               case when h.in_use then 'in_use' end, case when h.for_purpose then 'for_purpose' end,
+               null::integer, null::bytea, null::json
+          from candor.categories_held(p_candidate, p_known, p_uses, p_purpose, p_now) h;
+      return query
+        select 'label'::text, l.id, l.record_id, l.category, l.source, l.whose, l.revision, l.sealed, lives.grounds
+          from (select g.label_id,
+                       json_agg(json_build_object('purpose', g.purpose, 'basis', g.basis, 'condition', g.condition,
+                                                  'until', to_char(g.retain_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+                                order by g.retain_until desc, g.basis, g.application_id) as grounds
+                  from candor.ground g
+                 where g.candidate_id = p_candidate and g.purpose = p_purpose
+                   and g.ended_at is null and g.retain_until > p_now
+                 group by g.label_id) lives
+          join candor.label l on l.candidate_id = p_candidate and l.id = lives.label_id
+         where l.category = any (p_categories)
+         order by l.record_id, l.category;
+    end $function$;
 
 create or replace function candor.list_applications(p_candidate uuid, p_job text, p_status text, p_known text[], p_uses text[], p_after uuid, p_limit integer, p_now timestamp with time zone)
  returns table(id uuid, candidate_id uuid, job_id text, jurisdiction text, stage text, status text, received_at timestamp with time zone, closed_at timestamp with time zone, rejection_sent_at timestamp with time zone, rejection_received_at timestamp with time zone, decided_at timestamp with time zone, reopened_at timestamp with time zone)
@@ -212,6 +286,36 @@ as $function$
         return null;
       end $function$;
 
+create or replace function candor.store_record(p_facts text, p_candidate uuid, p_record uuid, p_application uuid, p_kind text, p_source text, p_content bytea, p_received timestamp with time zone, p_stored timestamp with time zone, p_sealed bytea, p_policy integer, p_event uuid, p_actor_kind text, p_actor text, p_role text, p_amount integer, p_request text, p_change uuid, p_hidden boolean, p_label_ids uuid[], p_categories text[], p_whose text[], p_paths text[], p_values bytea[], p_index_labels uuid[], p_index_kinds text[], p_index_subjects text[], p_index_hashes bytea[], p_index_epochs integer[], p_ground_labels uuid[], p_purposes text[], p_bases text[], p_conditions text[], p_applications uuid[], p_consents uuid[], p_laws text[], p_rules text[], p_anchors text[], p_anchored timestamp with time zone[], p_until timestamp with time zone[], p_survives text[])
+ returns text
+ language plpgsql
+as $function$
+  declare begun record;
+  begin
+    select * into begun from candor.begin_deed(p_candidate);
+    if begun.state is distinct from 'active' then return 'absent'; end if;
+    if begun.facts::text <> p_facts then return 'moved'; end if;
+    insert into candor.record (id, candidate_id, application_id, kind, source, state, content_hash, received_at, stored_at,
+                               read_at, sealed)
+    values (p_record, p_candidate, p_application, p_kind, p_source, 'ready', p_content, p_received, p_stored, p_stored, p_sealed)
+    on conflict on constraint record_once do nothing;
+    if not found then return 'repeated'; end if;
+    insert into candor.locator (id, candidate_id, kind) values (p_record, p_candidate, 'record');
+    update candor.candidate set keep_empty_until = null where id = p_candidate and keep_empty_until is not null;
+    perform candor.add_labels(p_candidate, p_record, p_source, p_policy, 
+  p_label_ids, p_categories, p_whose, p_paths, p_values,
+  p_index_labels, p_index_kinds, p_index_subjects, p_index_hashes, p_index_epochs,
+  p_ground_labels, p_purposes, p_bases, p_conditions, p_applications, p_consents,
+  p_laws, p_rules, p_anchors, p_anchored, p_until, p_survives);
+    insert into candor.audit_event (id, at, actor_kind, actor_id, role, action, outcome, candidate_id, subject_kind,
+                                    subject_id, categories, amount, request_id)
+    values (p_event, p_stored, p_actor_kind, p_actor, p_role, 'record.received', 'done', p_candidate, 'record', p_record,
+            p_categories, p_amount, p_request);
+    insert into candor.change (id, at, kind, candidate_id, subject_id, hidden)
+    values (p_change, p_stored, 'record.ready', p_candidate, p_record, p_hidden);
+    return 'stored';
+  end $function$;
+
 
 -- Tables
 
@@ -245,12 +349,14 @@ create table candor.application (
   notice_version text,
   notice_language text,
   sealed bytea not null,
+  external_epoch integer,
   constraint application_pkey primary key (candidate_id, id),
   constraint application_external_hash_key unique (external_hash),
   constraint application_check check ((closed_at >= received_at)),
   constraint application_check1 check ((rejection_sent_at >= received_at)),
   constraint application_check2 check ((rejection_received_at >= received_at)),
   constraint application_check3 check ((decided_at >= received_at)),
+  constraint application_hash_has_epoch check (((external_hash is null) = (external_epoch is null))),
   constraint application_stage_check check ((stage = any (array['screening'::text, 'interview'::text, 'offer'::text]))),
   constraint application_status_check check ((status = any (array['active'::text, 'hired'::text, 'rejected'::text, 'withdrawn'::text])))
 );
@@ -364,6 +470,7 @@ create table candor.external_id (
   hash bytea not null,
   candidate_id uuid not null,
   sealed bytea not null,
+  epoch integer not null,
   constraint external_id_pkey primary key (hash)
 );
 
@@ -621,6 +728,7 @@ create table keys.fence (
   candidate_id uuid not null,
   ended_at timestamp with time zone not null,
   retain_until timestamp with time zone not null,
+  epoch integer not null,
   constraint fence_pkey primary key (kind, hash)
 );
 
@@ -658,6 +766,7 @@ alter table candor.restriction add constraint restriction_candidate_id_fkey fore
 
 -- Indexes
 
+create index application_by_epoch on candor.application using btree (external_epoch, candidate_id) where (external_epoch is not null);
 create index application_by_job on candor.application using btree (job_id, status, id);
 create index audit_event_by_candidate on candor.audit_event using btree (candidate_id, id);
 create index candidate_empty on candor.candidate using btree (keep_empty_until) where (keep_empty_until is not null);
@@ -668,6 +777,7 @@ create index contact_index_by_epoch on candor.contact_index using btree (epoch, 
 create index contact_index_by_label on candor.contact_index using btree (candidate_id, label_id);
 create index document_by_label on candor.document using btree (candidate_id, label_id);
 create index external_id_by_candidate on candor.external_id using btree (candidate_id);
+create index external_id_by_epoch on candor.external_id using btree (epoch, candidate_id);
 create index ground_by_application on candor.ground using btree (candidate_id, application_id) where (application_id is not null);
 create index ground_due on candor.ground using btree (retain_until, candidate_id) where (ended_at is null);
 create index hold_open on candor.hold using btree (candidate_id) where (released_at is null);
@@ -675,6 +785,7 @@ create index idempotency_by_age on candor.idempotency using btree (created_at);
 create index idempotency_by_candidate on candor.idempotency using btree (candidate_id);
 create index locator_by_candidate on candor.locator using btree (candidate_id);
 create index mail_by_candidate on candor.mail using btree (candidate_id);
+create index mail_failed on candor.mail using btree (id) where (state = 'failed'::text);
 create index mail_waiting on candor.mail using btree (next_at) where (state = 'waiting'::text);
 create index portal_limit_by_age on candor.portal_limit using btree (last_at);
 create index portal_link_by_age on candor.portal_link using btree (expires_at);
@@ -686,6 +797,7 @@ create index restriction_open on candor.restriction using btree (candidate_id) w
 create index candidate_key_by_age on keys.candidate_key using btree (created_at);
 create index candidate_key_by_epoch on keys.candidate_key using btree (epoch);
 create index erasure_incomplete on keys.erasure using btree (candidate_id) where (completed_at is null);
+create index fence_by_epoch on keys.fence using btree (epoch);
 create index fence_due on keys.fence using btree (retain_until);
 create index message_key_by_age on keys.message_key using btree (created_at);
 create index message_key_by_epoch on keys.message_key using btree (epoch);
@@ -758,11 +870,11 @@ create policy label_of_the_job on candor.label to candor_jobs
   using ((nullif(current_setting('candor.job'::text, true), ''::text) is not null));
 
 create policy label_read on candor.label for select to candor_reader
-  using (((candidate_id = (nullif(current_setting('candor.candidate'::text, true), ''::text))::uuid) and (category = any (string_to_array(nullif(current_setting('candor.categories'::text, true), ''::text), ','::text))) and (exists ( select
+  using (((candidate_id = (nullif(current_setting('candor.candidate'::text, true), ''::text))::uuid) and (category = any (string_to_array(nullif(current_setting('candor.categories'::text, true), ''::text), ','::text))) and (id in ( select g.label_id
    from candor.ground g
-  where ((g.candidate_id = label.candidate_id) and (g.label_id = label.id)))) and ((nullif(current_setting('candor.restricted_use'::text, true), ''::text) = 'yes'::text) or (not (exists ( select
+  where (g.candidate_id = (nullif(current_setting('candor.candidate'::text, true), ''::text))::uuid))) and ((nullif(current_setting('candor.restricted_use'::text, true), ''::text) = 'yes'::text) or (not (exists ( select
    from candor.restriction r
-  where ((r.candidate_id = label.candidate_id) and (r.lifted_at is null))))))));
+  where ((r.candidate_id = (nullif(current_setting('candor.candidate'::text, true), ''::text))::uuid) and (r.lifted_at is null))))))));
 
 
 -- Grants
@@ -853,20 +965,30 @@ grant delete, insert, select, update on table keys.candidate_key to candor_keys;
 grant insert, select, update on table keys.erasure to candor_keys;
 grant delete, insert, select, update on table keys.fence to candor_keys;
 grant delete, insert, select, update on table keys.message_key to candor_keys;
+revoke all on function candor.add_labels(uuid,uuid,text,integer,uuid[],text[],text[],text[],bytea[],uuid[],text[],text[],bytea[],integer[],uuid[],text[],text[],text[],uuid[],uuid[],text[],text[],text[],timestamp with time zone[],timestamp with time zone[],text[]) from public;
+grant execute on function candor.add_labels(uuid,uuid,text,integer,uuid[],text[],text[],text[],bytea[],uuid[],text[],text[],bytea[],integer[],uuid[],text[],text[],text[],uuid[],uuid[],text[],text[],text[],timestamp with time zone[],timestamp with time zone[],text[]) to candor_writer;
+revoke all on function candor.begin_deed(uuid) from public;
+grant execute on function candor.begin_deed(uuid) to candor_writer;
 revoke all on function candor.categories_held(uuid,text[],text[],text,timestamp with time zone) from public;
 grant execute on function candor.categories_held(uuid,text[],text[],text,timestamp with time zone) to candor_reader;
 revoke all on function candor.changes_after(xid8,uuid,boolean,integer) from public;
 grant execute on function candor.changes_after(xid8,uuid,boolean,integer) to candor_reader;
 revoke all on function candor.explain_labels(uuid,text[],text,timestamp with time zone) from public;
 grant execute on function candor.explain_labels(uuid,text[],text,timestamp with time zone) to candor_reader;
+revoke all on function candor.facts_of(uuid) from public;
+grant execute on function candor.facts_of(uuid) to candor_writer;
 revoke all on function candor.find_by_contact(text,bytea[],text,text[],timestamp with time zone) from public;
 grant execute on function candor.find_by_contact(text,bytea[],text,text[],timestamp with time zone) to candor_reader;
+revoke all on function candor.known_facts(uuid,uuid,timestamp with time zone) from public;
+grant execute on function candor.known_facts(uuid,uuid,timestamp with time zone) to candor_writer;
 revoke all on function candor.labelled_view(uuid,uuid,text,text[],text[],text[],boolean,timestamp with time zone) from public;
 grant execute on function candor.labelled_view(uuid,uuid,text,text[],text[],text[],boolean,timestamp with time zone) to candor_reader;
 revoke all on function candor.list_applications(uuid,text,text,text[],text[],uuid,integer,timestamp with time zone) from public;
 grant execute on function candor.list_applications(uuid,text,text,text[],text[],uuid,integer,timestamp with time zone) to candor_reader;
 revoke all on function candor.record_held(uuid,text[],text[],timestamp with time zone) from public;
 grant execute on function candor.record_held(uuid,text[],text[],timestamp with time zone) to candor_reader;
+revoke all on function candor.store_record(text,uuid,uuid,uuid,text,text,bytea,timestamp with time zone,timestamp with time zone,bytea,integer,uuid,text,text,text,integer,text,uuid,boolean,uuid[],text[],text[],text[],bytea[],uuid[],text[],text[],bytea[],integer[],uuid[],text[],text[],text[],uuid[],uuid[],text[],text[],text[],timestamp with time zone[],timestamp with time zone[],text[]) from public;
+grant execute on function candor.store_record(text,uuid,uuid,uuid,text,text,bytea,timestamp with time zone,timestamp with time zone,bytea,integer,uuid,text,text,text,integer,text,uuid,boolean,uuid[],text[],text[],text[],bytea[],uuid[],text[],text[],bytea[],integer[],uuid[],text[],text[],text[],uuid[],uuid[],text[],text[],text[],timestamp with time zone[],timestamp with time zone[],text[]) to candor_writer;
 
 
 -- Comments
@@ -876,6 +998,7 @@ comment on schema keys is 'Keys, the ledger of every ending, the fence. Never re
 comment on table candor.api_key is 'Systems that may call: the key''s SHA-256 only, its role and its end.';
 comment on table candor.application is 'A candidate''s application for a job: the dates that the law counts from.';
 comment on column candor.application.sealed is 'Personal: job title and the other system''s id, with the candidate''s key.';
+comment on column candor.application.external_epoch is 'The look-up epoch whose key made external_hash.';
 comment on table candor.audit_event is 'Who did what, for which purpose, on whose data; no personal data of the candidate.';
 comment on table candor.candidate is 'The person the data is about. Its row lock is the one lock of every deed.';
 comment on column candor.candidate.keep_empty_until is 'A candidate of whom nothing has arrived ends then; null once something has.';
@@ -888,6 +1011,7 @@ comment on table candor.document is 'The original file of a record; it goes with
 comment on table candor.document_part is 'The file in sealed parts.';
 comment on column candor.document_part.sealed is 'Personal: a part of the file, with the candidate''s key.';
 comment on table candor.external_id is 'An id of another system, as a keyed hash for look-up and sealed for display.';
+comment on column candor.external_id.epoch is 'The look-up epoch whose key made the hash.';
 comment on table candor.ground is 'Why a label may be held: purpose, basis, what it stands on, until when, ended why.';
 comment on table candor.hold is 'Keeps labels from deletion (Art. 17(3)(e)); prolongs no ground. Null categories: all.';
 comment on column candor.hold.sealed is 'Personal: the reason, with the candidate''s key.';
@@ -917,4 +1041,10 @@ comment on table candor.tick is 'A schedule''s tick, claimed once for all replic
 comment on table keys.candidate_key is 'A candidate''s key, wrapped by the key-encryption key of an epoch.';
 comment on table keys.erasure is 'The ledger: every candidate that ended, when and why; no personal data.';
 comment on table keys.fence is 'Keyed hashes of ids of the ended: an event about them dated before the ending is refused.';
+comment on column keys.fence.epoch is 'The look-up epoch whose key made the hash: that key lives as long as the fence.';
 comment on table keys.message_key is 'A mail''s key, destroyed once it is sent or given up.';
+comment on function candor.add_labels(uuid,uuid,text,integer,uuid[],text[],text[],text[],bytea[],uuid[],text[],text[],bytea[],integer[],uuid[],text[],text[],text[],uuid[],uuid[],text[],text[],text[],timestamp with time zone[],timestamp with time zone[],text[]) is 'Labels, their grounds and their look-up entries in one statement: none without the others.';
+comment on function candor.begin_deed(uuid) is 'The first step of every deed: the one lock, then the facts.';
+comment on function candor.facts_of(uuid) is 'What policy is asked with, of one candidate.';
+comment on function candor.known_facts(uuid,uuid,timestamp with time zone) is 'Facts without the lock, to judge by; whoever stores by them says so, and the lock checks.';
+comment on function candor.store_record(text,uuid,uuid,uuid,text,text,bytea,timestamp with time zone,timestamp with time zone,bytea,integer,uuid,text,text,text,integer,text,uuid,boolean,uuid[],text[],text[],text[],bytea[],uuid[],text[],text[],bytea[],integer[],uuid[],text[],text[],text[],uuid[],uuid[],text[],text[],text[],timestamp with time zone[],timestamp with time zone[],text[]) is 'A judged record with everything it owes, if under the lock the facts are still those that it was judged by.';
