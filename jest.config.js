@@ -16,6 +16,7 @@ export default {
   transform: { '\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   transformIgnorePatterns: ['/node_modules/'],
   globalSetup: '<rootDir>/test/kit/global-setup.ts',
+  setupFilesAfterEnv: ['<rootDir>/test/kit/instants-are-compared.ts'],
   globalTeardown: '<rootDir>/test/kit/global-teardown.ts', // jest ignores a function returned by globalSetup
   testTimeout: 60_000,
   coverageProvider: 'v8',

@@ -1,6 +1,5 @@
 /** The real policy of the project, and cases to put to it. */
 import { readFileSync } from 'node:fs';
-import './instants-are-compared.ts';
 import {
   type ApplicationFacts,
   type CaseFacts,
