@@ -17,6 +17,8 @@ type Agent = ReturnType<typeof supertest.agent>;
 
 /** The service with its pages, on a port, and a mail server that its letters reach. */
 export class PortalSite {
+  private people = 0;
+
   private constructor(
     readonly app: NestFastifyApplication,
     readonly rooms: Rooms,
@@ -82,6 +84,18 @@ export class PortalSite {
       await sleep(50);
     }
     throw new Error('what was waited for did not come about');
+  }
+
+  /** Somebody who filled in a form, and applied for nothing. */
+  async someone(jurisdiction = 'DE'): Promise<{ email: string; id: string; ats: Agent }> {
+    const email = `linnea.${this.people++}@heron.example`;
+    const ats = await this.as('ats_integration');
+    const externalIds = [{ system: 'ats', id: email }];
+    const { body } = await ats.post('/v1/candidates').send({ externalIds, jurisdiction }).expect(201);
+    const fields = { '/basics/name': 'Linnea Heron', '/basics/email': email, '/work/0/position': '<b>Glassblower</b>' };
+    const record = { kind: 'application_form', source: 'candidate_application', body: { fields } };
+    await ats.post(`/v1/candidates/${body.id}/records`).send(record).expect(201);
+    return { email, id: body.id as string, ats };
   }
 
   /** Asks for a link and reads its code out of the letter. */
