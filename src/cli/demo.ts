@@ -34,7 +34,7 @@ async function main(): Promise<void> {
     await stop();
     await mailbox.close();
   });
-  tell(`Ready at ${url} after ${seconds(took())}. The files go in, as from an ATS …`);
+  tell(`Ready at ${url} after ${seconds(took())}. What is not there yet goes in …`);
   const told = await tellStory(rooms, { url, folder }, (line) => tell(`  ${line}`));
   process.stdout.write(screen({ ...told, url, mailUrl, folder: relative('.', folder), seconds: seconds(took()) }));
 }

@@ -4,7 +4,7 @@ import { dayOf } from './days.ts';
 import type { Standing } from './standing.ts';
 import type { ToldStory } from './tell-story.ts';
 
-/** As wide as any cell gets, so that two tables stand alike. */
+/** The widest cell there can be, so that two tables stand alike. */
 const WIDEST_CELL = 'withheld: ground'.length;
 
 export interface Told extends ToldStory {
