@@ -38,7 +38,7 @@ export async function wire(ground: Ground) {
   const { configuration, log, clock, work, queue, secrets } = ground;
   const { publicUrl } = configuration;
 
-  const keyring = new Keyring(secrets);
+  const keyring = new Keyring(secrets, clock);
   const vault = new Vault(work, keyring, clock);
   const ledger = new Ledger(work, clock, join(configuration.dataFolder, 'ledger.ndjson'));
   const receipts = new Receipts(secrets);
@@ -64,7 +64,7 @@ export async function wire(ground: Ground) {
   const readers = new ReaderPool({ ...READERS, log: (event, facts) => log.info(event, facts) });
   const intake = new Intake(deeds, vault, keys, policies, readers, work.writing);
   const sweeper = new Sweeper(work, vault, audit, policies, queue, clock);
-  const lookups = new LookupKeeper(keyring, new Reindexer(deeds, vault, work), ledger, clock);
+  const lookups = new LookupKeeper(keyring, new Reindexer(deeds, vault, work), ledger);
   const keeper = new KeyKeeper(
     work,
     keyring,

@@ -27,11 +27,10 @@ export class KeyKeeper {
     );
     await this.ledger.dropFencesDue();
     const { reindexed, destroyed: hashKeys } = await this.lookups.keep();
-    const age = this.clock.now().since(this.keyring.openedAt('key-encryption')).total('hours') / 24;
     const { rewrapped, destroyed: epochs } = await rotateKeys(
       this.work,
       this.keyring,
-      age >= this.limits().keyEpochDays,
+      this.keyring.ageInHours('key-encryption') >= this.limits().keyEpochDays * 24,
     );
     await this.work.job('keys.keep', async (tx) => {
       const now = this.clock.now();

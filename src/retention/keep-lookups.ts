@@ -1,5 +1,4 @@
 import type { Reindexer } from '../candidates/index.ts';
-import type { Clock } from '../platform/index.ts';
 import type { Keyring, Ledger } from '../vault/index.ts';
 
 /** A key that makes hashes stands for a year (house), then another follows. */
@@ -16,13 +15,12 @@ export class LookupKeeper {
     private readonly keyring: Keyring,
     private readonly reindexer: Reindexer,
     private readonly ledger: Ledger,
-    private readonly clock: Clock,
   ) {}
 
   async keep(): Promise<{ reindexed: number; destroyed: number[] }> {
-    if (this.age() >= EPOCH.days * 24) this.keyring.advance('lookup');
+    if (this.keyring.ageInHours('lookup') >= EPOCH.days * 24) this.keyring.advance('lookup');
     const reindexed = await this.reindexer.run();
-    if (this.age() < FORGOTTEN_AFTER.hours) return { reindexed, destroyed: [] };
+    if (this.keyring.ageInHours('lookup') < FORGOTTEN_AFTER.hours) return { reindexed, destroyed: [] };
     const destroyed: number[] = [];
     for (const epoch of this.keyring.epochs('lookup').slice(0, -1)) {
       if ((await this.reindexer.uses(epoch)) || (await this.ledger.hasFencesUnder(epoch))) continue;
@@ -30,10 +28,5 @@ export class LookupKeeper {
       destroyed.push(epoch);
     }
     return { reindexed, destroyed };
-  }
-
-  /** Hours since the current epoch was opened. */
-  private age(): number {
-    return this.clock.now().since(this.keyring.openedAt('lookup')).total('hours');
   }
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
-import type { Instant, Secrets } from '../platform/index.ts';
+import type { Clock, Secrets } from '../platform/index.ts';
 import { decrypt, encrypt } from './cipher.ts';
 
 export type KeyFamily = 'key-encryption' | 'lookup';
@@ -14,7 +14,10 @@ export class Keyring {
   private readonly keys: Record<KeyFamily, Map<number, Buffer>> = { 'key-encryption': new Map(), lookup: new Map() };
   private seen = Number.NaN;
 
-  constructor(private readonly secrets: Secrets) {
+  constructor(
+    private readonly secrets: Secrets,
+    private readonly clock: Clock,
+  ) {
     for (const family of ['key-encryption', 'lookup'] as const)
       if (this.epochs(family).length === 0) this.open(family, 1);
   }
@@ -29,9 +32,12 @@ export class Keyring {
     return this.epochs(family).at(-1) ?? 1;
   }
 
-  /** When the current epoch was opened. */
-  openedAt(family: KeyFamily): Instant {
-    return this.secrets.madeAt(fileOf(family, this.current(family)));
+  /** Since the current epoch was opened. */
+  ageInHours(family: KeyFamily): number {
+    return this.clock
+      .now()
+      .since(this.secrets.madeAt(fileOf(family, this.current(family))))
+      .total('hours');
   }
 
   /** Opens the next epoch; from now on it is the current one. */
@@ -70,7 +76,7 @@ export class Keyring {
   }
 
   private open(family: KeyFamily, epoch: number): void {
-    this.secrets.obtain(fileOf(family, epoch));
+    this.secrets.obtain(fileOf(family, epoch), this.clock.now());
     this.seen = Number.NaN;
   }
 

@@ -3,11 +3,13 @@ import { countWrappedUnder, selectWrappedUnder, updateWrapped } from './key-stor
 import type { Keyring } from './keyring.ts';
 
 const BATCH = 500;
+/** A key is wrapped before it is stored: whoever was between the two when an epoch ended is through by then. */
+const SETTLED = { hours: 1 };
 
 /**
- * Ends the current epoch of key-encryption keys: opens the next, wraps the survivors' keys anew in batches, then destroys
- * the old keys. From then on what was erased before is unreadable in every backup and log file. Safe to repeat: a run
- * that was interrupted is finished by the next, and an epoch is destroyed only when nothing is wrapped under it.
+ * Ends the current epoch of key-encryption keys: opens the next and wraps the survivors' keys anew in batches; an hour later
+ * destroys the old keys. From then on what was erased before is unreadable in every backup and log file. Safe to repeat: a
+ * run that was interrupted is finished by the next, and an epoch is destroyed only when nothing is wrapped under it.
  */
 export async function rotateKeys(
   work: UnitOfWork,
@@ -18,6 +20,7 @@ export async function rotateKeys(
   const old = keyring.epochs('key-encryption').slice(0, -1);
   let rewrapped = 0;
   const destroyed: number[] = [];
+  const settled = keyring.ageInHours('key-encryption') >= SETTLED.hours;
   for (const epoch of old) {
     for (const table of ['candidate_key', 'message_key'] as const) {
       let batch: number;
@@ -27,7 +30,7 @@ export async function rotateKeys(
       } while (batch > 0);
     }
     const [left] = await countWrappedUnder(work.keyStore, epoch);
-    if (left?.amount === 0) {
+    if (left?.amount === 0 && settled) {
       keyring.destroy('key-encryption', epoch);
       destroyed.push(epoch);
     }

@@ -28,7 +28,7 @@ const work = new UnitOfWork({
   keys: await open('keys'),
 });
 const clock = new StoppedClock();
-const vault = new Vault(work, new Keyring(new Secrets(settings.secrets)), clock);
+const vault = new Vault(work, new Keyring(new Secrets(settings.secrets), clock), clock);
 const audit = new AuditLog(work.writing, clock);
 const from = (): { name: string; address: string } => ({ name: 'Birch & Sons', address: 'mail@birch.example' });
 await new Courier(work, vault, audit, clock, new Log('silent'), settings.smtpUrl, from).deliver();

@@ -116,7 +116,7 @@ export class PostOffice {
       open('keys'),
     ]);
     const work = new UnitOfWork({ reader, writer, jobs, keys });
-    const vault = new Vault(work, new Keyring(new Secrets(this.folder)), this.clock);
+    const vault = new Vault(work, new Keyring(new Secrets(this.folder), this.clock), this.clock);
     return { work, vault, audit: new AuditLog(work.writing, this.clock) };
   }
 

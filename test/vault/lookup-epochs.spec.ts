@@ -7,7 +7,7 @@ let service: Service;
 let keyring: Keyring;
 beforeEach(async () => {
   service = await Service.start();
-  keyring = new Keyring(new Secrets(service.dataFolder)); // the service's own: it sees what is opened in the folder
+  keyring = new Keyring(new Secrets(service.dataFolder), service.clock); // the service's own: it sees what is opened in the folder
 });
 afterEach(() => service.stop());
 
