@@ -65,7 +65,7 @@ export class LabelledViews {
     (await this.look(principal, candidateId, purpose)).key.forget();
   }
 
-  /** Hiring roles get the same answer for: never known, ended, erased, kept for claims only, only hidden data left. */
+  /** Who is not told of endings gets the same answer for: never known, ended, erased, kept for claims only, only hidden data left. */
   async absent(candidateId: string, sight: Pick<Sight, 'seesEndings'>): Promise<Error> {
     return sight.seesEndings && (await this.ledger.entryOf(candidateId))
       ? candidateEnded(candidateId)
@@ -108,7 +108,7 @@ interface Look {
 }
 
 const isVisible = (rows: readonly ViewRow[], held: readonly ViewRow[], sight: Sight): boolean =>
-  rows.some((row) => row.part === 'candidate') && (!sight.hiring || held.some((row) => row.source === 'in_use'));
+  rows.some((row) => row.part === 'candidate') && (sight.uses === null || held.some((row) => row.source === 'in_use'));
 
 function openLabel(key: CandidateKey, permit: Permit, candidateId: string, row: ViewRow): ShownField[] {
   const source = row.source ?? '';

@@ -116,7 +116,7 @@ export class NarrowReaders {
         'candor.categories': sight.categories.join(','),
         'candor.now': now.toString(),
         'candor.hiring': sight.hiring ? 'yes' : 'no',
-        'candor.closed_documents': sight.hiring ? 'no' : 'yes',
+        'candor.closed_documents': sight.governs ? 'yes' : 'no',
       },
       (tx) => selectDocument(tx, candidateId, recordId),
     );

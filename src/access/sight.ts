@@ -10,10 +10,15 @@ export interface Sight {
   readonly categories: readonly string[];
   /** Categories whose existence it may know of. */
   readonly known: readonly string[];
-  /** Purposes it acts for: a hiring role sees a candidate only while a ground for one of them lives. Null sees all. */
+  /**
+   * Purposes it acts for: a candidate is there for it only while a ground for one of them lives, so that nobody can tell who
+   * is kept for claims alone. Null for who is told of endings anyway.
+   */
   readonly uses: readonly string[] | null;
   /** Told that a candidate ended, rather than that there is none. */
   readonly seesEndings: boolean;
+  /** Opens documents that are closed to the others. */
+  readonly governs: boolean;
 }
 
 /** Throws PURPOSE_UNKNOWN or PURPOSE_NOT_FOR_ROLE. */
@@ -45,7 +50,8 @@ export function sightOf(policy: Policy, principal: Principal, categories: readon
     hiring,
     categories,
     known: [...policy.categories.keys()].filter((category) => knows(policy, principal.role, category)),
-    uses: hiring ? [...(role?.purposes.keys() ?? [])] : null,
+    uses: role?.seesEndings ? null : [...(role?.purposes.keys() ?? [])],
     seesEndings: role?.seesEndings ?? false,
+    governs: role?.governs ?? false,
   };
 }
