@@ -182,7 +182,7 @@ it('takes a file once by its bytes and form fields, in whatever order they come,
   expect(await service.rows('select 1 from candor.record where candidate_id = $1', [ana.id])).toHaveLength(1);
 });
 
-it.each(['/v1/candidates', '/v1/candidates/{id}/holds', '/v1/retention/sweeps'])(
+it.each(['/v1/candidates', '/v1/candidates/{id}/records', '/v1/candidates/{id}/holds', '/v1/retention/sweeps'])(
   'does %s once, however many repeats come at the same time',
   async (route) => {
     const post = posts[route]?.() as Post;
