@@ -16,7 +16,12 @@ export class AppModule {
       module: AppModule,
       imports: ticking ? [ScheduleModule.forRoot()] : [],
       controllers: [...apiControllers, ...pageControllers],
-      providers: [...providers, ...apiProviders, ...pageProviders(rooms.configuration.publicUrl), ...(ticking ? [ticker] : [])],
+      providers: [
+        ...providers,
+        ...apiProviders,
+        ...pageProviders(rooms.configuration.publicUrl),
+        ...(ticking ? [ticker] : []),
+      ],
     };
   }
 }

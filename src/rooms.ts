@@ -96,9 +96,9 @@ export class Rooms {
     return this.wired.handlers;
   }
 
-  /** What controllers may ask for. */
+  /** Every room's working parts: what controllers may ask for, by class. */
   get provided(): readonly object[] {
-    return this.wired.provided;
+    return Object.values(this.wired).filter((part) => typeof part === 'object' && part.constructor !== Object);
   }
 
   /** Starts the readers and the queue; first of all, whoever a restored backup of the data brought back ends again. */
@@ -107,8 +107,7 @@ export class Rooms {
     if (configuration.keysDatabaseUrl !== undefined)
       log.info('ledger.checked', { ...(await this.wired.endings.restore()) });
     await this.wired.readers.start();
-    for (const { name } of QUEUES)
-      this.queue.handle(name, this.wired.handlers[name]);
+    for (const { name } of QUEUES) this.queue.handle(name, this.wired.handlers[name]);
     await this.queue.start();
   }
 

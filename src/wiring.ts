@@ -35,72 +35,14 @@ export type Handlers = Readonly<Record<QueueName, JobHandler>>;
 
 /** Puts the rooms together, floor by floor, and each announcement to its handler: the one place that sees them all. */
 export async function wire(ground: Ground) {
-  const { configuration, log, clock, work, queue, secrets } = ground;
-  const { publicUrl } = configuration;
-
-  const keyring = new Keyring(secrets, clock);
-  const vault = new Vault(work, keyring, clock);
-  const ledger = new Ledger(work, clock, join(configuration.dataFolder, 'ledger.ndjson'));
-  const receipts = new Receipts(secrets);
-  const audit = new AuditLog(work.reading, clock);
-
-  const policies = new Policies(work.writing, clock, log);
-  await policies.start(readFileSync(configuration.policyFile, 'utf8'), configuration.policyFile);
-  const controller = () => policies.current.policy.controller;
-  const limits = () => policies.current.policy.limits;
-  const sender = () => ({ name: controller().name, address: controller().privacyContact });
-
-  const deeds = new Deeds(work, vault, ledger, audit, policies, queue, clock);
-  const opener = new CandidateOpener(work, vault, ledger, audit, policies, clock);
-  const endings = new Endings(work, ledger, receipts, audit, clock);
-  const outbox = new Outbox(work, vault, audit, queue, clock, controller, limits);
-  const courier = new Courier(work, vault, audit, clock, log, configuration.smtpUrl, sender);
-
-  const keys = new ApiKeys(work, audit, policies, clock);
-  const views = new LabelledViews(work, vault, ledger, audit, policies, clock);
-  const narrow = new NarrowReaders(work, vault, audit, policies, views, clock);
-  const explainer = new Explainer(work, views, audit, policies, clock);
-
-  const readers = new ReaderPool({ ...READERS, log: (event, facts) => log.info(event, facts) });
-  const intake = new Intake(deeds, vault, keys, policies, readers, work.writing);
-  const sweeper = new Sweeper(work, vault, audit, policies, queue, clock);
-  const lookups = new LookupKeeper(keyring, new Reindexer(deeds, vault, work), ledger);
-  const keeper = new KeyKeeper(
-    work,
-    keyring,
-    lookups,
-    new OrphanKeys(work, clock, () => limits().unsentMessageDays),
-    ledger,
-    audit,
-    limits,
-    clock,
-  );
-  const letters = new RenewalLetters(outbox, publicUrl);
-  const renewals = new Renewals(work, deeds, policies, audit, letters, clock);
-  const answers = new RenewalAnswers(
-    work,
-    deeds,
-    policies,
-    new HeldForPurpose(work, vault, audit, policies, clock),
-    letters,
-    outbox,
-    clock,
-  );
-  const consentReceipts = new ConsentReceipts(
-    new ConsentReader(work, vault, audit, policies, clock),
-    policies,
-    clock,
-    publicUrl,
-  );
-  const links = new LinkRequests(work, vault, audit, outbox, policies, clock, publicUrl);
-  const portal = new Portal(work, vault, audit, policies, links, clock);
-  const ownData = new OwnData(new OwnDataReader(work, vault, audit, clock), policies, clock);
-  const outreach = new Outreach(work, deeds, outbox, clock);
-  const erasures = new Erasures(deeds, receipts, outbox);
-
+  const first = { ...ground, ...wireFirst(ground) };
+  const second = { ...first, ...(await wireSecond(first)) };
+  const third = { ...second, ...wireThird(second) };
+  const rooms = { ...third, ...wireUpkeep(third), ...wireConversations(third), ...wireRights(third) };
+  const { intake, endings, sweeper, renewals, courier, keeper, portal } = rooms;
   const handlers: Handlers = {
     'record.read': (job) => intake.read(String(job.candidateId), String(job.recordId)),
-    'record.read_waiting': () => intake.readWaiting(queue, work, clock.now()),
+    'record.read_waiting': () => intake.readWaiting(ground.queue, ground.work, ground.clock.now()),
     'candidate.end': () => endings.run(),
     'retention.sweep': (job) => sweeper.run(job.sweepId === undefined ? undefined : String(job.sweepId)),
     'consent.renew': () => renewals.ask(),
@@ -109,44 +51,96 @@ export async function wire(ground: Ground) {
     'keys.keep': () => keeper.keep(),
     'portal.tidy': () => portal.tidy(),
   };
-  return {
-    policies,
-    keys,
-    sweeper,
-    outbox,
-    endings,
-    readers,
-    courier,
-    handlers,
-    /** What controllers may ask for, by class. */
-    provided: [
-      configuration,
-      log,
-      work,
-      queue,
-      vault,
-      ledger,
-      audit,
-      policies,
-      deeds,
-      opener,
-      keys,
-      views,
-      narrow,
-      explainer,
-      intake,
-      sweeper,
-      outbox,
-      readers,
-      consentReceipts,
-      answers,
-      links,
-      portal,
-      ownData,
-      outreach,
-      erasures,
-    ] as readonly object[],
-  };
+  return { ...rooms, handlers };
 }
 
 export type Wired = Awaited<ReturnType<typeof wire>>;
+
+/** Floor 1: keys and events. */
+function wireFirst({ configuration, work, secrets, clock }: Ground) {
+  const keyring = new Keyring(secrets, clock);
+  return {
+    keyring,
+    vault: new Vault(work, keyring, clock),
+    ledger: new Ledger(work, clock, join(configuration.dataFolder, 'ledger.ndjson')),
+    receipts: new Receipts(secrets),
+    audit: new AuditLog(work.reading, clock),
+  };
+}
+
+type First = Ground & ReturnType<typeof wireFirst>;
+
+/** Floor 2: candidates under the policy in force, and mail. */
+async function wireSecond(below: First) {
+  const { configuration, log, clock, work, queue, vault, ledger, receipts, audit } = below;
+  const policies = new Policies(work.writing, clock, log);
+  await policies.start(readFileSync(configuration.policyFile, 'utf8'), configuration.policyFile);
+  const controller = () => policies.current.policy.controller;
+  const limits = () => policies.current.policy.limits;
+  const sender = () => ({ name: controller().name, address: controller().privacyContact });
+  return {
+    policies,
+    limits,
+    deeds: new Deeds(work, vault, ledger, audit, policies, queue, clock),
+    opener: new CandidateOpener(work, vault, ledger, audit, policies, clock),
+    endings: new Endings(work, ledger, receipts, audit, clock),
+    outbox: new Outbox(work, vault, audit, queue, clock, controller, limits),
+    courier: new Courier(work, vault, audit, clock, log, configuration.smtpUrl, sender),
+  };
+}
+
+type Second = First & Awaited<ReturnType<typeof wireSecond>>;
+
+/** Floor 3: who may see what. */
+function wireThird({ work, vault, ledger, audit, policies, clock }: Second) {
+  const views = new LabelledViews(work, vault, ledger, audit, policies, clock);
+  return {
+    views,
+    keys: new ApiKeys(work, audit, policies, clock),
+    narrow: new NarrowReaders(work, vault, audit, policies, views, clock),
+    explainer: new Explainer(work, views, audit, policies, clock),
+  };
+}
+
+type Third = Second & ReturnType<typeof wireThird>;
+
+/** Floor 4: the way in, and the way out on time. */
+function wireUpkeep(below: Third) {
+  const { log, clock, work, queue, keyring, vault, ledger, audit, policies, limits, deeds, keys } = below;
+  const readers = new ReaderPool({ ...READERS, log: (event, facts) => log.info(event, facts) });
+  const lookups = new LookupKeeper(keyring, new Reindexer(deeds, vault, work), ledger);
+  const orphans = new OrphanKeys(work, clock, () => limits().unsentMessageDays);
+  return {
+    readers,
+    intake: new Intake(deeds, vault, keys, policies, readers, work.writing),
+    sweeper: new Sweeper(work, vault, audit, policies, queue, clock),
+    keeper: new KeyKeeper(work, keyring, lookups, orphans, ledger, audit, limits, clock),
+  };
+}
+
+/** Floor 4: consent, asked and answered. */
+function wireConversations(below: Third) {
+  const { configuration, clock, work, vault, audit, policies, deeds, outbox } = below;
+  const { publicUrl } = configuration;
+  const letters = new RenewalLetters(outbox, publicUrl);
+  const held = new HeldForPurpose(work, vault, audit, policies, clock);
+  const reader = new ConsentReader(work, vault, audit, policies, clock);
+  return {
+    renewals: new Renewals(work, deeds, policies, audit, letters, clock),
+    answers: new RenewalAnswers(work, deeds, policies, held, letters, outbox, clock),
+    consentReceipts: new ConsentReceipts(reader, policies, clock, publicUrl),
+  };
+}
+
+/** Floor 4: what people ask of their own data. */
+function wireRights(below: Third) {
+  const { configuration, clock, work, vault, audit, policies, deeds, outbox, receipts } = below;
+  const links = new LinkRequests(work, vault, audit, outbox, policies, clock, configuration.publicUrl);
+  return {
+    links,
+    portal: new Portal(work, vault, audit, policies, links, clock),
+    ownData: new OwnData(new OwnDataReader(work, vault, audit, clock), policies, clock),
+    outreach: new Outreach(work, deeds, outbox, clock),
+    erasures: new Erasures(deeds, receipts, outbox),
+  };
+}

@@ -28,14 +28,9 @@ export {
   type GivenConsent,
 } from './consents.ts';
 export { Deeds, type Deed } from './deeds.ts';
-export {
-  bytesToRead,
-  partPlace,
-  storeDocument,
-  storeReading,
-  type DocumentReading,
-  type SealedFile,
-} from './documents.ts';
+export { partPlace } from './document-place.ts';
+export { storeDocument, type SealedFile } from './store-document.ts';
+export { bytesToRead, storeReading, type DocumentReading } from './store-reading.ts';
 export { endDue } from './end-due.ts';
 export { endGrounds, endIfEmpty, endUngrounded, ENDING_QUEUE, type EndedGround } from './end-grounds.ts';
 export { selectAllLabels, type StandingGround, type StandingLabel } from './applications.query.ts';

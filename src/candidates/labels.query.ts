@@ -123,7 +123,8 @@ export async function insertGrounds(
          as g (label_id, purpose, basis, condition, application_id, consent_id, law, rule, anchor, anchor_at, retain_until,
                survives_erasure)
      on conflict on constraint ground_once do update
-        set ended_at = null, ended_because = null, rule = excluded.rule, anchor = excluded.anchor,
+        set ended_at = null, ended_because = null, condition = excluded.condition,
+            survives_erasure = excluded.survives_erasure, rule = excluded.rule, anchor = excluded.anchor,
             anchor_at = excluded.anchor_at, retain_until = excluded.retain_until, policy_version = excluded.policy_version`,
     [candidateId, policyVersion, ...groundColumns(grounds)],
   );

@@ -92,7 +92,8 @@ export function groundsOf(
   return { grounds: [...found.values()], ...(refusal ? { refusal } : {}) };
 }
 
-function labelOf(
+/** One label with its grounds, sealed; a document's has no fields. */
+export function labelOf(
   deed: Standpoint,
   vault: Vault,
   arrived: Arrived,

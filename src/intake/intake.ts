@@ -102,7 +102,7 @@ export class Intake {
       candidateId,
       actor,
       request,
-      async (deed) => received(await storeDocument(deed, incoming, sealed)),
+      async (deed) => received(await storeDocument(deed, this.vault, incoming, sealed)),
       recordAgain,
     );
   }

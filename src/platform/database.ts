@@ -1,6 +1,9 @@
 import { CompiledQuery } from 'kysely';
 import { MikroORM, type EntityManager, type EntitySchema, type EntityClass } from '@mikro-orm/postgresql';
 import { selectEpochMs } from './epoch.query.ts';
+import type { Queries } from './queries.ts';
+
+export type { Queries } from './queries.ts';
 
 /** Who speaks to the database: none of the logins owns anything, and each sees only what its policies let through. */
 export type Login = 'reader' | 'writer' | 'jobs' | 'keys';
@@ -9,12 +12,6 @@ export type Entities = readonly (EntitySchema | EntityClass<object>)[];
 
 /** Settings that row-level security reads, for one transaction. */
 export type Session = Readonly<Record<string, string>>;
-
-/** Statements of one transaction, or of none (each then is its own). */
-export interface Queries {
-  /** All rows of a statement with bound values (`$1`, …); timestamps and dates come as text. */
-  rows<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
-}
 
 /** One transaction: statements and entities share it, and commit or vanish together. */
 export interface Tx extends Queries {

@@ -1,4 +1,4 @@
-import type { Queries } from './database.ts';
+import type { Queries } from './queries.ts';
 
 /** The database's time in milliseconds since the epoch. */
 export async function selectEpochMs(queries: Queries): Promise<number> {

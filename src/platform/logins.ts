@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import type { Login } from './database.ts';
+import { makeLogin, setPassword } from './ownership.query.ts';
 
 const GROUPS: Readonly<Record<Login, string>> = {
   reader: 'candor_reader',
@@ -22,7 +23,7 @@ export async function ensureLogins(
       const ownerUrl = login === 'keys' ? ownerUrls.keys : ownerUrls.data;
       const name = `candor_${derive(secret, 'deployment').slice(0, 10)}_${login}`;
       const url = urlFor(ownerUrl, name, derive(secret, `password of ${login}`));
-      if (!(await canConnect(url))) await makeLogin(ownerUrl, login, name, url);
+      if (!(await canConnect(url))) await openLogin(ownerUrl, login, name, url);
       return [login, url] as const;
     }),
   );
@@ -53,19 +54,16 @@ async function canConnect(url: string): Promise<boolean> {
   }
 }
 
-async function makeLogin(ownerUrl: string, login: Login, name: string, url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
+async function openLogin(ownerUrl: string, login: Login, name: string, url: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
   try {
-    const password = client.escapeLiteral(new URL(url).password);
-    await client.query(
-      `do $$ begin create role ${name} login in role ${GROUPS[login]}; exception when duplicate_object then null; end $$`,
-    );
-    await client.query(`alter role ${name} password ${password}`);
+    await makeLogin(owner, name, GROUPS[login]);
+    await setPassword(owner, name, new URL(url).password);
   } catch (error) {
     // Two replicas at their first start: the other one has just written the same password.
     if (!(await canConnect(url))) throw error;
   } finally {
-    await client.end();
+    await owner.end();
   }
 }

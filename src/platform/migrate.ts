@@ -1,7 +1,8 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Migrator, type Migration } from '@mikro-orm/migrations';
 import pg from 'pg';
-import { prepareQueues, QUEUE_GRANTS, type QueueKind } from './queue.ts';
+import { grantQueues, waitForTurn } from './ownership.query.ts';
+import { prepareQueues, QUEUE_SCHEMA, type QueueKind } from './queue.ts';
 
 export interface MigrationList {
   readonly name: string;
@@ -21,11 +22,11 @@ export async function migrate(ownerUrls: { data: string; keys: string }, plan: M
   const client = new pg.Client({ connectionString: ownerUrls.data });
   await client.connect();
   try {
-    await client.query('select pg_advisory_lock($1)', [LOCK]);
+    await waitForTurn(client, LOCK);
     await migrateOne(ownerUrls.keys, plan.keyStore, 'key_store_migration');
     await migrateOne(ownerUrls.data, plan.data, 'migration');
     await prepareQueues(ownerUrls.data, plan.queues);
-    await client.query(QUEUE_GRANTS);
+    await grantQueues(client, QUEUE_SCHEMA);
   } finally {
     await client.end();
   }

@@ -23,7 +23,7 @@ export type JobPayload = Readonly<Record<string, string | number | boolean | nul
 
 export type JobHandler = (payload: JobPayload, signal?: AbortSignal) => Promise<unknown>;
 
-const SCHEMA = 'pgboss';
+export const QUEUE_SCHEMA = 'pgboss';
 /** A killed replica's job is missed after this long, and runs again at the supervisor's next look. */
 const HEARTBEAT_SECONDS = 15;
 const SUPERVISE_SECONDS = 5;
@@ -43,7 +43,7 @@ export class Queue {
     this.kinds = new Map(kinds.map((kind) => [kind.name, kind]));
     this.boss = new PgBoss({
       connectionString: url,
-      schema: SCHEMA,
+      schema: QUEUE_SCHEMA,
       max: 4,
       migrate: false,
       createSchema: false,
@@ -120,7 +120,13 @@ export class Queue {
 
 /** Makes the queue's own schema and the queues; by the owner, at migration. Safe to repeat. */
 export async function prepareQueues(ownerUrl: string, kinds: readonly QueueKind[]): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl, schema: SCHEMA, max: 2, supervise: false, schedule: false });
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: QUEUE_SCHEMA,
+    max: 2,
+    supervise: false,
+    schedule: false,
+  });
   boss.on('error', () => undefined); // start() rejects with the same error
   await boss.start();
   try {
@@ -141,10 +147,3 @@ export async function prepareQueues(ownerUrl: string, kinds: readonly QueueKind[
     await boss.stop({ graceful: false });
   }
 }
-
-/** What the service's logins may do with the queue's tables. */
-export const QUEUE_GRANTS = `
-  grant usage on schema ${SCHEMA} to candor_writer, candor_jobs;
-  grant select, insert, update, delete on all tables in schema ${SCHEMA} to candor_writer, candor_jobs;
-  grant execute on all functions in schema ${SCHEMA} to candor_writer, candor_jobs;
-`;

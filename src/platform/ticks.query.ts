@@ -1,4 +1,4 @@
-import type { Queries } from './database.ts';
+import type { Queries } from './queries.ts';
 
 /** Claims a tick; answers with a row for the one replica that was first. */
 export const claimTick = (tx: Queries, name: string, tick: string, now: string): Promise<object[]> =>

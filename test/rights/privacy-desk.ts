@@ -182,6 +182,7 @@ export class Someone {
       };
       await storeDocument(
         deed,
+        this.desk.vault,
         { kind: 'resume', source: 'candidate_application', applicationId: more.applicationId },
         file,
       );

@@ -1,0 +1,110 @@
+import { documentFate, sortFields } from '../policy/index.ts';
+import type { Vault } from '../vault/index.ts';
+import type { Deed } from './deeds.ts';
+import { DOCUMENT, partPlace } from './document-place.ts';
+import type { KnownApplication } from './facts.ts';
+import { labelFields, type Arrived, type RefusedCategory } from './labels.ts';
+import { insertLabels, type NewLabel } from './labels.query.ts';
+import { ownPermit } from './own-permit.ts';
+import {
+  deleteDocument,
+  markRead,
+  markUnreadable,
+  openDocument,
+  selectDocumentParts,
+  selectWaitingDocument,
+  type WaitingDocument,
+} from './records.query.ts';
+import { isHidden, openRecord } from './records.ts';
+
+/** What a reader found in a document. */
+export type DocumentReading =
+  ReadyReading | { readonly state: 'unreadable'; readonly reason: string; readonly reader: string };
+
+interface ReadyReading {
+  readonly state: 'ready';
+  readonly fields: readonly { path: string; value: string; confidence: number }[];
+  readonly flags: readonly string[];
+  readonly reader: string;
+}
+
+/** The clear bytes of a document that waits to be read; undefined where it was read already or has gone. */
+export async function bytesToRead(
+  deed: Deed,
+  recordId: string,
+): Promise<{ bytes: Buffer; mediaType: string; fileName: string | undefined } | undefined> {
+  const { candidateId, key, now, tx } = deed;
+  const [waiting] = await selectWaitingDocument(tx, candidateId, recordId);
+  if (!waiting) return undefined;
+  const permit = ownPermit(candidateId, now, [DOCUMENT]);
+  const parts = await selectDocumentParts(tx, candidateId, recordId);
+  const clear = parts.map((part) => key.open(permit, partPlace(candidateId, recordId, part.seq), part.sealed));
+  const { fileName } = openRecord(deed, recordId, waiting.sealed);
+  return { bytes: Buffer.concat(clear), mediaType: waiting.mediaType, fileName };
+}
+
+/** Labels what was read, or notes why nothing could be. A job may run twice: what was read already, or is gone, stays. */
+export async function storeReading(
+  deed: Deed,
+  vault: Vault,
+  recordId: string,
+  reading: DocumentReading,
+): Promise<void> {
+  const [waiting] = await selectWaitingDocument(deed.tx, deed.candidateId, recordId);
+  if (!waiting) return;
+  if (reading.state === 'ready') return storeFields(deed, vault, waiting, reading);
+  const { reason, reader } = reading;
+  await markUnreadable(deed.tx, deed.candidateId, recordId, { readAt: deed.now.toString(), reader, reason });
+  deed.tell({ action: 'record.unreadable', code: reason, subject: { kind: 'record', id: recordId } });
+  deed.changed('record.unreadable', recordId);
+}
+
+/** What has no ground is noted as category and count, and policy says what that does to the document. */
+async function storeFields(deed: Deed, vault: Vault, waiting: WaitingDocument, reading: ReadyReading): Promise<void> {
+  const { candidateId, tx } = deed;
+  const { recordId, source } = waiting;
+  const confidence = new Map(reading.fields.map((field) => [field.path, field.confidence]));
+  const { sorted } = sortFields(deed.policy, waiting.kind, reading.fields);
+  const sure = sorted.map((field) => ({ ...field, confidence: confidence.get(field.path) ?? 0 }));
+  const { labels, refused } = labelFields(deed, vault, arrivedAs(deed, waiting), sure);
+  await insertLabels(tx, { id: recordId, candidateId, source }, deed.facts.policyVersion, labels);
+  const fate = await settleDocument(deed, waiting, labels, refused);
+  await markRead(tx, candidateId, recordId, {
+    readAt: deed.now.toString(),
+    reader: reading.reader,
+    noted: Object.fromEntries(refused.map((one) => [one.category, one.paths.length])),
+    flags: reading.flags,
+  });
+  const categories = labels.map((label) => label.category);
+  const subject = { kind: 'record', id: recordId };
+  deed.tell({ action: 'record.read', subject, categories, code: `document_${fate}`, amount: sorted.length });
+  deed.changed('record.ready', recordId, categories.length > 0 && isHidden(deed, categories));
+}
+
+async function settleDocument(
+  deed: Deed,
+  waiting: WaitingDocument,
+  labels: readonly NewLabel[],
+  refused: readonly RefusedCategory[],
+): Promise<string> {
+  const fate = documentFate(deed.policy, [
+    ...labels.map((label) => ({ category: label.category, grounded: true })),
+    ...refused.map((one) => ({ category: one.category, grounded: false })),
+  ]);
+  // Art. 10: a document that holds what may not be held goes in the transaction that found it out.
+  if (fate === 'refused') await deleteDocument(deed.tx, deed.candidateId, waiting.labelId);
+  else await openDocument(deed.tx, deed.candidateId, waiting.recordId, fate);
+  return fate;
+}
+
+/** The record as it arrived, for every application that its document's grounds stand on by now. */
+const arrivedAs = (deed: Deed, waiting: WaitingDocument): Arrived => ({
+  recordId: waiting.recordId,
+  source: waiting.source,
+  receivedAt: Temporal.Instant.from(waiting.receivedAt),
+  sourceParty: openRecord(deed, waiting.recordId, waiting.sealed).sourceParty,
+  applications: applicationsOf(deed, waiting.applicationIds),
+});
+
+const applicationsOf = (deed: Deed, ids: readonly string[]): (KnownApplication | undefined)[] =>
+  ids.length === 0 ? [undefined] : deed.facts.applications.filter((application) => ids.includes(application.id));

@@ -1,0 +1,24 @@
+import type { Client } from 'pg';
+
+/** What only the owner does, at migration and at a login's making. */
+
+/** Replicas that start at once wait here for the first. */
+export const waitForTurn = (owner: Client, lock: number): Promise<unknown> =>
+  owner.query('select pg_advisory_lock($1)', [lock]);
+
+/** A login in one of the group roles; a second one of the same name is the same one. */
+export const makeLogin = (owner: Client, name: string, group: string): Promise<unknown> =>
+  owner.query(
+    `do $$ begin create role ${name} login in role ${group}; exception when duplicate_object then null; end $$`,
+  );
+
+export const setPassword = (owner: Client, name: string, password: string): Promise<unknown> =>
+  owner.query(`alter role ${name} password ${owner.escapeLiteral(password)}`);
+
+/** What the service's logins may do with the queue's tables. */
+export const grantQueues = (owner: Client, schema: string): Promise<unknown> =>
+  owner.query(`
+    grant usage on schema ${schema} to candor_writer, candor_jobs;
+    grant select, insert, update, delete on all tables in schema ${schema} to candor_writer, candor_jobs;
+    grant execute on all functions in schema ${schema} to candor_writer, candor_jobs;
+  `);
