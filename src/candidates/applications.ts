@@ -29,7 +29,10 @@ export async function openApplication(
 ): Promise<{ application: Application; repeated: boolean }> {
   requireJurisdiction(deed, input.jurisdiction);
   const known = input.externalId === undefined ? undefined : await knownBy(deed, vault, input.externalId);
-  if (known) return { application: known, repeated: true };
+  if (known) {
+    deed.tell({ action: 'application.found', subject: { kind: 'application', id: known.id } });
+    return { application: known, repeated: true };
+  }
   const receivedAt = input.receivedAt ?? deed.now;
   refuseFuture(deed, 'receivedAt', receivedAt);
   const id = newId();

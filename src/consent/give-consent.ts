@@ -37,7 +37,10 @@ export async function giveConsent(deed: Deed, input: ConsentInput): Promise<{ co
   };
   if (isAfter(input.givenAt, deed.now)) throw givenLater();
   const known = await sameConsent(deed, input);
-  if (known) return { consent: known, repeated: true };
+  if (known) {
+    deed.tell({ action: 'consent.found', purpose: known.purpose, subject: { kind: 'consent', id: known.id } });
+    return { consent: known, repeated: true };
+  }
 
   const { purpose, givenAt, wording } = input;
   const { jurisdiction, until } = termsOf(deed, input);

@@ -174,6 +174,50 @@ it.each(Object.entries(CALLS).filter(([route]) => route.includes('/v1/')))(
   },
 );
 
+it('leaves an event of what was there already, and of a request that was answered before', async () => {
+  const dpo = await service.as('dpo');
+  const sends: [string, () => supertest.Test][] = [
+    [
+      'candidate.found',
+      () => dpo.post('/v1/candidates').send({ externalIds: [{ system: 'ats', id: 'twice' }], jurisdiction: 'DE' }),
+    ],
+    [
+      'application.found',
+      () => dpo.post(of('/applications')).send({ externalId: 'twice', job: { id: 'job-4' }, jurisdiction: 'DE' }),
+    ],
+    [
+      'consent.found',
+      () =>
+        dpo.post(of('/consents')).send({
+          purpose: 'future_opportunities',
+          givenAt: service.clock.now().toString(),
+          method: 'web_form',
+          notice: { id: 'talent-pool', version: '3', language: 'en' },
+          wording: 'Yes, again.',
+        }),
+    ],
+    [
+      'record.repeated',
+      () =>
+        dpo.post(of('/records')).send({
+          kind: 'application_form',
+          source: 'candidate_application',
+          applicationId: file.applicationId,
+          body: { fields: { '/basics/name': 'Twice' } },
+        }),
+    ],
+  ];
+  service.clock.advance({ minutes: 1 }); // a consent of the minute before would be from before the withdrawal
+  for (const [said, send] of sends) {
+    await send().expect(201);
+    expect((await eventsOf(await send().expect(200))).map((event) => event.said)).toEqual([said]);
+    const key = `replayed ${said}`.replace(' ', '-');
+    await send().set('idempotency-key', key).expect(200);
+    const replayed = await send().set('idempotency-key', key).expect(200);
+    expect((await eventsOf(replayed)).map((event) => event.said)).toEqual(['request.repeated']);
+  }
+});
+
 it('finds a refused try on a candidate beside the reads', async () => {
   const reviewer = await service.as('background_reviewer');
   const answer = await reviewer.get(of('?purpose=consider_application')).expect(403);
