@@ -10,7 +10,10 @@ let service: Service;
 beforeAll(async () => {
   service = await Service.start({ idle: true });
 });
-afterAll(() => service.stop());
+afterAll(() => {
+  Steps.bury();
+  return service.stop();
+});
 
 const WHOLE = { candidate: 1, record: 1, external_id: 1, key: 1, ledger: 0, receipt: 0, told: 0 };
 

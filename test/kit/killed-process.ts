@@ -99,6 +99,12 @@ export class KilledProcess {
     this.child.stdin?.write('begin\n');
   }
 
+  /** Tells a worker to begin what kills it. */
+  async beginAndDie(): Promise<void> {
+    this.begin();
+    if ((await this.ended) !== 'SIGKILL') throw new Error('it ended otherwise than by being killed');
+  }
+
   signal(signal: 'SIGKILL' | 'SIGTERM'): void {
     this.child.kill(signal);
   }
@@ -108,6 +114,26 @@ export class KilledProcess {
     await this.ended;
   }
 }
+
+/** Kills a process a plan, one after the other; the next one starts while one dies. `act` is given how to wait for the death. */
+export async function killedOneByOne(
+  plans: readonly KillPlan[],
+  start: (plan: KillPlan) => Promise<KilledProcess>,
+  act: (plan: KillPlan, process: KilledProcess) => Promise<void>,
+): Promise<void> {
+  const [first] = plans;
+  let next = first && start(first);
+  for (const [index, plan] of plans.entries()) {
+    const process = await next;
+    const following = plans[index + 1];
+    next = following && start(following);
+    if (process) await act(plan, process);
+  }
+}
+
+/** The commit after a statement: killed before it is sent, when nobody knows whether it was one, and when it is answered. */
+export const atCommitAfter = (from: string, nth = 1): KillPlan[] =>
+  (['before', 'sent', 'answered'] as const).map((when) => ({ from, only: '^commit', at: nth, when }));
 
 /** The command line beside a running service. */
 export async function candor(settings: Record<string, string>, ...words: string[]): Promise<Record<string, string>> {

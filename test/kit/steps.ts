@@ -10,11 +10,17 @@ const STEPPED: readonly Login[] = ['jobs', 'keys'];
  * step that a test names, it does what the test wants to happen between this step and the one before.
  */
 export class Steps {
+  private static readonly dead: (() => void)[] = [];
   private taken = 0;
   private at = 0;
   private between: (tx?: Queries) => Promise<void> = () => Promise.resolve();
 
   private constructor() {}
+
+  /** When all was looked at: lets go of what the dead still hold, so that the service can be stopped. */
+  static bury(): void {
+    for (const end of Steps.dead.splice(0)) end();
+  }
 
   /** From here on the service's databases are watched. */
   static of(service: Service): Steps {
@@ -53,7 +59,7 @@ export class Steps {
     const death = async (tx?: Queries): Promise<void> => {
       await tx?.rows('select pg_terminate_backend(pg_backend_pid())').catch(() => undefined);
       died.resolve(true);
-      await new Promise<never>(() => undefined);
+      await new Promise<never>((_, reject) => Steps.dead.push(() => reject(new Error('died'))));
     };
     Object.assign(this, { taken: 0, at, between: death });
     return Promise.race([died.promise, job().then(() => false)]);

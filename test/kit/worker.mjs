@@ -1,13 +1,14 @@
 // A replica of the compiled service that only works, without HTTP: opens the rooms, waits for a word on its input, and then
-// takes jobs of the queues that its arguments name.
+// takes jobs of the queues that its arguments name, or of all, with readers, where they name none.
 import { once } from 'node:events';
 import { Log, readConfiguration } from '../../dist/src/platform/index.js';
 import { Rooms } from '../../dist/src/rooms.js';
 
 const rooms = await Rooms.open(readConfiguration(), new Log('error', process.stderr));
-for (const name of process.argv.slice(2))
+const queues = process.argv.slice(2);
+for (const name of queues)
   rooms.queue.handle(name, async (job, signal) => void (await rooms.handlers[name](job, signal)));
 process.stdout.write('open\n');
 await once(process.stdin, 'data');
 process.emit('kill-at:arm');
-await rooms.queue.start();
+await (queues.length > 0 ? rooms.queue.start() : rooms.start());
