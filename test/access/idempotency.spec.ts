@@ -1,4 +1,6 @@
 import type supertest from 'supertest';
+import { Secrets } from '../../src/platform/secrets.ts';
+import { Keyring } from '../../src/vault/index.ts';
 import { Person } from '../kit/person.ts';
 import { resumePdf } from '../kit/resume-files.ts';
 import { Service } from '../kit/service.ts';
@@ -256,6 +258,19 @@ it('keeps no word of a request, and of one about an ended person nothing but tha
     { body_hash: Buffer.alloc(0), ids: {} },
     { body_hash: Buffer.alloc(0), ids: {} },
   ]);
+});
+
+it('knows a key again, and what it stood for, when a look-up epoch has begun since', async () => {
+  const post = posts['/v1/candidates']?.() as Post;
+  const key = newKey();
+  const first = await sendAs('dpo', post, key);
+  new Keyring(new Secrets(service.dataFolder), service.clock).advance('lookup');
+  const again = await sendAs('dpo', post, key);
+  expect({ replayed: again.headers['idempotent-replayed'], body: again.body }).toEqual({
+    replayed: 'true',
+    body: first.body,
+  });
+  expect((await sendAs('dpo', posts['/v1/candidates']?.() as Post, key)).body.code).toBe('IDEMPOTENCY_KEY_REUSED');
 });
 
 it('keeps keys for 48 hours', async () => {
