@@ -1,3 +1,4 @@
+import { AppendEvents } from './13-append-events.ts';
 import { Candidates } from './02-candidates.ts';
 import { Conversations } from './04-conversations.ts';
 import { DeedsInOneCall } from './11-deeds-in-one-call.ts';
@@ -27,6 +28,7 @@ export const dataMigrations = [
   { name: '10-ground-follows-label', class: GroundFollowsLabel },
   { name: '11-deeds-in-one-call', class: DeedsInOneCall },
   { name: '12-epochs-of-hashes', class: EpochsOfHashes },
+  { name: '13-append-events', class: AppendEvents },
 ];
 
 /** The key store's own, in its schema or its database. */

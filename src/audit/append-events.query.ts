@@ -7,14 +7,8 @@ export type DatedEvent = AuditEvent & { readonly id: string; readonly at: string
 export async function appendEvents(queries: Queries, events: readonly DatedEvent[]): Promise<void> {
   if (events.length === 0) return;
   await queries.rows(
-    `insert into candor.audit_event (id, at, actor_kind, actor_id, role, action, outcome, code, purpose, candidate_id,
-                                     subject_kind, subject_id, categories, amount, request_id)
-     select e.id, e.at, e.actor_kind, e.actor_id, e.role, e.action, e.outcome, e.code, e.purpose, e.candidate_id,
-            e.subject_kind, e.subject_id, string_to_array(e.categories, ','), e.amount, e.request_id
-       from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-                   $9::text[], $10::uuid[], $11::text[], $12::uuid[], $13::text[], $14::integer[], $15::text[])
-         as e (id, at, actor_kind, actor_id, role, action, outcome, code, purpose, candidate_id, subject_kind, subject_id,
-               categories, amount, request_id)`,
+    `select candor.append_events($1::uuid[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
+            $8::text[], $9::text[], $10::uuid[], $11::text[], $12::uuid[], $13::text[], $14::integer[], $15::text[])`,
     [
       events.map((event) => event.id),
       events.map((event) => event.at),

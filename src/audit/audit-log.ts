@@ -2,7 +2,7 @@ import { currentRequestId, newId, type Clock, type Queries, type Tx } from '../p
 import { appendEvents, type DatedEvent } from './append-events.query.ts';
 import type { AuditEvent } from './audit-event.ts';
 
-/** Reads that end within this time share one commit; each answer waits for it. */
+/** Reads that end within this time, or while a commit is under way, share one; each answer waits for its own. */
 const GROUP_MS = 2;
 
 interface Waiting {
@@ -14,6 +14,7 @@ interface Waiting {
 /** Appends events: with the deed in its transaction, or for reads in groups of a few milliseconds. */
 export class AuditLog {
   private waiting: Waiting[] = [];
+  private committing = false;
 
   constructor(
     private readonly queries: Queries,
@@ -32,10 +33,16 @@ export class AuditLog {
   note(event: AuditEvent): Promise<void> {
     return new Promise((done, failed) => {
       this.waiting.push({ event: this.dated(event), done, failed });
-      if (this.waiting.length === 1) setTimeout(() => void this.commitGroup(), GROUP_MS);
+      if (!this.committing) this.commitSoon();
     });
   }
 
+  private commitSoon(): void {
+    this.committing = true;
+    setTimeout(() => void this.commitGroup(), GROUP_MS);
+  }
+
+  /** One commit at a time: what comes while it is under way shares the next. */
   private async commitGroup(): Promise<void> {
     const group = this.waiting;
     this.waiting = [];
@@ -48,6 +55,8 @@ export class AuditLog {
     } catch (error) {
       for (const one of group) one.failed(error); // no event, no answer
     }
+    this.committing = false;
+    if (this.waiting.length > 0) this.commitSoon();
   }
 
   private dated(event: AuditEvent): DatedEvent {

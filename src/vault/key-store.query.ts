@@ -12,10 +12,8 @@ export const insertCandidateKey = (keys: Queries, key: WrappedKey, now: string):
     [key.id, key.epoch, key.wrapped, now],
   );
 
-export const selectCandidateKeys = (keys: Queries, ids: readonly string[]): Promise<WrappedKey[]> =>
-  keys.rows('select candidate_id as id, epoch, wrapped from keys.candidate_key where candidate_id = any ($1::uuid[])', [
-    ids,
-  ]);
+export const selectCandidateKey = (keys: Queries, id: string): Promise<WrappedKey[]> =>
+  keys.rows('select candidate_id as id, epoch, wrapped from keys.candidate_key where candidate_id = $1::uuid', [id]);
 
 export const insertMessageKey = (keys: Queries, key: WrappedKey, now: string): Promise<object[]> =>
   keys.rows(

@@ -6,7 +6,7 @@ import {
   deleteMessageKeys,
   insertCandidateKey,
   insertMessageKey,
-  selectCandidateKeys,
+  selectCandidateKey,
   selectMessageKey,
 } from './key-store.query.ts';
 import type { Keyring } from './keyring.ts';
@@ -35,14 +35,8 @@ export class Vault {
 
   /** The candidate's key, unwrapped for this request; undefined where it is gone: the candidate ended. */
   async keyOf(candidateId: string): Promise<CandidateKey | undefined> {
-    return (await this.keysOf([candidateId])).get(candidateId);
-  }
-
-  async keysOf(candidateIds: readonly string[]): Promise<Map<string, CandidateKey>> {
-    const rows = await selectCandidateKeys(this.work.keyStore, candidateIds);
-    return new Map(
-      rows.map((row) => [row.id, new CandidateKey(row.id, this.keyring.unwrap(row.id, row.epoch, row.wrapped))]),
-    );
+    const [row] = await selectCandidateKey(this.work.keyStore, candidateId);
+    return row && new CandidateKey(row.id, this.keyring.unwrap(row.id, row.epoch, row.wrapped));
   }
 
   /** Seals a message under a key of its own, committed before the message that uses it. */
