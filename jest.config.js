@@ -19,5 +19,6 @@ export default {
   setupFilesAfterEnv: ['<rootDir>/test/kit/instants-are-compared.ts'],
   globalTeardown: '<rootDir>/test/kit/global-teardown.ts', // jest ignores a function returned by globalSetup
   testTimeout: 60_000,
+  maxWorkers: 2, // much of a test's time is waiting for the database or another process
   coverageProvider: 'v8',
 };

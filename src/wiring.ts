@@ -34,7 +34,7 @@ export interface Ground {
 export type Handlers = Readonly<Record<QueueName, JobHandler>>;
 
 /** Puts the rooms together, floor by floor, and each announcement to its handler: the one place that sees them all. */
-export async function wire(ground: Ground) {
+export async function wire(ground: Ground): Promise<Wired> {
   const first = { ...ground, ...wireFirst(ground) };
   const second = { ...first, ...(await wireSecond(first)) };
   const third = { ...second, ...wireThird(second) };
@@ -54,7 +54,10 @@ export async function wire(ground: Ground) {
   return { ...rooms, handlers };
 }
 
-export type Wired = Awaited<ReturnType<typeof wire>>;
+export type Wired = Third &
+  ReturnType<typeof wireUpkeep> &
+  ReturnType<typeof wireConversations> &
+  ReturnType<typeof wireRights> & { readonly handlers: Handlers };
 
 /** Floor 1: keys and events. */
 function wireFirst({ configuration, work, secrets, clock }: Ground) {

@@ -17,10 +17,10 @@ export async function createHttp(module: DynamicModule): Promise<NestFastifyAppl
   // No trusted proxy headers: nothing here decides by address or host.
   const adapter = new FastifyAdapter({ bodyLimit: LARGEST_JSON, genReqId: () => newId(), trustProxy: false });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: false, abortOnError: false });
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const fastify = adapter.getInstance<FastifyInstance>();
   observe(fastify, app.get(Log), app.get(Metrics));
-  await app.register(helmet as never, { contentSecurityPolicy: false });
-  await app.register(multipart as never, {
+  await app.register(helmet, { contentSecurityPolicy: false });
+  await app.register(multipart, {
     limits: { fileSize: LARGEST_FILE + 1, files: 2, fields: 20, fieldSize: 10_000, headerPairs: 50 },
     throwFileSizeLimit: false,
   });

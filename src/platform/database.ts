@@ -51,7 +51,7 @@ export class Database {
   transaction<T>(session: Session, work: (tx: Tx) => Promise<T>): Promise<T> {
     const em = this.orm.em.fork({ session: { variables: session } });
     return em.transactional((inner) =>
-      work({ em: inner as EntityManager, rows: (sql, values = []) => run(inner as EntityManager, sql, values) }),
+      work({ em: inner, rows: (sql, values = []) => run(inner, sql, values) }),
     );
   }
 

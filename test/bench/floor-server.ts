@@ -12,7 +12,10 @@ const pool = new pg.Pool({
   types: { getTypeParser: () => (text: unknown) => text }, // timestamps and numbers as text
 });
 const app = fastify({ bodyLimit: 2_000_000 });
-const keyHash = (authorization: string | undefined): Buffer => createHash('sha256').update((authorization ?? '').slice(7)).digest();
+const keyHash = (authorization: string | undefined): Buffer =>
+  createHash('sha256')
+    .update((authorization ?? '').slice(7))
+    .digest();
 
 app.get('/health', () => ({ ok: true }));
 
@@ -26,13 +29,30 @@ app.post('/records', async (request, reply) => {
      returning candidate_id`,
     [candidateId, paths, Object.values(body.fields)],
   );
-  return reply.status(201).send({ id: candidateId, state: 'ready', labelled: [{ category: 'contact', fields: rows.length }], refused: [], unknown: [] });
+  return reply
+    .status(201)
+    .send({
+      id: candidateId,
+      state: 'ready',
+      labelled: [{ category: 'contact', fields: rows.length }],
+      refused: [],
+      unknown: [],
+    });
 });
 
 app.get('/candidates/:id', async (request) => {
   keyHash(request.headers.authorization);
   const { id } = request.params as { id: string };
-  const { rows } = await pool.query<{ path: string; value: string; category: string; source: string; record_id: string; purpose: string; basis: string; until: string }>(
+  const { rows } = await pool.query<{
+    path: string;
+    value: string;
+    category: string;
+    source: string;
+    record_id: string;
+    purpose: string;
+    basis: string;
+    until: string;
+  }>(
     `select path, value, category, source, record_id, purpose, basis, until from floor.shown where candidate_id = $1::uuid order by seq`,
     [id],
   );

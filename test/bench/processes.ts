@@ -3,8 +3,15 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A server in a process of its own, ready when `url` answers. */
-export async function startServer(argv: readonly string[], environment: Record<string, string>, url: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, argv, { env: { PATH: process.env.PATH ?? '', ...environment }, stdio: ['ignore', 'ignore', 'inherit'] });
+export async function startServer(
+  argv: readonly string[],
+  environment: Record<string, string>,
+  url: string,
+): Promise<ChildProcess> {
+  const child = spawn(process.execPath, argv, {
+    env: { PATH: process.env.PATH ?? '', ...environment },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   for (let tries = 0; tries < 600; tries++) {
     if (child.exitCode !== null) throw new Error(`${argv[0] ?? ''} ended with ${child.exitCode}`);
     const answer = await fetch(url).catch(() => undefined);

@@ -13,6 +13,10 @@ export function report(name: string, goal: number, pairs: readonly Pair[], unit:
     return (values[values.length >> 1] ?? 0).toFixed(2);
   };
   console.log(`\n${name}`);
-  console.log(`  ${median.toFixed(2)} x the floor's time (goal ${goal.toFixed(2)}), rounds from ${least.toFixed(2)} to ${most.toFixed(2)}`);
-  console.log(`  ours ${middle((pair) => pair.ours)} ${unit}, floor ${middle((pair) => pair.floor)} ${unit}; ${pairs.length} pairs of rounds; ${facts}`);
+  console.log(
+    `  ${median.toFixed(2)} x the floor's time (goal ${goal.toFixed(2)}), rounds from ${least.toFixed(2)} to ${most.toFixed(2)}`,
+  );
+  console.log(
+    `  ours ${middle((pair) => pair.ours)} ${unit}, floor ${middle((pair) => pair.floor)} ${unit}; ${pairs.length} pairs of rounds; ${facts}`,
+  );
 }

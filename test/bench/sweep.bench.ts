@@ -18,15 +18,30 @@ export async function benchSweep(world: World, rounds: number): Promise<void> {
     const doomed = await copies(world, model, DUE, false);
     pairs.push({ ours, floor: await timeDeletes(world, doomed) });
   }
-  report(`A sweep of ${DUE} due candidates among ${STORED}`, 1.25, pairs, 'ms', 'until every ledger entry has its receipt');
+  report(
+    `A sweep of ${DUE} due candidates among ${STORED}`,
+    1.25,
+    pairs,
+    'ms',
+    'until every ledger entry has its receipt',
+  );
 }
 
 async function modelCandidate(world: World): Promise<string> {
   const key = world.keys.ats_integration;
-  const { id } = await tell<{ id: string }>(`${world.ours}/v1/candidates`, key, { externalIds: [{ system: 'bench', id: 'model' }], jurisdiction: 'DE' });
-  const application = await tell<{ id: string }>(`${world.ours}/v1/candidates/${id}/applications`, key, { job: { id: 'bench' }, jurisdiction: 'DE' });
+  const { id } = await tell<{ id: string }>(`${world.ours}/v1/candidates`, key, {
+    externalIds: [{ system: 'bench', id: 'model' }],
+    jurisdiction: 'DE',
+  });
+  const application = await tell<{ id: string }>(`${world.ours}/v1/candidates/${id}/applications`, key, {
+    job: { id: 'bench' },
+    jurisdiction: 'DE',
+  });
   await tell(`${world.ours}/v1/candidates/${id}/records`, key, {
-    kind: 'application_form', source: 'candidate_application', applicationId: application.id, body: { fields: sixtyFields('model') },
+    kind: 'application_form',
+    source: 'candidate_application',
+    applicationId: application.id,
+    body: { fields: sixtyFields('model') },
   });
   return id;
 }
@@ -34,7 +49,8 @@ async function modelCandidate(world: World): Promise<string> {
 /** Copies of one candidate's rows under ids of their own: what is sealed in them opens nowhere, which no sweep tries. */
 async function copies(world: World, model: string, amount: number, due: boolean): Promise<string[]> {
   const { rows } = await world.owner.query<{ ids: string[] }>(
-    'select array_agg(uuidv7()) as ids from generate_series(1, $1)', [amount],
+    'select array_agg(uuidv7()) as ids from generate_series(1, $1)',
+    [amount],
   );
   const ids = rows[0]?.ids ?? [];
   await world.owner.query('begin');
@@ -76,7 +92,9 @@ async function timeSweep(world: World): Promise<number> {
 }
 
 async function receipts(world: World): Promise<number> {
-  const { rows } = await world.owner.query<{ n: number }>('select count(*)::integer as n from keys.erasure where receipt is not null');
+  const { rows } = await world.owner.query<{ n: number }>(
+    'select count(*)::integer as n from keys.erasure where receipt is not null',
+  );
   return rows[0]?.n ?? 0;
 }
 

@@ -7,7 +7,16 @@ const CONNECTIONS = 32;
 const CANDIDATES = 200;
 
 interface View {
-  fields: { path: string; value: string; label: { category: string; source: string; recordId: string; grounds: { purpose: string; basis: string; until: string }[] } }[];
+  fields: {
+    path: string;
+    value: string;
+    label: {
+      category: string;
+      source: string;
+      recordId: string;
+      grounds: { purpose: string; basis: string; until: string }[];
+    };
+  }[];
 }
 
 /** The labelled view of 60 fields with its permit and audit event, against the same bytes from 60 rows in the clear. */
@@ -15,10 +24,19 @@ export async function benchView(world: World, rounds: number, seconds: number): 
   const { ats_integration: ats, recruiter } = world.keys;
   const ids: string[] = [];
   for (let index = 0; index < CANDIDATES; index++) {
-    const { id } = await tell<{ id: string }>(`${world.ours}/v1/candidates`, ats, { externalIds: [{ system: 'bench', id: `view-${index}` }], jurisdiction: 'DE' });
-    const application = await tell<{ id: string }>(`${world.ours}/v1/candidates/${id}/applications`, ats, { job: { id: 'bench' }, jurisdiction: 'DE' });
+    const { id } = await tell<{ id: string }>(`${world.ours}/v1/candidates`, ats, {
+      externalIds: [{ system: 'bench', id: `view-${index}` }],
+      jurisdiction: 'DE',
+    });
+    const application = await tell<{ id: string }>(`${world.ours}/v1/candidates/${id}/applications`, ats, {
+      job: { id: 'bench' },
+      jurisdiction: 'DE',
+    });
     await tell(`${world.ours}/v1/candidates/${id}/records`, ats, {
-      kind: 'application_form', source: 'candidate_application', applicationId: application.id, body: { fields: sixtyFields(`v${index}`) },
+      kind: 'application_form',
+      source: 'candidate_application',
+      applicationId: application.id,
+      body: { fields: sixtyFields(`v${index}`) },
     });
     await copyToFloor(world, id, await tell<View>(viewOf(world.ours, id), recruiter));
     ids.push(id);
@@ -37,7 +55,13 @@ export async function benchView(world: World, rounds: number, seconds: number): 
     bytes = { ours: a.bytes, floor: b.bytes };
     pairs.push({ ours: 1000 / a.perSecond, floor: 1000 / b.perSecond });
   }
-  report('The labelled view of 60 fields, 32 connections', 1.5, pairs, 'ms a view', `${bytes.ours} bytes out, floor ${bytes.floor}`);
+  report(
+    'The labelled view of 60 fields, 32 connections',
+    1.5,
+    pairs,
+    'ms a view',
+    `${bytes.ours} bytes out, floor ${bytes.floor}`,
+  );
 }
 
 const viewOf = (base: string, id: string): string => `${base}/v1/candidates/${id}?purpose=consider_application`;
@@ -50,9 +74,14 @@ async function copyToFloor(world: World, id: string, view: View): Promise<void> 
        from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::text[])
          with ordinality as f (path, value, category, source, record_id, purpose, basis, until, seq)`,
     [
-      id, fields.map((field) => field.path), fields.map((field) => field.value), fields.map((field) => field.label.category),
-      fields.map((field) => field.label.source), fields.map((field) => field.label.recordId),
-      fields.map((field) => field.label.grounds[0]?.purpose), fields.map((field) => field.label.grounds[0]?.basis),
+      id,
+      fields.map((field) => field.path),
+      fields.map((field) => field.value),
+      fields.map((field) => field.label.category),
+      fields.map((field) => field.label.source),
+      fields.map((field) => field.label.recordId),
+      fields.map((field) => field.label.grounds[0]?.purpose),
+      fields.map((field) => field.label.grounds[0]?.basis),
       fields.map((field) => field.label.grounds[0]?.until),
     ],
   );

@@ -33,25 +33,46 @@ export async function makeWorld(): Promise<World> {
     create index on floor.field (candidate_id);
     create table if not exists floor.shown (candidate_id uuid, seq integer, path text, value text, category text, source text, record_id text, purpose text, basis text, until text);
     create index on floor.shown (candidate_id, seq)`);
-  const floor = await startServer(['test/bench/floor-server.ts'], { FLOOR_DATABASE_URL: postgres.url, FLOOR_PORT: '3172' }, `${FLOOR}/health`);
+  const floor = await startServer(
+    ['test/bench/floor-server.ts'],
+    { FLOOR_DATABASE_URL: postgres.url, FLOOR_PORT: '3172' },
+    `${FLOOR}/health`,
+  );
   const keyOf = (role: string): string =>
-    (JSON.parse(execFileSync(process.execPath, ['dist/src/cli/main.js', 'key', 'create', '--role', role], { env: { ...process.env, ...environment } }).toString()) as { key: string }).key;
+    (
+      JSON.parse(
+        execFileSync(process.execPath, ['dist/src/cli/main.js', 'key', 'create', '--role', role], {
+          env: { ...process.env, ...environment },
+        }).toString(),
+      ) as { key: string }
+    ).key;
   const keys = { ats_integration: keyOf('ats_integration'), recruiter: keyOf('recruiter'), dpo: keyOf('dpo') };
   return { ours: OURS, floor: FLOOR, owner, keys, end: () => endWorld(owner, [service, floor], postgres, folder) };
 }
 
-async function endWorld(owner: pg.Client, servers: readonly ChildProcess[], postgres: EmbeddedPostgres, folder: string): Promise<void> {
+async function endWorld(
+  owner: pg.Client,
+  servers: readonly ChildProcess[],
+  postgres: EmbeddedPostgres,
+  folder: string,
+): Promise<void> {
   await owner.end();
   for (const server of servers) await stopServer(server);
   await postgres.stop();
   rmSync(folder, { recursive: true, force: true });
 }
 
-export const json = (key: string): Record<string, string> => ({ authorization: `Bearer ${key}`, 'content-type': 'application/json' });
+export const json = (key: string): Record<string, string> => ({
+  authorization: `Bearer ${key}`,
+  'content-type': 'application/json',
+});
 
 /** One call outside any measurement. */
 export async function tell<Answer>(url: string, key: string, body?: object): Promise<Answer> {
-  const answer = await fetch(url, { headers: json(key), ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}) });
+  const answer = await fetch(url, {
+    headers: json(key),
+    ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
+  });
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`);
   return (await answer.json()) as Answer;
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import PDFDocument from 'pdfkit';
 import { Document, Packer, Paragraph } from 'docx';
 
@@ -23,11 +24,11 @@ const linesOf = (words: ResumeWords): string[] => [
   ...(words.more ?? []),
 ];
 
-export function resumePdf(words: ResumeWords): Promise<Buffer> {
+export async function resumePdf(words: ResumeWords): Promise<Buffer> {
   const document = new PDFDocument({ size: 'A4', margin: 56, compress: true });
   const chunks: Buffer[] = [];
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const done = new Promise<Buffer>((resolve) => document.on('end', () => resolve(Buffer.concat(chunks))));
+  const ended = once(document, 'end');
   linesOf(words).forEach((line, index) => {
     const heading = line === 'Experience' || line === 'Education';
     document
@@ -36,7 +37,8 @@ export function resumePdf(words: ResumeWords): Promise<Buffer> {
       .text(line);
   });
   document.end();
-  return done;
+  await ended;
+  return Buffer.concat(chunks);
 }
 
 export const resumeDocx = (words: ResumeWords): Promise<Buffer> =>

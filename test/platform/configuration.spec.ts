@@ -1,0 +1,40 @@
+import { ConfigurationMistake, readConfiguration } from '../../src/platform/index.ts';
+
+const mistakeOf = (environment: Record<string, string>): string => {
+  try {
+    readConfiguration(environment);
+    return 'accepted';
+  } catch (error) {
+    if (error instanceof ConfigurationMistake) return error.message;
+    throw error;
+  }
+};
+
+it('starts with nothing set: embedded database, port 3000, this machine only', () => {
+  expect(readConfiguration({})).toMatchObject({
+    port: 3000,
+    host: '127.0.0.1',
+    databaseUrl: undefined,
+    publicUrl: 'http://127.0.0.1:3000',
+  });
+});
+
+it('takes an empty variable for an unset one', () => {
+  expect(readConfiguration({ DATABASE_URL: '', PORT: '' })).toMatchObject({ databaseUrl: undefined, port: 3000 });
+});
+
+it.each([
+  [{ PORT: 'eighty' }, /^candor: setting PORT: found "eighty"; expected a whole number from 0 to 65535/],
+  [{ PORT: '70000' }, /PORT.*70000/],
+  [{ DATABASE_URL: 'mysql://host/db' }, /DATABASE_URL: found a URL of mysql:\/\/; expected .*postgres:\/\//],
+  [{ SMTP_URL: 'nonsense' }, /SMTP_URL: found something that is not a URL; expected .*smtp:\/\//],
+  [{ CANDOR_LOG: 'loud' }, /CANDOR_LOG: found "loud"; expected one of trace, debug, info/],
+  [{ CANDOR_POLICIES: 'x' }, /CANDOR_POLICIES: found a setting that Candor does not have; expected one of CANDOR_DATA/],
+])('refuses %o in one line that says which, what was found and what to set', (environment, line) => {
+  expect(mistakeOf(environment)).toMatch(line);
+  expect(mistakeOf(environment)).not.toContain('\n');
+});
+
+it('never repeats a URL, which may hold a password', () => {
+  expect(mistakeOf({ DATABASE_URL: 'mysql://owner:hunter2@host/db' })).not.toContain('hunter2');
+});
