@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Service } from './service.ts';
 
@@ -102,7 +103,13 @@ export class KilledProcess {
   /** Tells a worker to begin what kills it. */
   async beginAndDie(): Promise<void> {
     this.begin();
-    if ((await this.ended) !== 'SIGKILL') throw new Error('it ended otherwise than by being killed');
+    await this.died();
+  }
+
+  /** Waits for its death by its own hand. */
+  async died(): Promise<void> {
+    const end = await Promise.race([this.ended, sleep(20_000, 'no end', { ref: false })]);
+    if (end !== 'SIGKILL') throw new Error(`it came to ${end} instead of being killed where that was planned`);
   }
 
   signal(signal: 'SIGKILL' | 'SIGTERM'): void {
