@@ -50,9 +50,7 @@ export class Database {
   /** All or nothing, under the session's settings. */
   transaction<T>(session: Session, work: (tx: Tx) => Promise<T>): Promise<T> {
     const em = this.orm.em.fork({ session: { variables: session } });
-    return em.transactional((inner) =>
-      work({ em: inner, rows: (sql, values = []) => run(inner, sql, values) }),
-    );
+    return em.transactional((inner) => work({ em: inner, rows: (sql, values = []) => run(inner, sql, values) }));
   }
 
   /** Whether a statement gets its answer now. */

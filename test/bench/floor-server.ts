@@ -29,15 +29,13 @@ app.post('/records', async (request, reply) => {
      returning candidate_id`,
     [candidateId, paths, Object.values(body.fields)],
   );
-  return reply
-    .status(201)
-    .send({
-      id: candidateId,
-      state: 'ready',
-      labelled: [{ category: 'contact', fields: rows.length }],
-      refused: [],
-      unknown: [],
-    });
+  return reply.status(201).send({
+    id: candidateId,
+    state: 'ready',
+    labelled: [{ category: 'contact', fields: rows.length }],
+    refused: [],
+    unknown: [],
+  });
 });
 
 app.get('/candidates/:id', async (request) => {
