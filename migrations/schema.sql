@@ -43,6 +43,21 @@ as $function$
               survives_erasure)
   $function$;
 
+create or replace function candor.append_events(p_ids uuid[], p_at timestamp with time zone[], p_actor_kinds text[], p_actors text[], p_roles text[], p_actions text[], p_outcomes text[], p_codes text[], p_purposes text[], p_candidates uuid[], p_subject_kinds text[], p_subjects uuid[], p_categories text[], p_amounts integer[], p_requests text[])
+ returns void
+ language plpgsql
+as $function$
+      begin
+        insert into candor.audit_event (id, at, actor_kind, actor_id, role, action, outcome, code, purpose, candidate_id,
+                                        subject_kind, subject_id, categories, amount, request_id)
+        select e.id, e.at, e.actor_kind, e.actor_id, e.role, e.action, e.outcome, e.code, e.purpose, e.candidate_id,
+               e.subject_kind, e.subject_id, string_to_array(e.categories, ','), e.amount, e.request_id
+          from unnest(p_ids, p_at, p_actor_kinds, p_actors, p_roles, p_actions, p_outcomes, p_codes, p_purposes,
+                      p_candidates, p_subject_kinds, p_subjects, p_categories, p_amounts, p_requests)
+            as e (id, at, actor_kind, actor_id, role, action, outcome, code, purpose, candidate_id, subject_kind,
+                  subject_id, categories, amount, request_id);
+      end $function$;
+
 create or replace function candor.begin_deed(p_candidate uuid)
  returns table(state text, facts json)
  language plpgsql
@@ -967,6 +982,10 @@ grant delete, insert, select, update on table keys.fence to candor_keys;
 grant delete, insert, select, update on table keys.message_key to candor_keys;
 revoke all on function candor.add_labels(uuid,uuid,text,integer,uuid[],text[],text[],text[],bytea[],uuid[],text[],text[],bytea[],integer[],uuid[],text[],text[],text[],uuid[],uuid[],text[],text[],text[],timestamp with time zone[],timestamp with time zone[],text[]) from public;
 grant execute on function candor.add_labels(uuid,uuid,text,integer,uuid[],text[],text[],text[],bytea[],uuid[],text[],text[],bytea[],integer[],uuid[],text[],text[],text[],uuid[],uuid[],text[],text[],text[],timestamp with time zone[],timestamp with time zone[],text[]) to candor_writer;
+revoke all on function candor.append_events(uuid[],timestamp with time zone[],text[],text[],text[],text[],text[],text[],text[],uuid[],text[],uuid[],text[],integer[],text[]) from public;
+grant execute on function candor.append_events(uuid[],timestamp with time zone[],text[],text[],text[],text[],text[],text[],text[],uuid[],text[],uuid[],text[],integer[],text[]) to candor_jobs;
+grant execute on function candor.append_events(uuid[],timestamp with time zone[],text[],text[],text[],text[],text[],text[],text[],uuid[],text[],uuid[],text[],integer[],text[]) to candor_reader;
+grant execute on function candor.append_events(uuid[],timestamp with time zone[],text[],text[],text[],text[],text[],text[],text[],uuid[],text[],uuid[],text[],integer[],text[]) to candor_writer;
 revoke all on function candor.begin_deed(uuid) from public;
 grant execute on function candor.begin_deed(uuid) to candor_writer;
 revoke all on function candor.categories_held(uuid,text[],text[],text,timestamp with time zone) from public;
@@ -1044,6 +1063,7 @@ comment on table keys.fence is 'Keyed hashes of ids of the ended: an event about
 comment on column keys.fence.epoch is 'The look-up epoch whose key made the hash: that key lives as long as the fence.';
 comment on table keys.message_key is 'A mail''s key, destroyed once it is sent or given up.';
 comment on function candor.add_labels(uuid,uuid,text,integer,uuid[],text[],text[],text[],bytea[],uuid[],text[],text[],bytea[],integer[],uuid[],text[],text[],text[],uuid[],uuid[],text[],text[],text[],timestamp with time zone[],timestamp with time zone[],text[]) is 'Labels, their grounds and their look-up entries in one statement: none without the others.';
+comment on function candor.append_events(uuid[],timestamp with time zone[],text[],text[],text[],text[],text[],text[],text[],uuid[],text[],uuid[],text[],integer[],text[]) is 'Appends audit events, however many; as their caller, who can do no more.';
 comment on function candor.begin_deed(uuid) is 'The first step of every deed: the one lock, then the facts.';
 comment on function candor.facts_of(uuid) is 'What policy is asked with, of one candidate.';
 comment on function candor.known_facts(uuid,uuid,timestamp with time zone) is 'Facts without the lock, to judge by; whoever stores by them says so, and the lock checks.';
