@@ -4,14 +4,22 @@ const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'))
 swc.module = { type: 'es6' };
 swc.jsc.rewriteRelativeImportExtensions = false; // jest resolves './x.ts' itself
 
-/** `npm test` runs everything but the browser's tests; `npm run test:browser` only those. */
-const browser = process.env.npm_lifecycle_event === 'test:browser';
+/**
+ * `npm test` runs everything but the browser's tests and those that take the service apart: killed at every step, hostile
+ * files, races. `npm run test:browser` and `npm run test:attack` run those.
+ */
+const BROWSER = '\\.browser\\.spec\\.ts$';
+const ATTACK = '/test/attack/';
+const suites = {
+  'test:browser': { testMatch: ['**/*.browser.spec.ts'], testPathIgnorePatterns: ['/node_modules/'] },
+  'test:attack': { testMatch: ['**/test/attack/**/*.spec.ts'], testPathIgnorePatterns: ['/node_modules/'] },
+};
+const all = { testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: ['/node_modules/', BROWSER, ATTACK] };
 
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  testMatch: browser ? ['**/*.browser.spec.ts'] : ['**/*.spec.ts'],
-  testPathIgnorePatterns: browser ? ['/node_modules/'] : ['/node_modules/', '\\.browser\\.spec\\.ts$'],
+  ...(suites[process.env.npm_lifecycle_event] ?? all),
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   transformIgnorePatterns: ['/node_modules/'],

@@ -5,6 +5,7 @@ import { apiControllers, apiProviders, createHttp } from './api/index.ts';
 import { pageControllers, pageProviders, registerPages } from './pages/index.ts';
 import { Ticker } from './platform/index.ts';
 import type { Rooms } from './rooms.ts';
+import { Schedule } from './schedule.ts';
 
 /** The HTTP face of the rooms: controllers above, everything that they may ask for below. */
 @Module({})
@@ -20,7 +21,7 @@ export class AppModule {
         ...providers,
         ...apiProviders,
         ...pageProviders(rooms.configuration.publicUrl),
-        ...(ticking ? [ticker] : []),
+        ...(ticking ? [ticker, Schedule] : []),
       ],
     };
   }

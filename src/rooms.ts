@@ -101,13 +101,17 @@ export class Rooms {
     return Object.values(this.wired).filter((part) => typeof part === 'object' && part.constructor !== Object);
   }
 
-  /** Starts the readers and the queue; first of all, whoever a restored backup of the data brought back ends again. */
-  async start(): Promise<void> {
+  /**
+   * Starts the readers and the queue; first of all, whoever a restored backup of the data brought back ends again. A replica
+   * that doesn't read leaves documents to the others.
+   */
+  async start({ reads = true }: { reads?: boolean } = {}): Promise<void> {
     const { configuration, log } = this.ground;
     if (configuration.keysDatabaseUrl !== undefined)
       log.info('ledger.checked', { ...(await this.wired.endings.restore()) });
-    await this.wired.readers.start();
-    for (const { name } of QUEUES) this.queue.handle(name, this.wired.handlers[name]);
+    if (reads) await this.wired.readers.start();
+    for (const { name } of QUEUES)
+      if (reads || name !== 'record.read') this.queue.handle(name, this.wired.handlers[name]);
     await this.queue.start();
   }
 

@@ -1,6 +1,10 @@
 import { plainToInstance, type ClassConstructor } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import type { FieldError } from './problem.ts';
+import { unstorable, withoutNulls } from './storable-json.ts';
+
+/** Enough to mend a form by; a body of nothing but mistakes is not answered with as many. */
+const MOST_ERRORS = 50;
 
 /** A body or query that is not of its form; says which fields, and never what stood in them. */
 export class InvalidBody extends Error {
@@ -17,9 +21,11 @@ export async function parseAs<Form extends object>(
 ): Promise<Form> {
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     throw new InvalidBody([{ field: at || '/', expected: 'a JSON object' }]);
-  const instance = plainToInstance(form, body, { exposeDefaultValues: true });
+  const why = unstorable(body);
+  if (why !== undefined) throw new InvalidBody([{ field: at || '/', expected: why }]);
+  const instance = plainToInstance(form, withoutNulls(body), { exposeDefaultValues: true });
   const errors = await validate(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
-  if (errors.length > 0) throw new InvalidBody(errors.flatMap((error) => fieldErrors(error, at)));
+  if (errors.length > 0) throw new InvalidBody(errors.flatMap((error) => fieldErrors(error, at)).slice(0, MOST_ERRORS));
   return instance;
 }
 

@@ -9,13 +9,19 @@ import { LARGEST_FILE } from '../intake/index.ts';
 import { enterRequestContext, Log, newId, stopwatch } from '../platform/index.ts';
 import { Metrics } from './metrics.ts';
 import { serveDocs } from './open-api.ts';
+import { problem } from './problem.ts';
 
 const LARGEST_JSON = 2_000_000;
 
 /** The HTTP server over a module of rooms; not yet listening. */
 export async function createHttp(module: DynamicModule): Promise<NestFastifyApplication> {
   // No trusted proxy headers: nothing here decides by address or host.
-  const adapter = new FastifyAdapter({ bodyLimit: LARGEST_JSON, genReqId: () => newId(), trustProxy: false });
+  const adapter = new FastifyAdapter({
+    bodyLimit: LARGEST_JSON,
+    genReqId: () => newId(),
+    trustProxy: false,
+    frameworkErrors: answerBadUrl,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: false, abortOnError: false });
   const fastify = adapter.getInstance<FastifyInstance>();
   observe(fastify, app.get(Log), app.get(Metrics));
@@ -28,6 +34,23 @@ export async function createHttp(module: DynamicModule): Promise<NestFastifyAppl
   return app;
 }
 
+/** A path that can't be decoded reaches no route and no filter. */
+function answerBadUrl(_: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const answer = problem(
+    'URL_NOT_READABLE',
+    400,
+    'The request can’t be read',
+    'Found: a path that can’t be decoded.',
+    'Encode the path in UTF-8, as RFC 3986 says.',
+    request.id,
+  );
+  void reply
+    .status(400)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(JSON.stringify(answer));
+}
+
 /** A request id for every line and event, one line of log a request, and the time it took. */
 function observe(fastify: FastifyInstance, log: Log, metrics: Metrics): void {
   const watches = new WeakMap<FastifyRequest, () => number>();
@@ -35,7 +58,7 @@ function observe(fastify: FastifyInstance, log: Log, metrics: Metrics): void {
     watches.set(request, stopwatch());
     enterRequestContext({ requestId: request.id });
     void reply.header('x-request-id', request.id).header('cache-control', 'no-store');
-    next();
+    next(/%00/.test(request.url) ? new URIError('NUL') : undefined); // no text of ours has one, and PostgreSQL takes none
   });
   fastify.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, next) => {
     const took = watches.get(request)?.() ?? 0;

@@ -140,7 +140,7 @@ async function readUntilFile(
   expect?: 'none',
 ): Promise<MultipartFile | undefined> {
   for (;;) {
-    const next = await parts.next();
+    const next = await parts.next().catch(asUnreadable);
     if (next.done) {
       if (expect === 'none') return undefined;
       throw new InvalidBody([{ field: '/file', expected: 'one file, in the part named "file"' }]);
@@ -153,6 +153,12 @@ async function readUntilFile(
 /** Parts of a form may come in any order and say the same. */
 const inOrder = (fields: Record<string, unknown>): [string, unknown][] =>
   Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1));
+
+/** What the parser of forms can't make sense of carries no status, unless it is a limit of ours. */
+function asUnreadable(error: unknown): never {
+  if (typeof (error as { statusCode?: unknown }).statusCode === 'number') throw error;
+  throw new InvalidBody([{ field: '/file', expected: 'a whole multipart/form-data body with its boundary' }]);
+}
 
 const oneFile = (): Refusal =>
   new Refusal('invalid', 'ONE_FILE_A_RECORD', {

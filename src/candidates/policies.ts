@@ -32,7 +32,9 @@ export class Policies {
   async start(text: string, file: string): Promise<PolicyInForce> {
     const proposed = parse(text, file);
     await insertFirstPolicy(this.queries, text, proposed.fingerprint, this.clock.now().toString());
-    const inForce = await this.newest();
+    const [row] = await selectNewestPolicy(this.queries);
+    if (!row) throw new Error('the first policy was not kept');
+    const inForce = this.remember(row, row.fingerprint === proposed.fingerprint ? proposed : undefined);
     this.pendingFingerprint = proposed.fingerprint === inForce.policy.fingerprint ? undefined : proposed.fingerprint;
     if (this.pendingFingerprint !== undefined)
       this.log.warn('policy.pending', { inForce: inForce.version, fingerprint: this.pendingFingerprint });
@@ -63,10 +65,10 @@ export class Policies {
     return this.known?.version === row.version ? this.known : this.remember(row);
   }
 
-  private remember(row: PolicyVersionRow): PolicyInForce {
+  private remember(row: PolicyVersionRow, parsed?: Policy): PolicyInForce {
     const loaded = {
       version: row.version,
-      policy: parse(row.text, `policy version ${row.version}`),
+      policy: parsed ?? parse(row.text, `policy version ${row.version}`),
       text: row.text,
       appliedAt: row.appliedAt,
     };

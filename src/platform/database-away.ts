@@ -10,8 +10,8 @@ const CUT = new Set([
   'EAI_AGAIN',
 ]);
 
-/** SQLSTATE: class 08 is the connection; the rest are a server that stops, crashed, starts, or takes no more connections. */
-const AWAY = /^(08|57P0[1-5]$|53300$)/;
+/** SQLSTATE: class 08 is the connection, but 08P01, which is a message that the server can’t read; the rest are a server that stops, crashed, starts, or takes no more connections. */
+const AWAY = /^(08(?!P01)|57P0[1-5]$|53300$)/;
 
 /** The driver's own words, which carry no code, for a line that ended under a statement or did not come about. */
 const DRIVER_SAYS = [

@@ -17,5 +17,5 @@ export { Queue, prepareQueues, type JobHandler, type JobPayload, type QueueKind 
 export { Refusal, type Facts, type RefusalKind, type RefusalText } from './refusal.ts';
 export { currentRequestId, enterRequestContext, withRequestContext, type RequestContext } from './request-context.ts';
 export { Secrets } from './secrets.ts';
-export { Ticker } from './ticker.ts';
+export { Ticker, type Every } from './ticker.ts';
 export { UnitOfWork } from './unit-of-work.ts';

@@ -1,18 +1,18 @@
-import { Cron, CronExpression } from '@nestjs/schedule';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
 import type { Queue, QueueKind } from './queue.ts';
 import { claimTick, deleteTicksBefore } from './ticks.query.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
-type Every = NonNullable<QueueKind['every']>;
+/** How often the clock enqueues. */
+export type Every = NonNullable<QueueKind['every']>;
 
 /** Digits of an ISO time that name a minute, an hour, a day. */
 const TICK_LENGTH: Readonly<Record<Every, number>> = { minute: 16, hour: 13, day: 10 };
 const KEEP_TICKS = { hours: 48 };
 
 /**
- * Ticks on every replica; the first to claim a tick enqueues its jobs in the same transaction, so that a job runs once
+ * Told the time on every replica; the first to claim a tick enqueues its jobs in the same transaction, so that a job runs once
  * however many replicas tick and whenever one dies.
  */
 export class Ticker {
@@ -24,22 +24,7 @@ export class Ticker {
     private readonly log: Log,
   ) {}
 
-  @Cron(CronExpression.EVERY_MINUTE)
-  async minute(): Promise<void> {
-    await this.tick('minute');
-  }
-
-  @Cron(CronExpression.EVERY_HOUR)
-  async hour(): Promise<void> {
-    await this.tick('hour');
-  }
-
-  @Cron(CronExpression.EVERY_DAY_AT_1AM)
-  async day(): Promise<void> {
-    await this.tick('day');
-  }
-
-  private async tick(every: Every): Promise<void> {
+  async tick(every: Every): Promise<void> {
     const now = this.clock.now();
     const tick = now.toString().slice(0, TICK_LENGTH[every]);
     try {

@@ -33,7 +33,11 @@ const events = async (candidateId: string): Promise<string[]> =>
 it('sweeps once, and tells of it once, though both tick at the same moments', async () => {
   const people = await Promise.all([1, 2, 3, 4, 5].map(() => somebodyDue(one)));
   await Promise.all(
-    [one, two].flatMap(({ rooms }) => [rooms.ticker.minute(), rooms.ticker.hour(), rooms.ticker.minute()]),
+    [one, two].flatMap(({ rooms }) => [
+      rooms.ticker.tick('minute'),
+      rooms.ticker.tick('hour'),
+      rooms.ticker.tick('minute'),
+    ]),
   );
   await one.settled();
   for (const { ana } of people) {
@@ -44,7 +48,7 @@ it('sweeps once, and tells of it once, though both tick at the same moments', as
 
 it('claims each tick once', async () => {
   one.clock.advance({ hours: 2 });
-  await times(10, ({ rooms }) => rooms.ticker.hour());
+  await times(10, ({ rooms }) => rooms.ticker.tick('hour'));
   const ticks = await one.rows(`select 1 from candor.tick where name = 'hour' and at >= $1::timestamptz`, [
     one.clock.now().toString(),
   ]);
@@ -63,7 +67,7 @@ it('asks for a consent’s renewal by one letter, though both ask at once', asyn
   );
   one.clock.moveTo(Temporal.Instant.from(consent?.until ?? '').subtract({ hours: 24 * 10 }));
   mailbox.arrived.length = 0;
-  await Promise.all([one, two].flatMap(({ rooms }) => [rooms.ticker.hour(), rooms.ticker.minute()]));
+  await Promise.all([one, two].flatMap(({ rooms }) => [rooms.ticker.tick('hour'), rooms.ticker.tick('minute')]));
   await one.settled();
   expect(mailbox.arrived.map(({ recipients }) => recipients)).toEqual([[ana.words.email]]);
   one.clock.moveTo(start);

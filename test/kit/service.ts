@@ -15,6 +15,8 @@ import { cloneDatabase, type TestDatabase } from './postgres.ts';
 export type RoleName = 'recruiter' | 'hiring_manager' | 'background_reviewer' | 'dpo' | 'auditor' | 'ats_integration';
 
 export interface ServiceOptions {
+  /** False where no document comes: two reader processes fewer to start. */
+  readonly reads?: boolean;
   readonly smtpUrl?: string;
   /** Another replica: the same database, secrets and clock. */
   readonly beside?: Service;
@@ -52,7 +54,7 @@ export class Service {
       ...(options.policyFile ? { CANDOR_POLICY: options.policyFile } : {}),
     });
     const rooms = await Rooms.open(configuration, log, clock);
-    await (options.idle ? rooms.queue.start() : rooms.start());
+    await (options.idle ? rooms.queue.start() : rooms.start({ reads: options.reads ?? true }));
     const app = await createApp(rooms, { ticking: false });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();

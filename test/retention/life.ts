@@ -18,7 +18,7 @@ const interval = fc.option(
 
 export const arbitraryLife: fc.Arbitrary<Life> = fc.record({
   jurisdiction: fc.constantFrom('DE', 'NL', 'UK'),
-  applies: fc.integer({ min: 0, max: 60 }),
+  applies: fc.integer({ min: 0, max: 25 }), // whoever sends nothing for a month ends
   rejectedAfter: fc.option(fc.integer({ min: 1, max: 120 }), { nil: undefined, freq: 6 }),
   reopenedAfter: fc.option(fc.integer({ min: 1, max: 15 }), { nil: undefined, freq: 2 }),
   hold: interval,
