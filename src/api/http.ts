@@ -34,6 +34,8 @@ export async function createHttp(module: DynamicModule): Promise<NestFastifyAppl
   return app;
 }
 
+const notReadable = (): Error => Object.assign(new Error('URL_NOT_READABLE'), { statusCode: 400 });
+
 /** A path that can't be decoded reaches no route and no filter. */
 function answerBadUrl(_: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const answer = problem(
@@ -58,7 +60,7 @@ function observe(fastify: FastifyInstance, log: Log, metrics: Metrics): void {
     watches.set(request, stopwatch());
     enterRequestContext({ requestId: request.id });
     void reply.header('x-request-id', request.id).header('cache-control', 'no-store');
-    next(/%00/.test(request.url) ? new URIError('NUL') : undefined); // no text of ours has one, and PostgreSQL takes none
+    next(/%00/.test(request.url) ? notReadable() : undefined); // no text of ours has one, and PostgreSQL takes none
   });
   fastify.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, next) => {
     const took = watches.get(request)?.() ?? 0;
