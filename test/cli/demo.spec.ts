@@ -14,7 +14,7 @@ let first: ToldStory;
 const lines: string[] = [];
 
 beforeAll(async () => {
-  service = await Service.start({ reads: false });
+  service = await Service.start();
   await service.app.listen(0, '127.0.0.1');
   const { port } = service.app.getHttpServer().address() as AddressInfo;
   url = `http://127.0.0.1:${port}`;
