@@ -57,7 +57,7 @@ class Faults {
 it('lists every route that takes a body, so that none is left out here', () => {
   const changing = routes.filter(({ method }) => method === 'POST' || method === 'PATCH');
   const listed = posts.map(({ method, route }) => `${method} ${route}`);
-  expect(listed.sort()).toEqual(changing.map(({ method, path }) => `${method} ${path}`).sort());
+  expect([...new Set(listed)].sort()).toEqual(changing.map(({ method, path }) => `${method} ${path}`).sort());
 });
 
 it('answers any odd value at any place of any body with a problem that repeats nothing, and never with a fault', async () => {

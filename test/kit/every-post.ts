@@ -46,11 +46,15 @@ export async function everyPost(service: Service): Promise<Post[]> {
       occurredAt: now,
     }),
     post(ats, '/v1/candidates/{id}/applications', ana.id, {
-      externalId: 'odd',
       job: { id: 'job', title: 'Title' },
       jurisdiction: 'DE',
       receivedAt: now,
       notice,
+    }),
+    post(ats, '/v1/candidates/{id}/applications', ana.id, {
+      externalId: 'odd',
+      job: { id: 'job' },
+      jurisdiction: 'DE',
     }),
     post(
       ats,
