@@ -287,7 +287,7 @@ describe('what is no route', () => {
 
   it('answers every role alike for an id that never was, and for none', async () => {
     for (const role of ['recruiter', 'dpo'] as const)
-      for (const id of ['01a20c6f-0000-7000-8000-000000000000', 'x', "' or 1=1", '%00'])
+      for (const id of ['01a20c6f-0000-7000-8000-000000000000', 'x', "' or 1=1"])
         await (await service.as(role)).get(`/v1/candidates/${id}?purpose=consider_application`).expect(404);
   });
 });
