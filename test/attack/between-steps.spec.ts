@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type supertest from 'supertest';
 import { RenewalAnswers } from '../../src/consent/index.ts';
 import { bareLabels, ENDED_ONCE, leftOf, runJob, runOpenJobs } from '../kit/fates.ts';

@@ -77,7 +77,7 @@ function faultsOf(answer: RawAnswer): string[] {
 async function holdsFor(post: Post, bodies: fc.Arbitrary<unknown>): Promise<Set<number>> {
   const statuses = new Set<number>();
   const property = fc.asyncProperty(bodies, async (body) => {
-    const text = JSON.stringify(body) ?? '';
+    const text = body === undefined ? '' : JSON.stringify(body);
     const headers = { authorization: `Bearer ${post.key}`, 'content-type': 'application/json' };
     const answer = await ask({ method: post.method, path: post.path, headers, body: text });
     statuses.add(answer.status);

@@ -99,9 +99,9 @@ it('takes or refuses every hostile file with a clear answer, stays ready meanwhi
   expect(files.length).toBeGreaterThan(40);
   const before = held();
   const health: { status: number; ms: number }[] = [];
-  let busy = true;
+  const reading = new AbortController();
   const watching = (async () => {
-    for (; busy; await sleep(200)) {
+    for (; !reading.signal.aborted; await sleep(200)) {
       const started = performance.now();
       const { status } = await service.http.get('/health/ready');
       health.push({ status, ms: performance.now() - started });
@@ -114,7 +114,7 @@ it('takes or refuses every hostile file with a clear answer, stays ready meanwhi
     async () => (await service.rows(`select 1 from candor.record where state = 'received'`)).length === 0,
     150,
   );
-  busy = false;
+  reading.abort();
   await watching;
 
   const faults: Record<string, string[]> = {};

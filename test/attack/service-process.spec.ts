@@ -14,7 +14,7 @@ beforeAll(async () => {
   await buildService();
   folder = mkdtempSync(join(tmpdir(), 'candor-process-'));
   chmodSync(folder, 0o711); // where tests run as root, the database's user has to pass
-  service = await KilledProcess.main({ CANDOR_DATA: folder });
+  await start();
   key = (await candor({ CANDOR_DATA: folder }, 'key', 'create', '--role', 'ats_integration')).key ?? '';
 }, 120_000);
 afterAll(async () => {
@@ -22,6 +22,10 @@ afterAll(async () => {
   await until(async () => !isRunning(serverPid()));
   rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
 });
+
+async function start(): Promise<void> {
+  service = await KilledProcess.main({ CANDOR_DATA: folder });
+}
 
 interface Answer {
   readonly status: number;
@@ -132,8 +136,8 @@ it('answers what is in flight when it is told to stop, hands its jobs back, stop
   await until(async () => !isRunning(server));
   expect(existsSync(lockFile())).toBe(false);
 
-  service = await KilledProcess.main({ CANDOR_DATA: folder });
-  const stored = JSON.parse((await slow.body) || '{}') as { id: string };
+  const stored = JSON.parse(await slow.body) as { id: string };
+  await start();
   await until(
     async () => ((await ask('GET', `/v1/records/${stored.id}`)) as unknown as { state: string }).state === 'ready',
   );
@@ -153,11 +157,11 @@ function slowUpload(
     headers: { authorization: `Bearer ${key}`, 'content-type': `multipart/form-data; boundary=${edge}` },
   });
   upload.on('response', resolve).on('error', reject);
+  upload.write(field('kind', 'resume'));
+  upload.write(field('source', 'candidate_application'));
+  upload.write(field('applicationId', applicationId));
   upload.write(
-    field('kind', 'resume') +
-      field('source', 'candidate_application') +
-      field('applicationId', applicationId) +
-      `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="cv.txt"\r\ncontent-type: text/plain\r\n\r\nSam Sample\r\n`,
+    `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="cv.txt"\r\ncontent-type: text/plain\r\n\r\nSam Sample\r\n`,
   );
   const body = answered.then(async (response) => (await response.toArray()).map(String).join(''));
   return { finish: () => void upload.end(`sam@example.com\r\n--${edge}--\r\n`), answered, body };

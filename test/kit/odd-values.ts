@@ -48,7 +48,7 @@ export const ODD_BODIES: Readonly<Record<string, string>> = {
   'two objects': '{}{}',
   'no JSON': `<${CANARY}/>`,
   'ten thousand levels of arrays': deep(10_000),
-  'ten thousand levels of objects': '{"a":'.repeat(10_000) + '1' + '}'.repeat(10_000),
+  'ten thousand levels of objects': `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`,
   'a hundred thousand fields': `{${Array.from({ length: 100_000 }, (_, index) => `"f${index}":1`).join(',')}}`,
   'a prototype': `{"__proto__":{"${CANARY}":true}}`,
   'a constructor': `{"constructor":{"prototype":{"${CANARY}":true}}}`,

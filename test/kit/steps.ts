@@ -59,7 +59,9 @@ export class Steps {
     const death = async (tx?: Queries): Promise<void> => {
       await tx?.rows('select pg_terminate_backend(pg_backend_pid())').catch(() => undefined);
       died.resolve(true);
-      await new Promise<never>((_, reject) => Steps.dead.push(() => reject(new Error('died'))));
+      const never = Promise.withResolvers<never>();
+      Steps.dead.push(() => never.reject(new Error('died')));
+      await never.promise;
     };
     Object.assign(this, { taken: 0, at, between: death });
     return Promise.race([died.promise, job().then(() => false)]);
