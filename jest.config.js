@@ -5,21 +5,21 @@ swc.module = { type: 'es6' };
 swc.jsc.rewriteRelativeImportExtensions = false; // jest resolves './x.ts' itself
 
 /**
- * `npm test` runs everything but the browser's tests and those that take the service apart: killed at every step, hostile
- * files, races. `npm run test:browser` and `npm run test:attack` run those.
+ * `npm test` runs what needs no process of its own. `npm run test:processes` starts and kills real ones, feeds them hostile
+ * files and races them; `npm run test:browser` needs Chromium.
  */
-const BROWSER = '\\.browser\\.spec\\.ts$';
-const ATTACK = '/test/attack/';
+const APART = ['\\.browser\\.spec\\.ts$', '\\.process\\.spec\\.ts$', '/test/attack/'];
 const suites = {
-  'test:browser': { testMatch: ['**/*.browser.spec.ts'], testPathIgnorePatterns: ['/node_modules/'] },
-  'test:attack': { testMatch: ['**/test/attack/**/*.spec.ts'], testPathIgnorePatterns: ['/node_modules/'] },
+  'test:browser': ['**/*.browser.spec.ts'],
+  'test:processes': ['**/*.process.spec.ts', '**/test/attack/**/*.spec.ts'],
 };
-const all = { testMatch: ['**/*.spec.ts'], testPathIgnorePatterns: ['/node_modules/', BROWSER, ATTACK] };
+const suite = suites[process.env.npm_lifecycle_event];
 
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  ...(suites[process.env.npm_lifecycle_event] ?? all),
+  testMatch: suite ?? ['**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', ...(suite ? [] : APART)],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   transformIgnorePatterns: ['/node_modules/'],
