@@ -11,80 +11,74 @@ export interface Post {
   readonly body: Record<string, unknown>;
 }
 
+type Shape = readonly [route: string, id: string, body: Record<string, unknown>, method?: Post['method']];
+
 /** Every route that changes something, with ids of somebody who is there and a body that is taken. */
 export async function everyPost(service: Service): Promise<Post[]> {
+  const somebody = await somebodyThere(service);
+  const now = service.clock.now().toString();
+  const [ats, governs] = [await service.keyOf('ats_integration'), await service.keyOf('dpo')];
+  const withKey =
+    (key: string) =>
+    ([route, id, body, method = 'POST']: Shape): Post => ({
+      method,
+      route,
+      path: route.replace('{id}', id),
+      key,
+      body,
+    });
+  return [...forSystems(somebody, now).map(withKey(ats)), ...forGoverning(somebody).map(withKey(governs))];
+}
+
+interface Somebody {
+  readonly id: string;
+  readonly application: string;
+  readonly consent: string;
+  readonly hold: string;
+  readonly restriction: string;
+}
+
+async function somebodyThere(service: Service): Promise<Somebody> {
   const ana = await Person.arrives(service, { jurisdiction: 'DE' });
   const application = await ana.applies();
   await ana.fillsForm(application);
   const dpo = await service.as('dpo');
-  const consent = (await ana.agreesToTalentPool(service.clock.now().toString()).expect(201)).body.id as string;
-  const hold = (await dpo.post(`/v1/candidates/${ana.id}/holds`).send({ reason: 'A claim.' }).expect(201)).body
-    .id as string;
-  const restriction = (
-    await dpo.post(`/v1/candidates/${ana.id}/restrictions`).send({ ground: 'claims', reason: 'Theirs.' }).expect(201)
-  ).body.id as string;
-  const now = service.clock.now().toString();
-  const [ats, governs] = [await service.keyOf('ats_integration'), await service.keyOf('dpo')];
+  const consent = await ana.agreesToTalentPool(service.clock.now().toString()).expect(201);
+  const at = `/v1/candidates/${ana.id}`;
+  const hold = await dpo.post(`${at}/holds`).send({ reason: 'A claim.' }).expect(201);
+  const restriction = await dpo.post(`${at}/restrictions`).send({ ground: 'claims', reason: 'Theirs.' }).expect(201);
+  return {
+    id: ana.id,
+    application,
+    consent: consent.body.id as string,
+    hold: hold.body.id as string,
+    restriction: restriction.body.id as string,
+  };
+}
+
+function forSystems({ id, application, consent }: Somebody, now: string): Shape[] {
   const notice = { id: 'talent-pool', version: '1', language: 'en' };
-  const post = (
-    key: string,
-    route: string,
-    id: string,
-    body: Record<string, unknown>,
-    method: Post['method'] = 'POST',
-  ): Post => ({
-    method,
-    route,
-    path: route.replace('{id}', id),
-    key,
-    body,
-  });
+  const job = { id: 'job', title: 'Title' };
+  const head = { kind: 'application_form', source: 'candidate_application', sourceParty: 'A party' };
+  const change = { stage: 'interview', status: 'active', decidedAt: now, reopenedAt: now };
+  const agreed = { purpose: 'future_opportunities', givenAt: now, method: 'web_form', wording: 'Yes.' };
+  const form = { fields: { '/basics/name': 'Name' }, text: 'Text' };
   return [
-    post(ats, '/v1/candidates', '', {
-      externalIds: [{ system: 'ats', id: 'odd' }],
-      jurisdiction: 'DE',
-      occurredAt: now,
-    }),
-    post(ats, '/v1/candidates/{id}/applications', ana.id, {
-      job: { id: 'job', title: 'Title' },
-      jurisdiction: 'DE',
-      receivedAt: now,
-      notice,
-    }),
-    post(ats, '/v1/candidates/{id}/applications', ana.id, {
-      externalId: 'odd',
-      job: { id: 'job' },
-      jurisdiction: 'DE',
-    }),
-    post(
-      ats,
-      '/v1/applications/{id}',
-      application,
-      { stage: 'interview', status: 'active', decidedAt: now, reopenedAt: now },
-      'PATCH',
-    ),
-    post(ats, '/v1/candidates/{id}/contacts', ana.id, { at: now, direction: 'inbound', channel: 'email' }),
-    post(ats, '/v1/candidates/{id}/records', ana.id, {
-      kind: 'application_form',
-      source: 'candidate_application',
-      sourceParty: 'A party',
-      applicationId: application,
-      receivedAt: now,
-      body: { fields: { '/basics/name': 'Name' }, text: 'Text' },
-    }),
-    post(ats, '/v1/candidates/{id}/consents', ana.id, {
-      purpose: 'future_opportunities',
-      givenAt: now,
-      method: 'web_form',
-      notice,
-      wording: 'Yes.',
-      applicationId: application,
-    }),
-    post(ats, '/v1/consents/{id}/withdraw', consent, {}),
-    post(governs, '/v1/candidates/{id}/holds', ana.id, { reason: 'A claim.', categories: ['contact'] }),
-    post(governs, '/v1/holds/{id}/release', hold, {}),
-    post(governs, '/v1/candidates/{id}/restrictions', ana.id, { ground: 'accuracy', reason: 'Disputed.' }),
-    post(governs, '/v1/restrictions/{id}/lift', restriction, {}),
-    post(governs, '/v1/retention/sweeps', '', {}),
+    ['/v1/candidates', '', { externalIds: [{ system: 'ats', id: 'odd' }], jurisdiction: 'DE', occurredAt: now }],
+    ['/v1/candidates/{id}/applications', id, { job, jurisdiction: 'DE', receivedAt: now, notice }],
+    ['/v1/candidates/{id}/applications', id, { externalId: 'odd', job, jurisdiction: 'DE' }],
+    ['/v1/applications/{id}', application, change, 'PATCH'],
+    ['/v1/candidates/{id}/contacts', id, { at: now, direction: 'inbound', channel: 'email' }],
+    ['/v1/candidates/{id}/records', id, { ...head, applicationId: application, receivedAt: now, body: form }],
+    ['/v1/candidates/{id}/consents', id, { ...agreed, notice, applicationId: application }],
+    ['/v1/consents/{id}/withdraw', consent, {}],
   ];
 }
+
+const forGoverning = ({ id, hold, restriction }: Somebody): Shape[] => [
+  ['/v1/candidates/{id}/holds', id, { reason: 'A claim.', categories: ['contact'] }],
+  ['/v1/holds/{id}/release', hold, {}],
+  ['/v1/candidates/{id}/restrictions', id, { ground: 'accuracy', reason: 'Disputed.' }],
+  ['/v1/restrictions/{id}/lift', restriction, {}],
+  ['/v1/retention/sweeps', '', {}],
+];
