@@ -12,6 +12,12 @@ export interface GoneLabel {
   readonly category: string;
 }
 
+/** Art. 17(3)(e) and 18: what a hold covers, or a restriction, stays. `l` is the label. */
+const KEPT_BY_NOTHING = `and not exists (select from candor.hold h
+                         where h.candidate_id = l.candidate_id and h.released_at is null
+                           and (h.categories is null or l.category = any (h.categories)))
+        and not exists (select from candor.restriction r where r.candidate_id = l.candidate_id and r.lifted_at is null)`;
+
 /**
  * Ends the named grounds of one candidate and, in the same statement, deletes the labels that have none left and that no
  * hold or restriction keeps. Answers with what went.
@@ -51,8 +57,15 @@ export const endDueGrounds = (tx: Queries, candidateIds: readonly string[], now:
     `with ended as (
        update candor.ground g set ended_at = $2::timestamptz, ended_because = 'term_over'
         where g.candidate_id = any ($1::uuid[]) and g.ended_at is null and g.retain_until <= $2::timestamptz
-       returning g.candidate_id, g.label_id, g.purpose, g.basis, g.application_id, g.consent_id, g.law)
-     ${DELETE_UNGROUNDED}`,
+       returning g.candidate_id, g.label_id)
+     delete from candor.label l
+      using (select distinct e.candidate_id, e.label_id from ended e) t
+      where l.candidate_id = t.candidate_id and l.id = t.label_id
+        and not exists (select from candor.ground g
+                         where g.candidate_id = l.candidate_id and g.label_id = l.id and g.ended_at is null
+                           and g.retain_until > $2::timestamptz)
+        ${KEPT_BY_NOTHING}
+     returning l.candidate_id as "candidateId", l.category`,
     [candidateIds, now],
   );
 
@@ -68,10 +81,7 @@ const DELETE_UNGROUNDED = `delete from candor.label l
                                               and e.application_id is not distinct from g.application_id
                                               and e.consent_id is not distinct from g.consent_id
                                               and e.law is not distinct from g.law))
-        and not exists (select from candor.hold h
-                         where h.candidate_id = l.candidate_id and h.released_at is null
-                           and (h.categories is null or l.category = any (h.categories)))
-        and not exists (select from candor.restriction r where r.candidate_id = l.candidate_id and r.lifted_at is null)
+        ${KEPT_BY_NOTHING}
      returning l.candidate_id as "candidateId", l.category`;
 
 /** Labels without a living ground that nothing keeps any more: after a hold is released or a restriction lifted. */
@@ -81,10 +91,7 @@ export const deleteUngrounded = (tx: Queries, candidateIds: readonly string[]): 
       where l.candidate_id = any ($1::uuid[])
         and not exists (select from candor.ground g
                          where g.candidate_id = l.candidate_id and g.label_id = l.id and g.ended_at is null)
-        and not exists (select from candor.hold h
-                         where h.candidate_id = l.candidate_id and h.released_at is null
-                           and (h.categories is null or l.category = any (h.categories)))
-        and not exists (select from candor.restriction r where r.candidate_id = l.candidate_id and r.lifted_at is null)
+        ${KEPT_BY_NOTHING}
      returning l.candidate_id as "candidateId", l.category`,
     [candidateIds],
   );

@@ -71,7 +71,7 @@ const NEW = 'from unnest($2::uuid[]) as n (id)';
 const COPY = [
   `insert into candor.candidate (id, jurisdiction, created_at) select n.id, 'DE', now() ${NEW} where $1::uuid is not null`,
   `insert into keys.candidate_key (candidate_id, epoch, wrapped, created_at) select n.id, k.epoch, k.wrapped, now() - interval '3 days' ${NEW}, keys.candidate_key k where k.candidate_id = $1`,
-  `insert into candor.external_id (hash, candidate_id, sealed) select sha256(n.id::text::bytea), n.id, e.sealed ${NEW}, candor.external_id e where e.candidate_id = $1`,
+  `insert into candor.external_id (hash, candidate_id, sealed, epoch) select sha256(n.id::text::bytea), n.id, e.sealed, e.epoch ${NEW}, candor.external_id e where e.candidate_id = $1`,
   `insert into candor.application (id, candidate_id, job_id, jurisdiction, stage, status, received_at, sealed)
    select md5(n.id::text || a.id::text)::uuid, n.id, a.job_id, a.jurisdiction, a.stage, a.status, a.received_at, a.sealed ${NEW}, candor.application a where a.candidate_id = $1`,
   `insert into candor.locator (id, candidate_id, kind) select md5(n.id::text || l.id::text)::uuid, n.id, l.kind ${NEW}, candor.locator l where l.candidate_id = $1`,
