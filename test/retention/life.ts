@@ -10,14 +10,14 @@ export interface Life {
   readonly restriction: { readonly from: number; readonly to: number } | undefined;
 }
 
-const span = fc.record({ from: fc.integer({ min: 0, max: 500 }), length: fc.integer({ min: 5, max: 300 }) });
+const span = fc.record({ from: fc.integer({ min: 0, max: 260 }), length: fc.integer({ min: 5, max: 400 }) });
 const interval = fc.option(
   span.map(({ from, length }) => ({ from, to: from + length })),
   { nil: undefined, freq: 2 },
 );
 
 export const arbitraryLife: fc.Arbitrary<Life> = fc.record({
-  jurisdiction: fc.constantFrom('DE', 'NL', 'UK'),
+  jurisdiction: fc.constantFrom('DE', 'DE', 'NL', 'NL', 'UK'),
   applies: fc.integer({ min: 0, max: 25 }), // whoever sends nothing for a month ends
   rejectedAfter: fc.option(fc.integer({ min: 1, max: 120 }), { nil: undefined, freq: 6 }),
   reopenedAfter: fc.option(fc.integer({ min: 1, max: 15 }), { nil: undefined, freq: 2 }),
