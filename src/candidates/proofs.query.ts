@@ -31,6 +31,3 @@ export async function insertProofs(tx: Queries, proofs: readonly Proof[]): Promi
     ],
   );
 }
-
-export const deleteProofsDue = (tx: Queries, now: string): Promise<object[]> =>
-  tx.rows('delete from candor.proof where retain_until <= $1::timestamptz', [now]);

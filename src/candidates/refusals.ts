@@ -27,6 +27,3 @@ export const dateRefused = (field: string, found: string, expected: string): Ref
     expected,
     remedy: 'Send the date on which it happened, as ISO 8601 with a zone.',
   });
-
-export const policyRefuses = (code: string, found: string, remedy: string, field?: string): Refusal =>
-  new Refusal('invalid', code.toUpperCase(), { found, remedy, field });

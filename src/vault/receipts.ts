@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import { CompactSign, compactVerify, exportJWK } from 'jose';
+import { CompactSign, compactVerify } from 'jose';
 import type { Secrets } from '../platform/index.ts';
 
 /** Ed25519 private keys in PKCS#8 begin with this; 32 bytes of seed follow (RFC 8410). */
@@ -26,9 +26,5 @@ export class Receipts {
   async verify(receipt: string): Promise<unknown> {
     const { payload } = await compactVerify(receipt, this.publicKey);
     return JSON.parse(Buffer.from(payload).toString('utf8'));
-  }
-
-  publicJwk(): Promise<object> {
-    return exportJWK(this.publicKey);
   }
 }
