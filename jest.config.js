@@ -1,32 +1,15 @@
-import { readFileSync } from 'node:fs';
-
-const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
-swc.module = { type: 'es6' };
-swc.jsc.rewriteRelativeImportExtensions = false; // jest resolves './x.ts' itself
-
-/**
- * `npm test` runs what needs no process of its own. `npm run test:processes` starts and kills real ones, feeds them hostile
- * files and races them; `npm run test:browser` needs Chromium.
- */
-const APART = ['\\.browser\\.spec\\.ts$', '\\.process\\.spec\\.ts$', '/test/attack/'];
-const suites = {
-  'test:browser': ['**/*.browser.spec.ts'],
-  'test:processes': ['**/*.process.spec.ts', '**/test/attack/**/*.spec.ts'],
-};
-const suite = suites[process.env.npm_lifecycle_event];
+/** Chromium is asked for by `npm run test:browser` alone. */
+const browser = process.env.npm_lifecycle_event === 'test:browser';
 
 export default {
-  testEnvironment: 'node',
+  // Bare Node, one after the other in a process: modules are loaded once a process, and not once a file.
+  runner: ['jest-light-runner', { runtime: 'child_process' }],
   roots: ['<rootDir>/test'],
-  testMatch: suite ?? ['**/*.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', ...(suite ? [] : APART)],
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
-  transformIgnorePatterns: ['/node_modules/'],
+  testMatch: [browser ? '**/*.browser.spec.ts' : '**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', ...(browser ? [] : ['\\.browser\\.spec\\.ts$'])],
   globalSetup: '<rootDir>/test/kit/global-setup.ts',
   setupFilesAfterEnv: ['<rootDir>/test/kit/instants-are-compared.ts'],
   globalTeardown: '<rootDir>/test/kit/global-teardown.ts', // jest ignores a function returned by globalSetup
-  testTimeout: 60_000,
-  maxWorkers: 2, // much of a test's time is waiting for the database or another process
-  coverageProvider: 'v8',
+  transform: {},
+  maxWorkers: 3, // much of a test's time is waiting for the database or another process
 };

@@ -111,7 +111,8 @@ export class Rooms {
       log.info('ledger.checked', { ...(await this.wired.endings.restore()) });
     if (reads) await this.wired.readers.start();
     for (const { name } of QUEUES)
-      if (reads || name !== 'record.read') this.queue.handle(name, this.wired.handlers[name]);
+      if (name !== 'record.read') this.queue.handle(name, this.wired.handlers[name]);
+      else if (reads) this.queue.handle(name, this.wired.handlers[name], configuration.readers.amount);
     await this.queue.start();
   }
 

@@ -20,7 +20,8 @@ import { KeyKeeper, LookupKeeper, Sweeper } from './retention/index.ts';
 import { Erasures, LinkRequests, Outreach, OwnData, Portal } from './rights/index.ts';
 import { Keyring, Ledger, OrphanKeys, Receipts, Vault } from './vault/index.ts';
 
-const READERS = { size: 2, timeLimitMs: 15_000, memoryLimitMb: 512, recycleAfter: 200 };
+/** A reader is replaced after so many documents, whatever they left behind. */
+const RECYCLE_AFTER = 200;
 
 export interface Ground {
   readonly configuration: Configuration;
@@ -109,8 +110,15 @@ type Third = Second & ReturnType<typeof wireThird>;
 
 /** Floor 4: the way in, and the way out on time. */
 function wireUpkeep(below: Third) {
-  const { log, clock, work, queue, keyring, vault, ledger, audit, policies, limits, deeds, keys } = below;
-  const readers = new ReaderPool({ ...READERS, log: (event, facts) => log.info(event, facts) });
+  const { configuration, log, clock, work, queue, keyring, vault, ledger, audit, policies, limits, deeds, keys } =
+    below;
+  const readers = new ReaderPool({
+    size: configuration.readers.amount,
+    timeLimitMs: configuration.readers.seconds * 1000,
+    memoryLimitMb: configuration.readers.memoryMb,
+    recycleAfter: RECYCLE_AFTER,
+    log: (event, facts) => log.info(event, facts),
+  });
   const lookups = new LookupKeeper(keyring, new Reindexer(deeds, vault, work), ledger);
   const orphans = new OrphanKeys(work, clock, () => limits().unsentMessageDays);
   return {

@@ -1,7 +1,7 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Log, readConfiguration, stopwatch, type Configuration } from '../platform/index.ts';
-import { serve, stopOnSignals } from '../main.ts';
+import { serve, stopOnSignals } from '../service.ts';
 import { requireFree } from './demo/free-port.ts';
 import { Mailbox } from './demo/mailbox.ts';
 import { serveMailPage } from './demo/mail-page.ts';

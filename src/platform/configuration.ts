@@ -17,6 +17,14 @@ export interface Configuration {
   readonly dataFolder: string;
   readonly policyFile: string;
   readonly logLevel: string;
+  readonly readers: ReaderLimits;
+}
+
+/** How many processes read documents side by side, and what one may take for a document. */
+export interface ReaderLimits {
+  readonly amount: number;
+  readonly seconds: number;
+  readonly memoryMb: number;
 }
 
 /** A setting that is wrong or missing: one line that says which, what was found and what to set. */
@@ -30,13 +38,20 @@ export class ConfigurationMistake extends Error {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
-const KNOWN = ['CANDOR_DATA', 'CANDOR_POLICY', 'CANDOR_LOG'];
+const KNOWN = [
+  'CANDOR_DATA',
+  'CANDOR_POLICY',
+  'CANDOR_LOG',
+  'CANDOR_READERS',
+  'CANDOR_READER_SECONDS',
+  'CANDOR_READER_MEMORY_MB',
+];
 
 /** Reads and checks the settings. Throws `ConfigurationMistake` for the first that is wrong. */
 export function readConfiguration(environment: Environment = process.env): Configuration {
   refuseUnknown(environment);
   const host = set(environment.HOST) ?? '127.0.0.1';
-  const port = portOf(environment.PORT);
+  const port = wholeNumber(environment, 'PORT', 3000, 0, 65_535);
   return {
     host,
     port,
@@ -48,6 +63,11 @@ export function readConfiguration(environment: Environment = process.env): Confi
     dataFolder: resolve(set(environment.CANDOR_DATA) ?? '.data'),
     policyFile: resolve(set(environment.CANDOR_POLICY) ?? 'config/policy.yaml'),
     logLevel: oneOf('CANDOR_LOG', set(environment.CANDOR_LOG) ?? 'info', LOG_LEVELS),
+    readers: {
+      amount: wholeNumber(environment, 'CANDOR_READERS', 2, 1, 64),
+      seconds: wholeNumber(environment, 'CANDOR_READER_SECONDS', 15, 1, 300),
+      memoryMb: wholeNumber(environment, 'CANDOR_READER_MEMORY_MB', 512, 256, 4096),
+    },
   };
 }
 
@@ -61,12 +81,12 @@ function refuseUnknown(environment: Environment): void {
   }
 }
 
-function portOf(value: string | undefined): number {
-  const text = set(value) ?? '3000';
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new ConfigurationMistake('PORT', `"${text}"`, 'a whole number from 0 to 65535, such as 3000');
-  return port;
+function wholeNumber(environment: Environment, name: string, usual: number, least: number, most: number): number {
+  const text = set(environment[name]) ?? String(usual);
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < least || number > most)
+    throw new ConfigurationMistake(name, `"${text}"`, `a whole number from ${least} to ${most}, such as ${usual}`);
+  return number;
 }
 
 function urlOf(environment: Environment, name: string, protocols: readonly string[]): string | undefined {

@@ -26,7 +26,7 @@ export class Database {
   ) {}
 
   static async open(login: Login, url: string, entities: Entities, connections: number): Promise<Database> {
-    const orm = await MikroORM.init({
+    const orm = new MikroORM({
       clientUrl: url,
       entities: [...entities],
       discovery: { warnWhenNoEntities: false },

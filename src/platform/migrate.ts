@@ -33,7 +33,7 @@ export async function migrate(ownerUrls: { data: string; keys: string }, plan: M
 }
 
 async function migrateOne(url: string, list: readonly MigrationList[], table: string): Promise<void> {
-  const orm = await MikroORM.init({
+  const orm = new MikroORM({
     clientUrl: url,
     entities: [],
     discovery: { warnWhenNoEntities: false },

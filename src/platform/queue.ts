@@ -12,8 +12,6 @@ export interface QueueKind {
   readonly retries: number;
   /** The longest one run may take, in seconds. */
   readonly expireInSeconds: number;
-  /** How many run side by side in one replica. */
-  readonly concurrency: number;
   /** Enqueued by the clock, once for all replicas. */
   readonly every?: 'minute' | 'hour' | 'day';
 }
@@ -33,7 +31,7 @@ const POLL_SECONDS = 2;
 export class Queue {
   private readonly boss: PgBoss;
   private readonly kinds: ReadonlyMap<string, QueueKind>;
-  private readonly handlers = new Map<string, JobHandler>();
+  private readonly handlers = new Map<string, { handler: JobHandler; atOnce: number }>();
 
   constructor(
     url: string,
@@ -60,28 +58,31 @@ export class Queue {
     this.boss.on('warning', (warning) => this.log.warn('queue.warning', { warning: warning.message }));
   }
 
-  /** Names the code that runs jobs of a kind; before `start`. */
-  handle(name: string, handler: JobHandler): void {
+  /** Names the code that runs jobs of a kind, and how many it runs side by side in this replica; before `start`. */
+  handle(name: string, handler: JobHandler, atOnce = 1): void {
     if (!this.kinds.has(name)) throw new Error(`no queue is called ${name}`);
-    this.handlers.set(name, handler);
+    this.handlers.set(name, { handler, atOnce });
   }
 
   async start(): Promise<void> {
     await this.boss.start();
-    for (const [name, handler] of this.handlers) {
-      const { concurrency } = this.kinds.get(name) as QueueKind;
-      await this.boss.work<JobPayload>(
-        name,
-        {
-          localConcurrency: concurrency,
-          pollingIntervalSeconds: POLL_SECONDS,
-          notifyPollingIntervalSeconds: POLL_SECONDS,
-        },
-        async (jobs: Job<JobPayload>[]) => {
+    for (const [name, { handler, atOnce }] of this.handlers)
+      for (let worker = 0; worker < atOnce; worker++) await this.work(name, handler);
+  }
+
+  private async work(name: string, handler: JobHandler): Promise<void> {
+    const worker = this.boss.work<JobPayload>(
+      name,
+      { pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: POLL_SECONDS },
+      async (jobs: Job<JobPayload>[]) => {
+        try {
           for (const job of jobs) await this.runOne(name, job, handler);
-        },
-      );
-    }
+        } finally {
+          this.boss.notifyWorker(await worker); // more may wait: by itself it would look only at its next poll
+        }
+      },
+    );
+    await worker;
   }
 
   /** Adds a job, to run once the caller's transaction has committed, and not at all if it hasn't. */

@@ -24,7 +24,7 @@ export async function makeWorld(): Promise<World> {
   execFileSync('chmod', ['711', folder]);
   const postgres = await startEmbeddedPostgres(join(folder, 'postgres'));
   const environment = { DATABASE_URL: postgres.url, CANDOR_DATA: folder, PORT: '3171', CANDOR_LOG: 'warn' };
-  const service = await startServer(['dist/src/main.js'], environment, `${OURS}/health/ready`);
+  const service = await startServer(['dist/main.js'], environment, `${OURS}/health/ready`);
   const owner = new pg.Client({ connectionString: postgres.url });
   await owner.connect();
   await owner.query(`
@@ -41,7 +41,7 @@ export async function makeWorld(): Promise<World> {
   const keyOf = (role: string): string =>
     (
       JSON.parse(
-        execFileSync(process.execPath, ['dist/src/cli/main.js', 'key', 'create', '--role', role], {
+        execFileSync(process.execPath, ['dist/candor.js', 'key', 'create', '--role', role], {
           env: { ...process.env, ...environment },
         }).toString(),
       ) as { key: string }

@@ -23,7 +23,7 @@ describe('npm run demo', () => {
   let demo: Started;
 
   beforeAll(async () => {
-    demo = await Started.of('cli/demo.js', folder, TOLD, port);
+    demo = await Started.of('demo.js', folder, TOLD, port);
   }, 240_000);
 
   it('fits a terminal of 100 columns, without colour where there is none, tables alike', () => {
@@ -60,7 +60,7 @@ describe('npm run demo', () => {
   });
 
   it('says in one line that its port is taken, and starts nothing', async () => {
-    const second = await run(process.execPath, [join(projectFolder, 'dist/src/cli/demo.js')], {
+    const second = await run(process.execPath, [join(projectFolder, 'dist/demo.js')], {
       cwd: projectFolder,
       env: { PATH: process.env.PATH, CANDOR_DATA: aPlaceNotMade(), PORT: String(port) },
     }).catch((failure: { code: number; stderr: string }) => failure);
@@ -81,7 +81,7 @@ describe('npm run demo', () => {
 
   it('ends when told to, and at its second start tells the story without sending a file', async () => {
     expect(await demo.stop()).toBe(0);
-    const again = await Started.of('cli/demo.js', folder, TOLD, port);
+    const again = await Started.of('demo.js', folder, TOLD, port);
     expect(again.out).not.toContain('-resume.');
     expect(again.out).toMatch(/Ana .* gone: key destroyed, receipt signed {2}recruiter 404, DPO 410/);
     expect(again.out).toMatch(/Ben .* kept for claims until/);

@@ -80,6 +80,6 @@ async function build(): Promise<void> {
 }
 
 async function started(): Promise<string> {
-  const { stdout } = await run(process.execPath, [join(folder, 'dist/src/main.js')]);
+  const { stdout } = await run(process.execPath, [join(folder, 'dist/main.js')]);
   return stdout.trim();
 }

@@ -3,10 +3,7 @@
 // it, when the process emits `kill-at:arm`; of the statements of the service's own logins, those that match `only` count.
 // `when`: before the statement is sent, when it is sent, or when it is answered. With `log`, each counted one is noted there.
 import { appendFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
-/** The driver that the ORM uses, which need not be the project's own copy. */
-const pg = createRequire(import.meta.resolve('@mikro-orm/postgresql'))('pg');
+import pg from 'pg';
 
 const plan = JSON.parse(process.env.KILL_PLAN ?? 'null');
 const LOGIN = /^candor /;

@@ -57,7 +57,7 @@ export class KilledProcess {
   static async main(settings: Record<string, string>): Promise<KilledProcess> {
     const port = await freePort();
     const environment = { ...settings, PORT: String(port) };
-    return KilledProcess.start(['dist/src/main.js'], environment, /service\.ready/, `http://127.0.0.1:${port}`);
+    return KilledProcess.start(['dist/main.js'], environment, /service\.ready/, `http://127.0.0.1:${port}`);
   }
 
   private static async start(
@@ -144,7 +144,7 @@ export const atCommitAfter = (from: string, nth = 1): KillPlan[] =>
 
 /** The command line beside a running service. */
 export async function candor(settings: Record<string, string>, ...words: string[]): Promise<Record<string, string>> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['dist/src/cli/main.js', ...words], {
+  const { stdout } = await promisify(execFile)(process.execPath, ['dist/candor.js', ...words], {
     cwd: ROOT,
     env: { PATH: process.env.PATH, ...settings },
   });

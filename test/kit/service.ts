@@ -8,7 +8,7 @@ import supertest from 'supertest';
 import { createApp } from '../../src/app.module.ts';
 import { Log, readConfiguration } from '../../src/platform/index.ts';
 import { Rooms } from '../../src/rooms.ts';
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { MovableClock } from './movable-clock.ts';
 import { cloneDatabase, type TestDatabase } from './postgres.ts';
 
@@ -18,6 +18,8 @@ export interface ServiceOptions {
   /** False where no document comes: two reader processes fewer to start. */
   readonly reads?: boolean;
   readonly smtpUrl?: string;
+  /** How long a document may take; unset: as in production. */
+  readonly readerSeconds?: number;
   /** Another replica: the same database, secrets and clock. */
   readonly beside?: Service;
   readonly policyFile?: string;
@@ -28,6 +30,7 @@ export interface ServiceOptions {
 /** The whole service on a database of its own, with a clock that the test moves. Its schedule doesn't tick: tests do. */
 export class Service {
   private readonly keys = new Map<RoleName, string>();
+  private readonly owner: Pool;
 
   private constructor(
     readonly app: NestFastifyApplication,
@@ -38,7 +41,10 @@ export class Service {
     /** Every line of log so far. */
     readonly logLines: string[],
     private readonly owns: boolean,
-  ) {}
+  ) {
+    this.owner = new Pool({ connectionString: database.url, max: 2 });
+    this.owner.on('error', () => undefined); // the database may be dropped while a connection closes
+  }
 
   static async start(options: ServiceOptions = {}): Promise<Service> {
     const database = options.beside?.database ?? (await cloneDatabase());
@@ -51,6 +57,7 @@ export class Service {
       CANDOR_DATA: dataFolder,
       PUBLIC_URL: 'http://candor.test',
       ...(options.smtpUrl ? { SMTP_URL: options.smtpUrl } : {}),
+      ...(options.readerSeconds ? { CANDOR_READER_SECONDS: String(options.readerSeconds) } : {}),
       ...(options.policyFile ? { CANDOR_POLICY: options.policyFile } : {}),
     });
     const rooms = await Rooms.open(configuration, log, clock);
@@ -99,13 +106,7 @@ export class Service {
 
   /** Rows as the owner sees them. */
   async rows<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
-    const client = new Client({ connectionString: this.database.url });
-    await client.connect();
-    try {
-      return (await client.query(sql, values)).rows as Row[];
-    } finally {
-      await client.end();
-    }
+    return (await this.owner.query(sql, values)).rows as Row[];
   }
 
   async until(holds: () => Promise<boolean>, seconds = 30): Promise<void> {
@@ -119,6 +120,7 @@ export class Service {
   async stop(): Promise<void> {
     await this.app.close();
     await this.rooms.stop();
+    await this.owner.end();
     if (!this.owns) return;
     await this.database.drop();
     rmSync(this.dataFolder, { recursive: true, force: true });

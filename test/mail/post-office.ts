@@ -12,7 +12,7 @@ import { Keyring, Vault } from '../../src/vault/index.ts';
 import type { CourierSettings } from './courier-process.ts';
 import { cloneDatabase } from '../kit/postgres.ts';
 
-const QUEUE: QueueKind = { name: DELIVER, adds: 'each', retries: 3, expireInSeconds: 300, concurrency: 1 };
+const QUEUE: QueueKind = { name: DELIVER, adds: 'each', retries: 3, expireInSeconds: 300 };
 export const CONTROLLER = {
   name: 'Birch & Sons',
   privacyContact: 'privacy@birch.example',

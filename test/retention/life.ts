@@ -39,6 +39,8 @@ const OPEN = 730;
  */
 export class Oracle {
   private gone = false;
+  /** It may have gone at an edge: what keeps it from then on may have come too late. */
+  private mayBeGone = false;
 
   constructor(private readonly life: Life) {}
 
@@ -46,11 +48,12 @@ export class Oracle {
     if (this.gone) return 'gone';
     const [least, most] = this.end();
     if (day < least - 1) return 'there';
-    if (this.keeps(day) === 'yes') return 'there';
+    if (this.keeps(day) === 'yes') return this.mayBeGone ? 'unsure' : 'there';
     if (day > most + 1 && this.keeps(day) === 'no') {
       this.gone = true;
       return 'gone';
     }
+    this.mayBeGone = true;
     return 'unsure';
   }
 

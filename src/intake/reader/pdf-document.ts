@@ -2,8 +2,11 @@
 import './pdf-stubs.ts';
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
-import { PDFParse } from 'pdf-parse';
+import type { PDFParse as Parser } from 'pdf-parse';
 import { CannotRead } from './reading.ts';
+
+// A bundle runs what it imports from outside first, and the stand-ins must stand before pdf.js is loaded.
+const { PDFParse } = await import('pdf-parse');
 
 export interface PdfItem {
   str: string;
@@ -74,7 +77,7 @@ export async function withPdf<Result>(
   }
 }
 
-async function load(parser: PDFParse): Promise<PdfDocument> {
+async function load(parser: Parser): Promise<PdfDocument> {
   try {
     return await (parser as unknown as { load(): Promise<PdfDocument> }).load();
   } catch (error) {
