@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
 import { createServer, type AddressInfo, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -28,7 +30,7 @@ beforeAll(async () => {
   }).listen(0, '127.0.0.1');
   await once(listener, 'listening');
   beacon.port = (listener.address() as AddressInfo).port;
-  service = await Service.start({ readerSeconds: 4 });
+  service = await Service.start({ readers: 2, readerSeconds: 4 });
   ana = await Person.arrives(service, { jurisdiction: 'DE' });
   application = await ana.applies();
   for (const { name, bytes } of ordinaryFiles()) await send(name, bytes, 'wait=20');
@@ -77,6 +79,27 @@ async function faultsOf(file: HostileFile, { status, body }: Answer): Promise<st
     ...(file.expect === 'either' ? [] : state === file.expect ? [] : [`is ${state}, not ${file.expect}`]),
     ...(state === 'unreadable' && !reason ? ['says not why it can’t be read'] : []),
     ...(file.flag && !flags.includes(file.flag) ? [`lacks the flag ${file.flag}`] : []),
+    ...faultsOfValues(file, await valuesOf(body.id)),
+  ];
+}
+
+/** What came out of it, as it is shown for deciding about the application. */
+async function valuesOf(recordId: string): Promise<string[]> {
+  const recruiter = await service.as('recruiter');
+  const { body } = await recruiter.get(`/v1/candidates/${ana.id}?purpose=consider_application`).expect(200);
+  return (body.fields as { value: unknown; label: { recordId: string } }[])
+    .filter(({ label }) => label.recordId === recordId)
+    .map(({ value }) => String(value));
+}
+
+function faultsOfValues({ mustNotContain = [] }: HostileFile, values: readonly string[]): string[] {
+  return [
+    ...mustNotContain
+      .filter((bad) => values.some((value) => value.includes(bad)))
+      .map((bad) => `gives ${JSON.stringify(bad)}`),
+    ...values
+      .filter((value) => /[\0\u202a-\u202e\u2066-\u2069\u200b]/.test(value) || !value.isWellFormed())
+      .map(() => 'gives a character that was to be removed'),
   ];
 }
 
@@ -125,6 +148,8 @@ it('takes or refuses every hostile file with a clear answer, stays ready meanwhi
   expect(faults).toEqual({});
   expect(health.filter(({ status }) => status !== 200)).toEqual([]);
   expect(calls).toBe(0);
+  expect(existsSync('/candor-was-here')).toBe(false);
+  expect(readdirSync(tmpdir()).filter((name) => name.includes('candor-was-here'))).toEqual([]);
 
   for (const { name, bytes } of ordinaryFiles()) {
     const again = await Person.arrives(service, { jurisdiction: 'DE' });

@@ -155,6 +155,7 @@ const environmentOf = (service: Service, plan?: KillPlan, smtpUrl?: string): Rec
   DATABASE_URL: service.database.url,
   CANDOR_DATA: service.dataFolder,
   PUBLIC_URL: 'http://candor.test',
+  CANDOR_READERS: '1',
   ...(plan ? { KILL_PLAN: JSON.stringify(plan) } : {}),
   ...(smtpUrl ? { SMTP_URL: smtpUrl } : {}),
 });

@@ -15,10 +15,11 @@ import { cloneDatabase, type TestDatabase } from './postgres.ts';
 export type RoleName = 'recruiter' | 'hiring_manager' | 'background_reviewer' | 'dpo' | 'auditor' | 'ats_integration';
 
 export interface ServiceOptions {
-  /** False where no document comes: two reader processes fewer to start. */
+  /** False where no document comes: a reader process fewer to start. */
   readonly reads?: boolean;
   readonly smtpUrl?: string;
-  /** How long a document may take; unset: as in production. */
+  /** How many documents are read side by side, and how long one may take. */
+  readonly readers?: number;
   readonly readerSeconds?: number;
   /** Another replica: the same database, secrets and clock. */
   readonly beside?: Service;
@@ -57,6 +58,7 @@ export class Service {
       CANDOR_DATA: dataFolder,
       PUBLIC_URL: 'http://candor.test',
       ...(options.smtpUrl ? { SMTP_URL: options.smtpUrl } : {}),
+      CANDOR_READERS: String(options.readers ?? 1),
       ...(options.readerSeconds ? { CANDOR_READER_SECONDS: String(options.readerSeconds) } : {}),
       ...(options.policyFile ? { CANDOR_POLICY: options.policyFile } : {}),
     });

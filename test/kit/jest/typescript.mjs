@@ -5,7 +5,7 @@ import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const TYPESCRIPT = /^file:(?!.*\/node_modules\/).*\.ts(\?|$)/;
-const options = JSON.parse(readFileSync(new URL('../../.swcrc', import.meta.url), 'utf8'));
+const options = JSON.parse(readFileSync(new URL('../../../.swcrc', import.meta.url), 'utf8'));
 options.jsc.rewriteRelativeImportExtensions = false; // './x.ts' is the file that there is
 
 registerHooks({
