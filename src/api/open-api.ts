@@ -32,9 +32,9 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   return document;
 }
 
-/** `/openapi.json` and its page at `/docs`. */
+/** `/openapi.json` and its page at `/docs`, written when first asked for. */
 export function serveDocs(app: NestFastifyApplication): void {
-  SwaggerModule.setup('docs', app, describeApi(app), {
+  SwaggerModule.setup('docs', app, () => describeApi(app), {
     jsonDocumentUrl: 'openapi.json',
     customSiteTitle: 'Candor API',
   });

@@ -185,14 +185,19 @@ it('answers odd queries, cursors and ids with a problem, and never with a fault'
   ]);
   const reads = routes.filter(({ method, path }) => method === 'GET' && path.startsWith('/v1')).map(({ path }) => path);
   const known = (path: string): string => path.replace(/\{\w+\}/, NOBODY);
-  const paths = reads.flatMap((path) => [
-    ...queries.map((query) => `${known(path)}?${query}`),
-    ...(path.includes('{') ? odd.map((value) => path.replace(/\{\w+\}/, value)) : []),
+  const barred = new Set<string>(); // a role that is turned away at the door doesn't get as far as what is odd
+  for (const path of reads) {
+    const { status } = await ask({ method: 'GET', path: known(path), headers: authorized(dpo) });
+    if (status === 403) barred.add(path);
+  }
+  const keyFor = (path: string): string => (barred.has(path) ? ats : dpo);
+  const asks = reads.flatMap((path) => [
+    ...queries.map((query) => ({ key: keyFor(path), path: `${known(path)}?${query}` })),
+    ...(path.includes('{') ? odd.map((value) => ({ key: keyFor(path), path: path.replace(/\{\w+\}/, value) })) : []),
   ]);
-  await sideBySide(paths, AT_ONCE, async (path) => {
-    for (const key of [ats, dpo])
-      faults.note(`GET ${path}`, await ask({ method: 'GET', path, headers: authorized(key) }));
-  });
+  await sideBySide(asks, AT_ONCE, async ({ key, path }) =>
+    faults.note(`GET ${path}`, await ask({ method: 'GET', path, headers: authorized(key) })),
+  );
   expect(faults.found).toEqual({});
 }, 180_000);
 

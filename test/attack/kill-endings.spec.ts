@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bareLabels, ENDED_ONCE, leftOf, runJob, runOpenJobs } from '../kit/fates.ts';
-import { atCommitAfter, buildService, killedOneByOne, KilledProcess, type KillPlan } from '../kit/killed-process.ts';
+import { atCommitAfter, killedOneByOne, KilledProcess, type KillPlan } from '../kit/killed-process.ts';
 import { Service } from '../kit/service.ts';
 import { somebodyDue } from '../kit/somebody-due.ts';
 
 /** Asks for what has to be done and looks at what is left; the jobs are taken by processes that die. */
 let service: Service;
 beforeAll(async () => {
-  await buildService();
   service = await Service.start({ idle: true });
   service.clock.moveTo(Temporal.Instant.fromEpochMilliseconds(Date.now())); // the processes go by the database's clock
 });

@@ -1,4 +1,4 @@
-import { atCommitAfter, buildService, killedOneByOne, KilledProcess, type KillPlan } from '../kit/killed-process.ts';
+import { atCommitAfter, killedOneByOne, KilledProcess, type KillPlan } from '../kit/killed-process.ts';
 import { Person } from '../kit/person.ts';
 import { resumePdf } from '../kit/resume-files.ts';
 import { Service } from '../kit/service.ts';
@@ -7,7 +7,6 @@ import { Service } from '../kit/service.ts';
 let service: Service;
 let key: string;
 beforeAll(async () => {
-  await buildService();
   service = await Service.start({ idle: true });
   service.clock.moveTo(Temporal.Instant.fromEpochMilliseconds(Date.now())); // the processes go by the database's clock
   key = await service.keyOf('ats_integration');

@@ -1,5 +1,5 @@
 import { runJob } from '../kit/fates.ts';
-import { atCommitAfter, buildService, killedOneByOne, KilledProcess } from '../kit/killed-process.ts';
+import { atCommitAfter, killedOneByOne, KilledProcess } from '../kit/killed-process.ts';
 import { Person } from '../kit/person.ts';
 import { Service } from '../kit/service.ts';
 import { Steps } from '../kit/steps.ts';
@@ -9,7 +9,6 @@ import { Mailbox } from '../mail/mailbox.ts';
 let service: Service;
 let mailbox: Mailbox;
 beforeAll(async () => {
-  await buildService();
   mailbox = await Mailbox.open();
   service = await Service.start({ idle: true, smtpUrl: mailbox.url });
 });

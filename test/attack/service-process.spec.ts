@@ -3,7 +3,7 @@ import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { buildService, candor, KilledProcess } from '../kit/killed-process.ts';
+import { candor, KilledProcess } from '../kit/killed-process.ts';
 
 /** The service as `npm start` runs it: one process, a folder, and the database that it brings. */
 let folder: string;
@@ -11,7 +11,6 @@ let service: KilledProcess;
 let key: string;
 
 beforeAll(async () => {
-  await buildService();
   folder = mkdtempSync(join(tmpdir(), 'candor-process-'));
   chmodSync(folder, 0o711); // where tests run as root, the database's user has to pass
   await start();

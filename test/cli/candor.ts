@@ -32,7 +32,7 @@ export function candor(dataFolder: string, ...words: string[]): Promise<Ran> {
   return new Promise((ended) => {
     execFile(
       process.execPath,
-      ['--enable-source-maps', join(projectFolder, 'dist/candor.js'), ...words],
+      [join(projectFolder, 'dist/candor.js'), ...words],
       { cwd: projectFolder, env: { PATH: process.env.PATH, CANDOR_DATA: dataFolder } },
       (failure, out, err) => ended({ code: failure ? Number(failure.code) : 0, out, err }),
     );
@@ -50,7 +50,7 @@ export class Started {
 
   static async of(file: string, dataFolder: string, ready: RegExp, port?: number): Promise<Started> {
     const chosen = port ?? (await aFreePort());
-    const child = spawn(process.execPath, ['--enable-source-maps', join(projectFolder, 'dist', file)], {
+    const child = spawn(process.execPath, [join(projectFolder, 'dist', file)], {
       cwd: projectFolder,
       env: { PATH: process.env.PATH, CANDOR_DATA: dataFolder, PORT: String(chosen) },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -19,11 +19,6 @@ export interface KillPlan {
   readonly log?: string;
 }
 
-/** The service as `npm start` builds it. */
-export async function buildService(): Promise<void> {
-  await promisify(execFile)(process.execPath, ['build.mjs'], { cwd: ROOT });
-}
-
 /** A process of the compiled service that a test may kill, or that kills itself as planned. */
 export class KilledProcess {
   private static readonly alive = new Set<KilledProcess>();

@@ -1,38 +1,37 @@
 /** The command that starts a reader process: what it may touch, and how much of the machine it may take. */
 import { existsSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
 export interface ProcessLimits {
   memoryLimitMb: number;
   timeLimitMs: number;
 }
 
-/** What a reader imports, with what those import in turn. Nothing else can be read from disk. */
-const PACKAGES = ['pdf-parse', 'pdfjs-dist', 'libphonenumber-js', 'yauzl', 'pend'];
+/** What a reader loads beside the build. Nothing else can be read from disk. */
+const PACKAGES = ['pdf-parse', 'pdfjs-dist'];
 
 /**
- * Address space that Node 26 reserves before it reads a byte: 1.5 GB for JavaScript, 2.4 GB where it strips types
- * (measured by /proc/PID/statm on x64). Below it nothing starts, so the document's share is counted on top.
+ * Address space that Node 26 reserves before it reads a byte: 1.5 GB (measured by /proc/PID/statm on x64). Below it nothing
+ * starts, so the document's share is counted on top.
  */
-const RESERVED_ADDRESS_SPACE_MB = import.meta.url.endsWith('.js') ? 1_700 : 2_600;
+const RESERVED_ADDRESS_SPACE_MB = 1_700;
 
 /** A taken-over or runaway process that outlives its pool still ends: this many time limits of CPU, and it is killed. */
 export const CPU_TIME_LIMITS = 4;
 
-const here = dirname(fileURLToPath(import.meta.url));
-const compiled = import.meta.url.endsWith('.js');
-const entry = join(here, compiled ? 'reader-process.js' : 'reader-process.ts');
+/** A reader is always the built one, also where the service runs from source, as in tests. */
+const top = join(import.meta.dirname, '../../..');
+const build = import.meta.url.endsWith('.ts') ? join(top, 'dist') : top;
 
 export function readerCommand(limits: ProcessLimits): { file: string; args: string[] } {
   const node = [
     '--permission',
-    ...new Set([here, ...PACKAGES.flatMap(foldersOf)].map((folder) => `--allow-fs-read=${folder}`)),
+    ...new Set([build, ...PACKAGES.flatMap(foldersOf)].map((folder) => `--allow-fs-read=${folder}`)),
     `--max-old-space-size=${Math.floor(limits.memoryLimitMb * 0.6)}`,
     '--max-semi-space-size=8',
     '--disable-warning=ExperimentalWarning',
-    entry,
+    join(build, 'reader-process.js'),
   ];
   if (process.platform !== 'linux') return { file: process.execPath, args: node };
   // A heap limit bounds no buffers, so the shell also bounds the address space before it becomes the reader.

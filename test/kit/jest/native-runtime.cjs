@@ -7,6 +7,12 @@ const { default: Runtime } = require('jest-runtime');
 let files = 0;
 
 module.exports = class NativeRuntime extends Runtime {
+  constructor(...given) {
+    const { getBuiltinModule } = process;
+    super(...given);
+    process.getBuiltinModule = getBuiltinModule; // a realm of its own would need another
+  }
+
   unstable_shouldLoadAsEsm() {
     return true;
   }
