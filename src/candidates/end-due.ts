@@ -3,13 +3,13 @@ import { newId, type Instant, type Queue, type Tx } from '../platform/index.ts';
 import type { Policy } from '../policy/index.ts';
 import { insertChanges } from './changes.query.ts';
 import { ENDING_QUEUE } from './end-grounds.ts';
-import { deleteOrphanedDocuments, endDueGrounds, markEnding, type GoneLabel } from './end-grounds.query.ts';
+import { deleteOrphanedDocuments, endDueGrounds, markEnding, markOver, type GoneLabel } from './end-grounds.query.ts';
 
 const ACTOR = { kind: 'job', id: 'retention.sweep' } as const;
 
 /**
- * Ends what is due of candidates whose locks the caller holds, a whole batch in a few statements: grounds, the labels they
- * leave bare, documents left alone, and commit one for whoever has nothing left.
+ * Ends what is due of candidates whose locks the caller holds, a whole batch in a few statements: commit one for whoever has
+ * nothing left; of the others grounds, the labels they leave bare, and documents left alone.
  */
 export async function endDue(
   tx: Tx,
@@ -18,9 +18,14 @@ export async function endDue(
   now: Instant,
 ): Promise<{ labels: number; endings: number }> {
   const at = now.toString();
-  const labels = [...(await endDueGrounds(tx, candidateIds, at)), ...(await deleteOrphanedDocuments(tx, candidateIds))];
-  const ending = await markEnding(tx, candidateIds, 'term_over', at);
-  const endingIds = new Set(ending.map((row) => row.id));
+  const over = await markOver(tx, candidateIds, at);
+  const endingIds = new Set(over.map((row) => row.candidateId));
+  const labels = over.filter((row): row is GoneLabel => row.category !== null);
+  const others = candidateIds.filter((id) => !endingIds.has(id));
+  if (others.length > 0) {
+    labels.push(...(await endDueGrounds(tx, others, at)), ...(await deleteOrphanedDocuments(tx, others)));
+    for (const { id } of await markEnding(tx, others, 'term_over', at)) endingIds.add(id);
+  }
   const byCandidate = Map.groupBy(labels, (label) => label.candidateId);
 
   await deps.audit.append(
@@ -42,8 +47,8 @@ export async function endDue(
     ],
     at,
   );
-  if (ending.length > 0) await deps.queue.enqueue(tx, ENDING_QUEUE, {});
-  return { labels: labels.length, endings: ending.length };
+  if (endingIds.size > 0) await deps.queue.enqueue(tx, ENDING_QUEUE, {});
+  return { labels: labels.length, endings: endingIds.size };
 }
 
 const swept = (candidateId: string, gone: readonly GoneLabel[], ending: ReadonlySet<string>) => ({

@@ -96,6 +96,30 @@ export const deleteUngrounded = (tx: Queries, candidateIds: readonly string[]): 
     [candidateIds],
   );
 
+/**
+ * Commit one of whom every ground is over and whom nothing keeps: their labels stay closed, and go with all their rows in
+ * commit three. Answers with each label that is on its way out, and with whoever has none.
+ */
+export const markOver = (
+  tx: Queries,
+  candidateIds: readonly string[],
+  now: string,
+): Promise<{ candidateId: string; category: string | null }[]> =>
+  tx.rows(
+    `with ending as (
+       update candor.candidate c set state = 'ending', ending_because = 'term_over'
+        where c.id = any ($1::uuid[]) and c.state = 'active'
+          and (c.keep_empty_until is null or c.keep_empty_until <= $2::timestamptz)
+          and not exists (select from candor.ground g
+                           where g.candidate_id = c.id and g.ended_at is null and g.retain_until > $2::timestamptz)
+          and not exists (select from candor.hold h where h.candidate_id = c.id and h.released_at is null)
+          and not exists (select from candor.restriction r where r.candidate_id = c.id and r.lifted_at is null)
+       returning c.id)
+     select e.id as "candidateId", l.category
+       from ending e left join candor.label l on l.candidate_id = e.id`,
+    [candidateIds, now],
+  );
+
 /** A document ends with the last of the candidate's own fields that were read from it. */
 export const deleteOrphanedDocuments = (tx: Queries, candidateIds: readonly string[]): Promise<GoneLabel[]> =>
   tx.rows(

@@ -8,13 +8,20 @@ export const selectEnding = (queries: Queries, limit: number): Promise<{ candida
   );
 
 /**
- * Commit three: everything that hangs on these candidates, by cascade. Of requests about them only the key is left for as
- * long as it could be repeated, so that a repeat can't bring a person back.
+ * Commit three: everything that hangs on these candidates. What there is most of is deleted as a set, the rest by cascade. Of
+ * requests about them only the key is left for as long as it could be repeated, so that a repeat can't bring a person back.
  */
 export const deleteEnded = (tx: Queries, candidateIds: readonly string[]): Promise<object[]> =>
   tx.rows(
     `with forgotten as (
-       update candor.idempotency set body_hash = '', ids = '{}' where candidate_id = any ($1::uuid[]))
+       update candor.idempotency set body_hash = '', ids = '{}' where candidate_id = any ($1::uuid[])),
+     there as (select id from candor.candidate where id = any ($1::uuid[]) and state = 'ending'),
+     grounds as (delete from candor.ground where candidate_id in (select id from there)),
+     hashes as (delete from candor.contact_index where candidate_id in (select id from there)),
+     labels as (delete from candor.label where candidate_id in (select id from there)),
+     records as (delete from candor.record where candidate_id in (select id from there)),
+     places as (delete from candor.locator where candidate_id in (select id from there)),
+     applications as (delete from candor.application where candidate_id in (select id from there))
      delete from candor.candidate where id = any ($1::uuid[]) and state = 'ending'`,
     [candidateIds],
   );

@@ -1,8 +1,8 @@
 import type { Actor, AuditLog } from '../audit/index.ts';
 import { answeredBefore, endDue, noteAnswer, type Policies, type SentRequest, type Told } from '../candidates/index.ts';
-import { newId, Refusal, type Clock, type Queue, type Tx, type UnitOfWork } from '../platform/index.ts';
+import { newId, Refusal, type Clock, type Instant, type Queue, type Tx, type UnitOfWork } from '../platform/index.ts';
 import type { Vault } from '../vault/index.ts';
-import { countDue, lockDueCandidates, lockEmptyCandidates } from './due-candidates.query.ts';
+import { countDue, lockCandidates, lockEmptyCandidates, selectDue, START, type Mark } from './due-candidates.query.ts';
 import {
   addToSweep,
   finishSweep,
@@ -60,8 +60,8 @@ export class Sweeper {
     await this.work.job(SWEEP_QUEUE, (tx) =>
       sweepId ? startSweep(tx, sweepId, this.clock.now().toString()) : Promise.resolve([]),
     );
-    while ((await this.batch(sweepId, lockDueCandidates)) > 0);
-    while ((await this.batch(sweepId, lockEmptyCandidates)) > 0);
+    for (let mark = START, next; (next = await this.batchOfDue(sweepId, mark)); mark = next);
+    while ((await this.batchOfEmpty(sweepId)) > 0);
     if (sweepId) await this.work.job(SWEEP_QUEUE, (tx) => finishSweep(tx, sweepId, this.clock.now().toString()));
   }
 
@@ -90,18 +90,40 @@ export class Sweeper {
     return { grounds: row?.grounds ?? 0, oldestSeconds: Math.round(now.since(oldest).total('seconds')) };
   }
 
-  private async batch(
-    sweepId: string | undefined,
-    lock: (tx: Tx, now: string, limit: number) => Promise<{ id: string }[]>,
-  ): Promise<number> {
-    const { policy } = await this.policies.newest();
+  /** The next batch behind the mark. Answers with the mark behind it; nothing where none was due. */
+  private batchOfDue(sweepId: string | undefined, after: Mark): Promise<Mark | undefined> {
     return this.work.job(SWEEP_QUEUE, async (tx) => {
       const now = this.clock.now();
-      const ids = (await lock(tx, now.toString(), BATCH)).map((row) => row.id);
-      if (ids.length === 0) return 0;
-      const done = await endDue(tx, { audit: this.audit, queue: this.queue, policy }, ids, now);
-      if (sweepId) await addToSweep(tx, sweepId, { candidates: ids.length, ...done });
-      return ids.length;
+      const due = await selectDue(tx, now.toString(), BATCH, after);
+      if (due.length === 0) return undefined;
+      const locked = await lockCandidates(
+        tx,
+        due.map((mark) => mark.candidateId),
+      );
+      await this.end(tx, sweepId, locked, now);
+      return due.at(-1);
     });
+  }
+
+  private batchOfEmpty(sweepId: string | undefined): Promise<number> {
+    return this.work.job(SWEEP_QUEUE, async (tx) => {
+      const now = this.clock.now();
+      const locked = await lockEmptyCandidates(tx, now.toString(), BATCH);
+      await this.end(tx, sweepId, locked, now);
+      return locked.length;
+    });
+  }
+
+  private async end(
+    tx: Tx,
+    sweepId: string | undefined,
+    locked: readonly { id: string }[],
+    now: Instant,
+  ): Promise<void> {
+    if (locked.length === 0) return;
+    const { policy } = await this.policies.newest();
+    const ids = locked.map((row) => row.id);
+    const done = await endDue(tx, { audit: this.audit, queue: this.queue, policy }, ids, now);
+    if (sweepId) await addToSweep(tx, sweepId, { candidates: ids.length, ...done });
   }
 }

@@ -37,7 +37,7 @@ it('leaves a sweep’s batch whole or undone, and sweeps it once, wherever a rep
     ]);
     states.push(candidate?.state);
     expect({ at, ...(await leftOf(service, ana.id)) }).toMatchObject(
-      candidate?.state === 'active' ? WHOLE : { ...WHOLE, label: 0, told: 1 },
+      candidate?.state === 'active' ? WHOLE : { ...WHOLE, told: 1 },
     );
     expect(await bareLabels(service)).toEqual([]);
 

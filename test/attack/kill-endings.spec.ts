@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterEach(() => KilledProcess.killAll());
 afterAll(() => service.stop());
 
-const SWEEP = atCommitAfter('update candor.ground g set ended_at');
+const SWEEP = atCommitAfter('^with ending as');
 const ENDING = [
   ...atCommitAfter('insert into keys.erasure'),
   ...atCommitAfter('delete from candor.candidate'),
@@ -30,7 +30,12 @@ it('leaves a sweep’s batch whole or undone when the process is killed at its c
     const { body } = await (await service.as('dpo')).post('/v1/retention/sweeps').expect(202);
     await process.beginAndDie();
     const left = await leftOf(service, ana.id);
-    expect({ plan, whole: left.told === 0 ? left.label > 0 : left.label === 0 }).toEqual({ plan, whole: true });
+    const [candidate] = await service.rows('select state from candor.candidate where id = $1', [ana.id]);
+    expect({ plan, candidate, labels: left.label > 0 }).toEqual({
+      plan,
+      candidate: { state: left.told === 0 ? 'active' : 'ending' },
+      labels: true, // until commit three, and closed
+    });
     expect(await bareLabels(service)).toEqual([]);
     expect({ plan, ran: await runOpenJobs(service) }).toMatchObject({
       plan,
