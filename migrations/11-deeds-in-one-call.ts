@@ -60,13 +60,15 @@ const FACTS = `
   comment on function candor.begin_deed is 'The first step of every deed: the one lock, then the facts.';
 
   create function candor.known_facts(p_key uuid, p_candidate uuid, p_now timestamptz)
-    returns table (key_alive boolean, state text, facts json) language sql stable as $$
-    select p_key is null or exists (select from candor.api_key k
-             where k.id = p_key and k.revoked_at is null and k.expires_at > p_now),
-           c.state, candor.facts_of(c.id)
-      from (select p_candidate as id) asked
-      left join candor.candidate c on c.id = asked.id
-  $$;
+    returns table (key_alive boolean, state text, facts json) language plpgsql stable as $$
+  begin -- one in SQL would be written into each call, and planned anew with it
+    return query
+      select p_key is null or exists (select from candor.api_key k
+               where k.id = p_key and k.revoked_at is null and k.expires_at > p_now),
+             c.state, candor.facts_of(c.id)
+        from (select p_candidate as id) asked
+        left join candor.candidate c on c.id = asked.id;
+  end $$;
   comment on function candor.known_facts is 'Facts without the lock, to judge by; whoever stores by them says so, and the lock checks.';
 `;
 

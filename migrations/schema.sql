@@ -173,15 +173,17 @@ as $function$
 
 create or replace function candor.known_facts(p_key uuid, p_candidate uuid, p_now timestamp with time zone)
  returns table(key_alive boolean, state text, facts json)
- language sql
+ language plpgsql
  stable
 as $function$
-    select p_key is null or exists (select from candor.api_key k
-             where k.id = p_key and k.revoked_at is null and k.expires_at > p_now),
-           c.state, candor.facts_of(c.id)
-      from (select p_candidate as id) asked
-      left join candor.candidate c on c.id = asked.id
-  $function$;
+  begin -- one in SQL would be written into each call, and planned anew with it
+    return query
+      select p_key is null or exists (select from candor.api_key k
+               where k.id = p_key and k.revoked_at is null and k.expires_at > p_now),
+             c.state, candor.facts_of(c.id)
+        from (select p_candidate as id) asked
+        left join candor.candidate c on c.id = asked.id;
+  end $function$;
 
 create or replace function candor.labelled_view(p_key uuid, p_candidate uuid, p_purpose text, p_categories text[], p_known text[], p_uses text[], p_restricted_use boolean, p_now timestamp with time zone)
  returns table(part text, label_id uuid, record_id uuid, category text, source text, whose text, revision integer, sealed bytea, grounds json)
