@@ -19,6 +19,7 @@ const anApplicant = (jurisdiction = 'DE'): Promise<PoolPerson> =>
 async function onlyTheConsentIsLeft(person: PoolPerson): Promise<void> {
   pool.clock.advance({ days: 40 });
   await replica.rooms.sweeper.run(undefined);
+  await replica.rooms.endings.run();
   expect(Object.keys(await person.grounds())).toEqual([PURPOSE]);
 }
 

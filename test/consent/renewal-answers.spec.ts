@@ -171,6 +171,7 @@ describe('silence', () => {
     expect(await replica.answers.openRenewal(token, 'en')).toMatchObject({ state: 'over' });
     expect(await codeOf(replica.answers.answerRenewal(token, 'yes', 'en'))).toBe('RENEWAL_OVER');
     await replica.rooms.sweeper.run(undefined);
+    await replica.rooms.endings.run();
     expect(await mara.grounds()).not.toHaveProperty(PURPOSE);
     expect(await mara.proofs()).toEqual(['consent.given', 'renewal.asked']);
   });

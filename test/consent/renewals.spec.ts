@@ -166,6 +166,7 @@ describe('running out', () => {
       { kind: 'consent.expired' },
     ]);
     await replica.rooms.sweeper.run(undefined);
+    await replica.rooms.endings.run();
     expect(await mara.grounds()).not.toHaveProperty(PURPOSE);
   });
 
