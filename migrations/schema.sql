@@ -113,7 +113,9 @@ as $function$
                coalesce(json_agg(json_build_object(
                  'purpose', g.purpose, 'basis', g.basis, 'condition', g.condition, 'applicationId', g.application_id,
                  'consentId', g.consent_id, 'law', g.law, 'rule', g.rule, 'policyVersion', g.policy_version,
-                 'anchor', g.anchor, 'anchorAt', g.anchor_at, 'until', g.retain_until, 'endedAt', g.ended_at,
+                 'anchor', g.anchor, 'anchorAt', to_char(g.anchor_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+                 'until', to_char(g.retain_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+                 'endedAt', to_char(g.ended_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
                  'endedBecause', g.ended_because, 'lives', g.ended_at is null and g.retain_until > p_now)
                  order by g.retain_until, g.rule, g.application_id) filter (where g.purpose = p_purpose), '[]'),
                exists (select from candor.restriction t where t.candidate_id = l.candidate_id and t.lifted_at is null)

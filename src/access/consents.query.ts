@@ -1,6 +1,4 @@
-import type { Queries } from '../platform/index.ts';
-
-const UTC = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+import { utcText, type Queries } from '../platform/index.ts';
 
 export interface ConsentRow {
   readonly candidateId: string;
@@ -23,10 +21,10 @@ export interface ConsentRow {
 export const selectConsent = (queries: Queries, id: string): Promise<ConsentRow[]> =>
   queries.rows(
     `select s.candidate_id as "candidateId", c.jurisdiction as "candidateJurisdiction", s.purpose, s.jurisdiction,
-            ${UTC('s.given_at')} as "givenAt", ${UTC('s.retain_until')} as until, s.method, s.notice_id as "noticeId",
+            ${utcText('s.given_at')} as "givenAt", ${utcText('s.retain_until')} as until, s.method, s.notice_id as "noticeId",
             s.notice_version as "noticeVersion", s.notice_language as "noticeLanguage", s.sealed,
-            ${UTC('s.withdrawn_at')} as "withdrawnAt", s.ended_because as "endedBecause",
-            coalesce((select json_agg(${UTC('r.answered_at')} order by r.answered_at)
+            ${utcText('s.withdrawn_at')} as "withdrawnAt", s.ended_because as "endedBecause",
+            coalesce((select json_agg(${utcText('r.answered_at')} order by r.answered_at)
                         from candor.renewal r
                        where r.candidate_id = s.candidate_id and r.consent_id = s.id and r.answer = 'yes'), '[]') as "renewedAt"
        from candor.locator o

@@ -1,4 +1,4 @@
-import type { Queries } from '../platform/index.ts';
+import { utcText, type Queries } from '../platform/index.ts';
 
 export interface ListedApplication {
   readonly id: string;
@@ -15,8 +15,6 @@ export interface ListedApplication {
   readonly reopenedAt: string | null;
 }
 
-const UTC = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 export const selectApplications = (
   queries: Queries,
   question: {
@@ -32,9 +30,9 @@ export const selectApplications = (
 ): Promise<ListedApplication[]> =>
   queries.rows(
     `select id, candidate_id as "candidateId", job_id as "jobId", jurisdiction, stage, status,
-            ${UTC('received_at')} as "receivedAt", ${UTC('closed_at')} as "closedAt",
-            ${UTC('rejection_sent_at')} as "rejectionSentAt", ${UTC('rejection_received_at')} as "rejectionReceivedAt",
-            ${UTC('decided_at')} as "decidedAt", ${UTC('reopened_at')} as "reopenedAt"
+            ${utcText('received_at')} as "receivedAt", ${utcText('closed_at')} as "closedAt",
+            ${utcText('rejection_sent_at')} as "rejectionSentAt", ${utcText('rejection_received_at')} as "rejectionReceivedAt",
+            ${utcText('decided_at')} as "decidedAt", ${utcText('reopened_at')} as "reopenedAt"
        from candor.list_applications($1::uuid, $2::text, $3::text, $4::text[], $5::text[], $6::uuid, $7::integer, $8::timestamptz)`,
     [
       question.candidateId,
@@ -73,7 +71,7 @@ export const selectHeldRecord = (
 ): Promise<HeldRecordRow[]> =>
   queries.rows(
     `select candidate_id as "candidateId", application_id as "applicationId", kind, source, state, reason, noted, flags,
-            ${UTC('received_at')} as "receivedAt", ${UTC('read_at')} as "readAt", reader, category, fields
+            ${utcText('received_at')} as "receivedAt", ${utcText('read_at')} as "readAt", reader, category, fields
        from candor.record_held($1::uuid, $2::text[], $3::text[], $4::timestamptz)`,
     [recordId, known, uses, now],
   );
@@ -121,7 +119,7 @@ export const selectChangesAfter = (
   limit: number,
 ): Promise<ListedChange[]> =>
   queries.rows(
-    `select transaction_id::text as "transactionId", id, ${UTC('at')} as at, kind, candidate_id as "candidateId",
+    `select transaction_id::text as "transactionId", id, ${utcText('at')} as at, kind, candidate_id as "candidateId",
             subject_id as "subjectId"
        from candor.changes_after($1::text::xid8, $2::uuid, $3::boolean, $4::integer)`,
     [cursor.transactionId, cursor.id, hidden, limit],

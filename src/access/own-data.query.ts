@@ -1,6 +1,4 @@
-import type { Queries } from '../platform/index.ts';
-
-const UTC = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+import { utcText, type Queries } from '../platform/index.ts';
 
 export interface OwnGround {
   readonly purpose: string;
@@ -32,11 +30,11 @@ export interface OwnLabelRow {
 /** Every label of a candidate, whatever keeps it: a person's own access is bound to no purpose (Art. 15). */
 export const selectOwnLabels = (tx: Queries, candidateId: string, now: string): Promise<OwnLabelRow[]> =>
   tx.rows(
-    `select l.id, l.record_id as "recordId", r.kind, r.sealed as "recordSealed", ${UTC('r.received_at')} as "receivedAt",
+    `select l.id, l.record_id as "recordId", r.kind, r.sealed as "recordSealed", ${utcText('r.received_at')} as "receivedAt",
             l.category, l.source, l.whose, l.revision, l.sealed, d.media_type as "mediaType", d.size,
             coalesce((select json_agg(json_build_object(
                         'purpose', g.purpose, 'basis', g.basis, 'condition', g.condition, 'law', g.law, 'rule', g.rule,
-                        'until', ${UTC('g.retain_until')}, 'survivesErasure', g.survives_erasure)
+                        'until', ${utcText('g.retain_until')}, 'survivesErasure', g.survives_erasure)
                         order by g.retain_until, g.purpose, g.application_id)
                         from candor.ground g
                        where g.candidate_id = l.candidate_id and g.label_id = l.id and g.ended_at is null
@@ -80,21 +78,21 @@ export const selectOwnState = (tx: Queries, candidateId: string): Promise<OwnSta
     `select c.jurisdiction,
             coalesce((select json_agg(json_build_object(
                         'id', a.id, 'sealed', encode(a.sealed, 'base64'), 'jurisdiction', a.jurisdiction, 'status', a.status,
-                        'receivedAt', ${UTC('a.received_at')}, 'closedAt', ${UTC('a.closed_at')}) order by a.received_at, a.id)
+                        'receivedAt', ${utcText('a.received_at')}, 'closedAt', ${utcText('a.closed_at')}) order by a.received_at, a.id)
                         from candor.application a where a.candidate_id = c.id), '[]') as applications,
             coalesce((select json_agg(json_build_object(
                         'id', s.id, 'sealed', encode(s.sealed, 'base64'), 'purpose', s.purpose,
-                        'givenAt', ${UTC('s.given_at')}, 'until', ${UTC('s.retain_until')},
-                        'withdrawnAt', ${UTC('s.withdrawn_at')}) order by s.given_at, s.id)
+                        'givenAt', ${utcText('s.given_at')}, 'until', ${utcText('s.retain_until')},
+                        'withdrawnAt', ${utcText('s.withdrawn_at')}) order by s.given_at, s.id)
                         from candor.consent s where s.candidate_id = c.id), '[]') as consents,
-            coalesce((select json_agg(json_build_object('purpose', o.purpose, 'at', ${UTC('o.at')}) order by o.purpose)
+            coalesce((select json_agg(json_build_object('purpose', o.purpose, 'at', ${utcText('o.at')}) order by o.purpose)
                         from candor.objection o where o.candidate_id = c.id), '[]') as objections,
             coalesce((select json_agg(json_build_object('kind', q.kind, 'state', q.state,
-                        'receivedAt', ${UTC('q.received_at')}, 'dueAt', ${UTC('q.due_at')}) order by q.received_at, q.id)
+                        'receivedAt', ${utcText('q.received_at')}, 'dueAt', ${utcText('q.due_at')}) order by q.received_at, q.id)
                         from candor.request q where q.candidate_id = c.id and q.about = 'candidate'), '[]') as requests,
             coalesce((select json_agg(h.categories order by h.id)
                         from candor.hold h where h.candidate_id = c.id and h.released_at is null), '[]') as holds,
-            coalesce((select json_agg(json_build_object('ground', r.ground, 'since', ${UTC('r.since')}) order by r.id)
+            coalesce((select json_agg(json_build_object('ground', r.ground, 'since', ${utcText('r.since')}) order by r.id)
                         from candor.restriction r where r.candidate_id = c.id and r.lifted_at is null), '[]') as restrictions
        from candor.candidate c
       where c.id = $1::uuid and c.state = 'active'`,

@@ -1,4 +1,4 @@
-import type { Queries } from '../platform/index.ts';
+import { utcText, type Queries } from '../platform/index.ts';
 
 export interface StoredEvent {
   readonly id: string;
@@ -21,7 +21,7 @@ export const readEvents = (
   filter: { candidateId: string | null; after: string | null; limit: number },
 ): Promise<StoredEvent[]> =>
   queries.rows(
-    `select id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+    `select id, ${utcText('at')} as at,
             json_build_object('kind', actor_kind, 'id', actor_id, 'role', role) as actor,
             action, outcome, code, purpose, candidate_id as "candidateId",
             case when subject_id is not null then json_build_object('kind', subject_kind, 'id', subject_id) end as subject,

@@ -19,3 +19,4 @@ export { currentRequestId, enterRequestContext, withRequestContext, type Request
 export { Secrets } from './secrets.ts';
 export { Ticker, type Every } from './ticker.ts';
 export { UnitOfWork } from './unit-of-work.ts';
+export { utcText } from './utc-text.ts';

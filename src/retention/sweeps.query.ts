@@ -1,4 +1,4 @@
-import type { Queries } from '../platform/index.ts';
+import { utcText, type Queries } from '../platform/index.ts';
 
 export interface SweepRow {
   readonly id: string;
@@ -9,8 +9,6 @@ export interface SweepRow {
   readonly labels: number;
   readonly endings: number;
 }
-
-const UTC = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 export const insertSweep = (tx: Queries, id: string, now: string): Promise<object[]> =>
   tx.rows('insert into candor.sweep (id, requested_at) values ($1::uuid, $2::timestamptz)', [id, now]);
@@ -35,7 +33,7 @@ export const finishSweep = (tx: Queries, id: string, now: string): Promise<objec
 
 export const selectSweep = (queries: Queries, id: string): Promise<SweepRow[]> =>
   queries.rows(
-    `select id, ${UTC('requested_at')} as "requestedAt", ${UTC('started_at')} as "startedAt", ${UTC('finished_at')} as "finishedAt",
+    `select id, ${utcText('requested_at')} as "requestedAt", ${utcText('started_at')} as "startedAt", ${utcText('finished_at')} as "finishedAt",
             candidates, labels, endings
        from candor.sweep where id = $1::uuid`,
     [id],

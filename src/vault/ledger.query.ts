@@ -1,4 +1,4 @@
-import type { Queries } from '../platform/index.ts';
+import { utcText, type Queries } from '../platform/index.ts';
 
 export interface LedgerEntry {
   readonly candidateId: string;
@@ -80,7 +80,7 @@ export const selectFencedUnder = (keys: Queries, epoch: number): Promise<object[
 
 export const selectErasure = (keys: Queries, candidateId: string): Promise<LedgerEntry[]> =>
   keys.rows(
-    `select candidate_id as "candidateId", at, because, completed_at as "completedAt", receipt
+    `select candidate_id as "candidateId", ${utcText('at')} as at, because, ${utcText('completed_at')} as "completedAt", receipt
        from keys.erasure where candidate_id = $1::uuid`,
     [candidateId],
   );
@@ -105,7 +105,7 @@ export const deleteFencesDue = (keys: Queries, now: string): Promise<object[]> =
 
 export const selectIncomplete = (keys: Queries, limit: number): Promise<LedgerEntry[]> =>
   keys.rows(
-    `select candidate_id as "candidateId", at, because, completed_at as "completedAt", receipt
+    `select candidate_id as "candidateId", ${utcText('at')} as at, because, ${utcText('completed_at')} as "completedAt", receipt
        from keys.erasure where completed_at is null order by candidate_id limit $1::integer`,
     [limit],
   );

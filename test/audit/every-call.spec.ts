@@ -159,6 +159,20 @@ it.each(Object.entries(CALLS))(
   },
 );
 
+it.each(Object.entries(CALLS))(
+  'writes every time in the answer of %s as RFC 3339 does, in UTC',
+  async (_, { send }) => {
+    const { body } = await send(await service.as('dpo'));
+    expect(timesIn(body).filter((time) => !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(time))).toEqual([]);
+  },
+);
+
+/** Whatever in an answer begins as a date with a time does. */
+function timesIn(json: unknown): string[] {
+  if (typeof json === 'string') return /^\d{4}-\d\d-\d\d[T ]\d/.test(json) ? [json] : [];
+  return typeof json === 'object' && json !== null ? Object.values(json).flatMap(timesIn) : [];
+}
+
 it.each(Object.entries(CALLS).filter(([route]) => route.includes('/v1/')))(
   'leaves one event of %s when it is refused, and says why',
   async (route, { send }) => {

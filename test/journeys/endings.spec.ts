@@ -53,6 +53,7 @@ it('ends whoever was rejected longer ago than the law counts, everywhere, and sa
     .expect(410);
 
   const entry = await dpo.get(`/v1/erasures/${ana.id}`).expect(200);
+  for (const time of [entry.body.at, entry.body.completedAt]) expect(time).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
   expect(entry.body).toMatchObject({
     candidateId: ana.id,
     because: 'term_over',
