@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
 import { bareLabels, ENDED_ONCE, leftOf } from '../kit/fates.ts';
 import { Person } from '../kit/person.ts';
 import { Service } from '../kit/service.ts';
@@ -46,14 +48,37 @@ it('sweeps once, and tells of it once, though both tick at the same moments', as
   }
 });
 
-it('claims each tick once', async () => {
+it('runs the jobs of a tick once, also where the second replica ticks when they are done', async () => {
+  const keepings = async (): Promise<number> =>
+    (await one.rows(`select 1 from pgboss.job where name = 'keys.keep'`)).length;
   one.clock.advance({ hours: 2 });
-  await times(10, ({ rooms }) => rooms.ticker.tick('hour'));
-  const ticks = await one.rows(`select 1 from candor.tick where name = 'hour' and at >= $1::timestamptz`, [
-    one.clock.now().toString(),
-  ]);
-  expect(ticks).toHaveLength(1);
-  await one.settled();
+  const before = await keepings();
+  for (const { rooms } of [one, two, one]) {
+    await rooms.ticker.tick('hour');
+    await one.settled();
+  }
+  expect(await keepings()).toBe(before + 1);
+});
+
+it('leaves alone in a sweep whoever a deed has in hand, so that a hold that is taken is kept', async () => {
+  const { ana } = await somebodyDue(one);
+  const { label } = await leftOf(one, ana.id);
+  const dpo = await two.as('dpo');
+  const brake = new Client({ connectionString: one.database.url });
+  await brake.connect();
+  let held, swept;
+  try {
+    await brake.query('begin; lock table candor.audit_event in exclusive mode'); // there the deed stops, its hold uncommitted
+    held = dpo.post(`/v1/candidates/${ana.id}/holds`).send({ reason: 'A claim is open.' }).then();
+    await one.until(async () => (await one.rows('select 1 from pg_locks where not granted')).length > 0, 10);
+    swept = one.rooms.sweeper.run(undefined);
+    await Promise.race([swept, sleep(1_000)]);
+  } finally {
+    await brake.end();
+  }
+  await swept;
+  expect((await held).status).toBe(201);
+  expect(await leftOf(one, ana.id)).toMatchObject({ candidate: 1, label, ledger: 0, told: 0 });
 });
 
 it('asks for a consent’s renewal by one letter, though both ask at once', async () => {
