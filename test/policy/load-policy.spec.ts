@@ -44,6 +44,13 @@ describe('Reading the policy', () => {
 
 describe('A policy is refused', () => {
   it.each([
+    [
+      'whose privacy contact is no address',
+      'privacy_contact: privacy@employer.example',
+      'privacy_contact: our privacy team',
+      /e-mail address/,
+    ],
+    ['whose authority has no web address', "url: 'https:", "url: 'htps:", /a web address/],
     ['with an unknown key', 'existence: hidden', 'existense: hidden', /unknown key "existense"/],
     ['with a missing key', '    in_document: refuse\n', '', /no "in_document"/],
     ['with a key twice', 'stages: [', 'stages: []\nstages: [', /unique/],

@@ -39,7 +39,7 @@ const OPEN = 730;
  */
 export class Oracle {
   private gone = false;
-  /** It may have gone at an edge: what keeps it from then on may have come too late. */
+  /** It may have gone at an edge, or when it was let go: what keeps it from then on may have come too late. */
   private mayBeGone = false;
 
   constructor(private readonly life: Life) {}
@@ -48,6 +48,7 @@ export class Oracle {
     if (this.gone) return 'gone';
     const [least, most] = this.end();
     if (day < least - 1) return 'there';
+    if (this.wasLetGo(least - 1, day)) this.mayBeGone = true;
     if (this.keeps(day) === 'yes') return this.mayBeGone ? 'unsure' : 'there';
     if (day > most + 1 && this.keeps(day) === 'no') {
       this.gone = true;
@@ -55,6 +56,14 @@ export class Oracle {
     }
     this.mayBeGone = true;
     return 'unsure';
+  }
+
+  /** Whether a hold or restriction that alone kept it ended in these days: what has no ground then goes without a sweep. */
+  private wasLetGo(first: number, last: number): boolean {
+    const spans = [this.life.hold, this.life.restriction].filter((one) => one !== undefined);
+    return spans.some(
+      ({ to }) => first <= to && to <= last && !spans.some((other) => other.from < to - 1 && to + 1 < other.to),
+    );
   }
 
   /** When the last ground ends, at the earliest and at the latest. */

@@ -131,7 +131,7 @@ function readController(file: Section): Policy['controller'] {
   const section = file.section('controller');
   const controller = {
     name: section.text('name'),
-    privacyContact: section.text('privacy_contact'),
+    privacyContact: section.mailbox('privacy_contact'),
     address: section.text('address'),
   };
   section.done();

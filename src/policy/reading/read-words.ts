@@ -16,7 +16,7 @@ export function readJurisdictions(file: Section): Map<string, JurisdictionRule> 
       title: section.text('title'),
       extends: section.has('extends') ? section.word('extends', known) : undefined,
       timeZone: readTimeZone(section),
-      authority: { name: authority.text('name'), url: authority.text('url') },
+      authority: { name: authority.text('name'), url: authority.webAddress('url') },
       holidays: readHolidays(section),
     };
     authority.done();

@@ -6,6 +6,7 @@ import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import { parseTerm, type Term } from '../term.ts';
 import { type Mistakes, nearest } from './mistakes.ts';
 
+const MAILBOX = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/;
 const NO_TERM: Term = { iso: 'P0D', years: 0, months: 0, weeks: 0, days: 0 };
 
 /** A word of a list, with its place. */
@@ -102,6 +103,21 @@ export class Section {
 
   optionalText(key: string): string | undefined {
     return this.has(key) ? this.text(key) : undefined;
+  }
+
+  /** Where people write to: an e-mail address. */
+  mailbox(key: string): string {
+    const text = this.text(key);
+    if (text !== '' && !MAILBOX.test(text)) this.#wrong(key, 'an e-mail address', 'write it as privacy@example.org');
+    return text;
+  }
+
+  /** What people may open in a browser. */
+  webAddress(key: string): string {
+    const text = this.text(key);
+    const opens = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+    if (text !== '' && !opens) this.#wrong(key, 'a web address', 'write it as https://authority.example');
+    return text;
   }
 
   flag(key: string, otherwise: boolean): boolean {
