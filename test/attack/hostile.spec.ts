@@ -30,7 +30,7 @@ beforeAll(async () => {
   }).listen(0, '127.0.0.1');
   await once(listener, 'listening');
   beacon.port = (listener.address() as AddressInfo).port;
-  service = await Service.start({ readers: 2, readerSeconds: 4 });
+  service = await Service.start({ readers: 2, readerSeconds: 3 });
   ana = await Person.arrives(service, { jurisdiction: 'DE' });
   application = await ana.applies();
   for (const { name, bytes } of ordinaryFiles()) await send(name, bytes, 'wait=20');

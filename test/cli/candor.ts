@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectFolder } from '../house/sources.ts';
+import { processEnvironment } from '../kit/process-environment.ts';
 
 const run = promisify(execFile);
 
@@ -33,7 +34,7 @@ export function candor(dataFolder: string, ...words: string[]): Promise<Ran> {
     execFile(
       process.execPath,
       [join(projectFolder, 'dist/candor.js'), ...words],
-      { cwd: projectFolder, env: { PATH: process.env.PATH, CANDOR_DATA: dataFolder } },
+      { cwd: projectFolder, env: { ...processEnvironment(), CANDOR_DATA: dataFolder } },
       (failure, out, err) => ended({ code: failure ? Number(failure.code) : 0, out, err }),
     );
   });
@@ -52,7 +53,7 @@ export class Started {
     const chosen = port ?? (await aFreePort());
     const child = spawn(process.execPath, [join(projectFolder, 'dist', file)], {
       cwd: projectFolder,
-      env: { PATH: process.env.PATH, CANDOR_DATA: dataFolder, PORT: String(chosen) },
+      env: { ...processEnvironment(), CANDOR_DATA: dataFolder, PORT: String(chosen) },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const started = new Started(child, `http://127.0.0.1:${chosen}`);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectFolder } from '../house/sources.ts';
 import { aDataFolder, aFreePort, built, candor, Started } from './candor.ts';
+import { processEnvironment } from '../kit/process-environment.ts';
 
 const run = promisify(execFile);
 const TOLD = /Ctrl-C ends it/;
@@ -62,7 +63,7 @@ describe('npm run demo', () => {
   it('says in one line that its port is taken, and starts nothing', async () => {
     const second = await run(process.execPath, [join(projectFolder, 'dist/demo.js')], {
       cwd: projectFolder,
-      env: { PATH: process.env.PATH, CANDOR_DATA: aPlaceNotMade(), PORT: String(port) },
+      env: { ...processEnvironment(), CANDOR_DATA: aPlaceNotMade(), PORT: String(port) },
     }).catch((failure: { code: number; stderr: string }) => failure);
     expect(second).toMatchObject({
       code: 1,

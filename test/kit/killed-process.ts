@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { processEnvironment } from './process-environment.ts';
 import type { Service } from './service.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -64,7 +65,7 @@ export class KilledProcess {
     const preload = join(import.meta.dirname, 'kill-at.mjs');
     const child = spawn(process.execPath, ['--import', preload, ...script], {
       cwd: ROOT,
-      env: { PATH: process.env.PATH, ...settings },
+      env: { ...processEnvironment(), ...settings },
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     child.stdin.on('error', () => undefined); // told something after it died
@@ -141,7 +142,7 @@ export const atCommitAfter = (from: string, nth = 1): KillPlan[] =>
 export async function candor(settings: Record<string, string>, ...words: string[]): Promise<Record<string, string>> {
   const { stdout } = await promisify(execFile)(process.execPath, ['dist/candor.js', ...words], {
     cwd: ROOT,
-    env: { PATH: process.env.PATH, ...settings },
+    env: { ...processEnvironment(), ...settings },
   });
   return JSON.parse(stdout) as Record<string, string>;
 }
