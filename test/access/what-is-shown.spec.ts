@@ -23,7 +23,7 @@ const ROLES: readonly RoleName[] = [
 const HIDDEN = ['criminal_record', 'special_category', 'equality_monitoring'];
 /** Who may not know that something hidden is there. */
 const UNKNOWING: readonly RoleName[] = ['recruiter', 'hiring_manager', 'ats_integration'];
-const FILES = 20;
+const FILES = 15;
 
 interface Label {
   readonly recordId: string;

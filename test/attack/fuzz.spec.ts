@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-const RUNS = 50;
+const RUNS = 40;
 /** What the paths of bodies by kind of record hold, beside what the schema of the head says. */
 const BODIES = ['ReferenceBody', 'BackgroundCheckBody', 'FieldsBody'];
 const KINDS = [

@@ -3,7 +3,7 @@ import { Person } from '../kit/person.ts';
 import { Service } from '../kit/service.ts';
 import { arbitraryLife, Oracle, type Life } from './life.ts';
 
-const PEOPLE = 70;
+const PEOPLE = 50;
 const DAYS = [70, 130, 200, 260, 330, 420, 520, 640, 800, 980, 1200];
 
 let service: Service;
