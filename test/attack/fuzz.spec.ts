@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-const RUNS = 40;
+const RUNS = 50;
 /** What the paths of bodies by kind of record hold, beside what the schema of the head says. */
 const BODIES = ['ReferenceBody', 'BackgroundCheckBody', 'FieldsBody'];
 const KINDS = [
@@ -74,7 +74,7 @@ function faultsOf(answer: RawAnswer): string[] {
   ];
 }
 
-async function holdsFor(post: Post, bodies: fc.Arbitrary<unknown>): Promise<Set<number>> {
+async function holdsFor(post: Post, bodies: fc.Arbitrary<unknown>, examples: unknown[] = []): Promise<Set<number>> {
   const statuses = new Set<number>();
   const property = fc.asyncProperty(bodies, async (body) => {
     const text = body === undefined ? '' : JSON.stringify(body);
@@ -83,7 +83,7 @@ async function holdsFor(post: Post, bodies: fc.Arbitrary<unknown>): Promise<Set<
     statuses.add(answer.status);
     expect(faultsOf(answer)).toEqual([]);
   });
-  await fc.assert(property, { numRuns: RUNS });
+  await fc.assert(property, { numRuns: RUNS, examples: examples.map((body) => [body]) });
   return statuses;
 }
 
@@ -103,8 +103,8 @@ it('answers whatever the document describes, for every route that changes someth
 it('does so for typed records of every kind and from every source', async () => {
   const post = posts.find(({ route }) => route === '/v1/candidates/{id}/records');
   if (!post) throw new Error('no route takes records');
-  const statuses = await holdsFor(post, records(post));
-  expect(statuses).toContain(201);
+  const statuses = await holdsFor(post, records(post), [post.body]);
+  expect([...statuses].some((status) => status === 200 || status === 201)).toBe(true);
 }, 60_000);
 
 it('describes for every route the problem that it may answer with', () => {

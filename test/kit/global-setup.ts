@@ -16,7 +16,7 @@ export default async function globalSetup(): Promise<void> {
   await chmod(folder, 0o711); // where tests run as root, the database's user has to pass
   const postgres = await startEmbeddedPostgres(folder, { durable: false });
   testServer.folder = folder;
-  process.env.NODE_COMPILE_CACHE = join(folder, 'compiled'); // what one process has compiled, the next need not
+  process.env.TEST_COMPILE_CACHE = join(folder, 'compiled'); // what one process has compiled, the next need not
   testServer.postgres = postgres;
   process.env.TEST_OWNER_URL = postgres.url;
   await createTemplate(postgres.url);

@@ -43,7 +43,7 @@ export class Service {
     readonly logLines: string[],
     private readonly owns: boolean,
   ) {
-    this.owner = new Pool({ connectionString: database.url, max: 2 });
+    this.owner = new Pool({ connectionString: database.url, max: 2, allowExitOnIdle: true });
     this.owner.on('error', () => undefined); // the database may be dropped while a connection closes
   }
 
