@@ -8,7 +8,7 @@ import { transformFile } from '@swc/core';
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 const OUT = 'dist';
 const MAKING = `${OUT}.making-`;

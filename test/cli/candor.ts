@@ -4,21 +4,13 @@ import { chmodSync, mkdtempSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { projectFolder } from '../house/sources.ts';
 import { processEnvironment } from '../kit/process-environment.ts';
-
-const run = promisify(execFile);
 
 export interface Ran {
   readonly code: number;
   readonly out: string;
   readonly err: string;
-}
-
-/** Builds what the command line runs; nothing where nothing changed. */
-export async function built(): Promise<void> {
-  await run(process.execPath, [join(projectFolder, 'build.mjs')]);
 }
 
 /** A data folder of one's own, which the database's user may pass through where tests run as root. */

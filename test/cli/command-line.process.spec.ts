@@ -1,6 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { aDataFolder, built, candor, Started } from './candor.ts';
+import { aDataFolder, candor, Started } from './candor.ts';
 
 interface MadeKey {
   readonly id: string;
@@ -12,7 +12,6 @@ interface MadeKey {
 let folder: string;
 
 beforeAll(async () => {
-  await built();
   folder = aDataFolder();
 }, 120_000);
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectFolder } from '../house/sources.ts';
-import { aDataFolder, aFreePort, built, candor, Started } from './candor.ts';
+import { aDataFolder, aFreePort, candor, Started } from './candor.ts';
 import { processEnvironment } from '../kit/process-environment.ts';
 
 const run = promisify(execFile);
@@ -13,7 +13,6 @@ let folder: string;
 let port: number;
 
 beforeAll(async () => {
-  await built();
   folder = aDataFolder();
   port = await aFreePort();
 }, 120_000);
