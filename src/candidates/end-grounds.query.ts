@@ -18,6 +18,10 @@ const KEPT_BY_NOTHING = `and not exists (select from candor.hold h
                            and (h.categories is null or l.category = any (h.categories)))
         and not exists (select from candor.restriction r where r.candidate_id = l.candidate_id and r.lifted_at is null)`;
 
+/** The same of a whole candidate, `c`: one hold or restriction keeps them, whatever it covers. */
+const HELD_BY_NOTHING = `and not exists (select from candor.hold h where h.candidate_id = c.id and h.released_at is null)
+          and not exists (select from candor.restriction r where r.candidate_id = c.id and r.lifted_at is null)`;
+
 /**
  * Ends the named grounds of one candidate and, in the same statement, deletes the labels that have none left and that no
  * hold or restriction keeps. Answers with what went.
@@ -112,8 +116,7 @@ export const markOver = (
           and (c.keep_empty_until is null or c.keep_empty_until <= $2::timestamptz)
           and not exists (select from candor.ground g
                            where g.candidate_id = c.id and g.ended_at is null and g.retain_until > $2::timestamptz)
-          and not exists (select from candor.hold h where h.candidate_id = c.id and h.released_at is null)
-          and not exists (select from candor.restriction r where r.candidate_id = c.id and r.lifted_at is null)
+          ${HELD_BY_NOTHING}
        returning c.id)
      select e.id as "candidateId", l.category
        from ending e left join candor.label l on l.candidate_id = e.id`,
@@ -150,8 +153,7 @@ export const markEnding = (
       where c.id = any ($1::uuid[]) and c.state = 'active'
         and (c.keep_empty_until is null or c.keep_empty_until <= $3::timestamptz)
         and not exists (select from candor.label l where l.candidate_id = c.id)
-        and not exists (select from candor.hold h where h.candidate_id = c.id and h.released_at is null)
-        and not exists (select from candor.restriction r where r.candidate_id = c.id and r.lifted_at is null)
+        ${HELD_BY_NOTHING}
      returning c.id`,
     [candidateIds, because, now],
   );
