@@ -24,8 +24,9 @@ const DRIVER_SAYS = [
 /** Whether an error says that the database could not be reached, and nothing of what was asked. */
 export function isDatabaseAway(error: unknown): boolean {
   for (let one = error, depth = 0; one instanceof Error && depth < 5; one = one.cause, depth++) {
-    const { code, message } = one as Error & { code?: unknown };
+    const { code, message, syscall } = one as Error & { code?: unknown; syscall?: unknown };
     if (typeof code === 'string' && (CUT.has(code) || AWAY.test(code))) return true;
+    if (code === 'ENOENT' && syscall === 'connect') return true; // a socket's server removes it when it ends
     if (DRIVER_SAYS.some((words) => message.includes(words))) return true;
     if (one instanceof AggregateError && one.errors.some(isDatabaseAway)) return true;
   }

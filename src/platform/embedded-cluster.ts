@@ -16,8 +16,9 @@ import {
   stat,
   writeFile,
 } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { ConfigurationMistake } from './configuration.ts';
 import { CREATE_CANDOR_DATABASE } from './embedded-database.query.ts';
 
 const run = promisify(execFile);
@@ -27,6 +28,8 @@ const NOBODY = 65534;
 /** Where binaries and data of a root service go when "nobody" cannot enter the project's folder. */
 const REACHABLE_HOME = '/var/lib/candor';
 const MAKING = 'making-';
+/** With the socket's own name and that of its lock, what the smallest system allows (103 on macOS, 107 on Linux). */
+const LONGEST_SOCKET_FOLDER = 80;
 /** Nothing of our own environment reaches PostgreSQL: it may hold keys. */
 export const ENVIRONMENT = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 
@@ -35,6 +38,8 @@ export interface Cluster {
   readonly home: string;
   /** PostgreSQL's own files. */
   readonly files: string;
+  /** The folder of the socket at which it listens, as this process gets there. */
+  readonly socket: string;
   readonly log: string;
   readonly password: string;
   readonly postgres: string;
@@ -57,10 +62,27 @@ export async function openCluster(folder: string, durable: boolean): Promise<Clu
   const home = await homeFor(folder);
   const binaries = await usableBinaries();
   const finished = join(home, 'cluster');
+  const socket = socketFolder(finished);
   if (!existsSync(finished)) await makeCluster(home, finished, binaries, user, durable);
   const password = await readFile(join(finished, 'password'), 'utf8');
   const { postgres } = binaries;
-  return { home, files: join(finished, 'files'), log: join(home, 'postgres.log'), password, postgres, user };
+  const [files, log] = [join(finished, 'files'), join(home, 'postgres.log')];
+  return { home, files, socket, log, password, postgres, user };
+}
+
+/**
+ * Where only the database's user enters. A socket's path has room for 100 characters; of a longer folder, the service's own
+ * is left out where the system has a word for it.
+ */
+function socketFolder(folder: string): string {
+  if (folder.length <= LONGEST_SOCKET_FOLDER) return folder;
+  const fromHere = join('/proc/self/cwd', relative(process.cwd(), folder));
+  if (existsSync('/proc/self/cwd') && fromHere.length <= LONGEST_SOCKET_FOLDER) return fromHere;
+  throw new ConfigurationMistake(
+    'CANDOR_DATA',
+    `a folder whose database stands at ${folder.length} characters`,
+    `one at most ${LONGEST_SOCKET_FOLDER} long, where a socket has room, or DATABASE_URL set to a server`,
+  );
 }
 
 /** Removes what interrupted makings left. Only the process that runs the server may: a slower maker then joins it. */

@@ -1,8 +1,8 @@
 // A real PostgreSQL server run from npm's binaries, for when no DATABASE_URL is set.
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { open, readFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stopwatch } from './clock.ts';
@@ -29,12 +29,15 @@ export interface EmbeddedOptions {
 const START_LIMIT_MS = 120_000;
 const START_ATTEMPTS = 5;
 const POLL_MS = 20;
+/** Nothing listens at it: it is part of the socket's name. */
+const PORT = 5432;
 /** How often a process that only joined looks whether the server still runs. */
 const WATCH_MS = 500;
 
 const SETTINGS = [
-  'listen_addresses=127.0.0.1',
-  'unix_socket_directories=',
+  'listen_addresses=',
+  'unix_socket_directories=..', // of its files: a folder that none but its user enters
+  `port=${PORT}`,
   'max_connections=100',
   'shared_buffers=64MB',
   // Values must never reach the log. Terse drops DETAIL, but the first line of an ERROR may quote a value too, so errors
@@ -49,8 +52,14 @@ const SETTINGS = [
   'track_activity_query_size=100',
 ];
 
-/** For tests only: a power cut loses the cluster. */
-const NOT_DURABLE = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum_naptime=1h'];
+/** For tests only, whose services share one server: a power cut loses the cluster. */
+const NOT_DURABLE = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'autovacuum_naptime=1h',
+  'max_connections=400',
+];
 
 /**
  * The server stops when its parent's end of the pipe closes, however the parent ended, `kill -9` included; and the shell
@@ -68,36 +77,31 @@ exit $status`;
 /**
  * Starts the server on the cluster in this folder, made first where there is none; or joins the one that another process
  * of this machine already runs there. PostgreSQL's own lock decides between two that start at once: the slower joins.
- * A server that ends while it is still wanted, `kill -9` or a crash, is started again at the same port by whoever notices
- * first: its URL stays.
+ * A server that ends while it is still wanted, `kill -9` or a crash, is started again by whoever notices first.
  */
 export async function startEmbeddedPostgres(folder: string, options: EmbeddedOptions = {}): Promise<EmbeddedPostgres> {
   const { durable = true, tell = () => undefined } = options;
   const cluster = await openCluster(folder, durable);
   const first = await startOrJoin(cluster, durable);
   if (!first) throw new Error(`The embedded PostgreSQL did not start. ${cluster.log} says why.`);
-  const { port, owned } = first;
-  const stop = keptAlive(first, () => startOrJoin(cluster, durable, port), tell);
-  return { url: urlAt(cluster, port), owned, stop };
+  const stop = keptAlive(first, () => startOrJoin(cluster, durable), tell);
+  return { url: urlOf(cluster), owned: first.owned, stop };
 }
 
 interface RunningServer extends Running {
-  readonly port: number;
   readonly owned: boolean;
 }
 
-/** Nothing where it did not start, or where another process runs it at a port other than the one that is asked for. */
-async function startOrJoin(cluster: Cluster, durable: boolean, atPort?: number): Promise<RunningServer | undefined> {
+/** Nothing where it did not start. */
+async function startOrJoin(cluster: Cluster, durable: boolean): Promise<RunningServer | undefined> {
   const inTime = timeLimit(START_LIMIT_MS);
   let attempts = 0;
   while (attempts < START_ATTEMPTS && inTime()) {
     const server = await serverOn(cluster);
-    if (server.state === 'ready')
-      return atPort === undefined || server.port === atPort ? joined(cluster, server.port) : undefined;
+    if (server.state === 'ready') return joined(cluster);
     if (server.state === 'none') {
       attempts++;
-      const port = atPort ?? (await freePort(server.freedPort));
-      const own = await startOwn(cluster, { port, durable, inTime, stalePid: server.stalePid });
+      const own = await startOwn(cluster, { durable, inTime, stalePid: server.stalePid });
       if (own) return own;
     } else {
       await sleep(POLL_MS);
@@ -107,18 +111,17 @@ async function startOrJoin(cluster: Cluster, durable: boolean, atPort?: number):
 }
 
 /** A server that another process keeps: all we can do is look whether it is still there. */
-function joined(cluster: Cluster, port: number): RunningServer {
+function joined(cluster: Cluster): RunningServer {
   const leaving = new AbortController();
   const watch = async (): Promise<void> => {
     while (!leaving.signal.aborted && (await serverOn(cluster).catch(() => undefined))?.state !== 'none')
       await sleep(WATCH_MS, undefined, { ref: false, signal: leaving.signal }).catch(() => undefined);
   };
   const ended = watch();
-  return { port, owned: false, ended, letGo: () => (leaving.abort(), ended) };
+  return { owned: false, ended, letGo: () => (leaving.abort(), ended) };
 }
 
 interface Start {
-  readonly port: number;
   readonly durable: boolean;
   readonly inTime: () => boolean;
   readonly stalePid: number | undefined;
@@ -126,15 +129,15 @@ interface Start {
 
 /** Our own server once it is ready, or nothing if it ended before: then another was quicker, or it cannot start. */
 async function startOwn(cluster: Cluster, start: Start): Promise<RunningServer | undefined> {
-  const { port } = start;
-  const leash = await onLeash(cluster, start);
+  const name = `cluster_name=candor ${randomUUID()}`;
+  const leash = await onLeash(cluster, name, start);
   const ended = once(leash, 'exit');
   while (leash.exitCode === null && leash.signalCode === null && start.inTime()) {
     const server = await serverOn(cluster);
-    if (server.state === 'ready' && server.port === port) {
+    if (server.state === 'ready' && server.name === name) {
       await sweepUnfinished(cluster.home);
       leash.unref();
-      return { port, owned: true, ended, letGo: () => letGo(leash, ended) };
+      return { owned: true, ended, letGo: () => letGo(leash, ended) };
     }
     await Promise.race([ended, sleep(POLL_MS)]);
   }
@@ -148,8 +151,8 @@ async function letGo(leash: ChildProcess, ended: Promise<unknown>): Promise<void
   await ended;
 }
 
-async function onLeash(cluster: Cluster, start: Start): Promise<ChildProcess> {
-  const settings = [...SETTINGS, `port=${start.port}`, ...(start.durable ? [] : NOT_DURABLE)];
+async function onLeash(cluster: Cluster, name: string, start: Start): Promise<ChildProcess> {
+  const settings = [name, ...SETTINGS, ...(start.durable ? [] : NOT_DURABLE)];
   const command = [cluster.postgres, '-D', cluster.files, ...settings.flatMap((setting) => ['-c', setting])];
   const log = await open(cluster.log, 'a', 0o600);
   try {
@@ -166,24 +169,25 @@ async function onLeash(cluster: Cluster, start: Start): Promise<ChildProcess> {
 }
 
 type Server =
-  | { readonly state: 'ready' | 'busy'; readonly port: number }
+  /** `name` is that of one start, by which a starter knows its own server from one that was quicker. */
+  | { readonly state: 'ready' | 'busy'; readonly name: string | undefined }
   /**
    * A lock file may outlive its server and name a number that is now another program's; PostgreSQL would then refuse to
    * start. It overlooks the number given as its grandparent's, which, unlike removing the file, cannot hit a lock that
-   * somebody has just taken. Its port is taken over with it: whoever was connected to it looks for it there.
+   * somebody has just taken.
    */
-  | { readonly state: 'none'; readonly stalePid?: number; readonly freedPort?: number };
+  | { readonly state: 'none'; readonly stalePid?: number };
 
-/** What PostgreSQL's lock file tells: line 1 the process, line 4 the port, line 8 the state. */
+/** What PostgreSQL's lock file tells: line 1 the process, line 8 the state. */
 async function serverOn(cluster: Cluster): Promise<Server> {
   const lines = (await readIfThere(join(cluster.files, 'postmaster.pid')))?.split('\n');
   const pid = Number(lines?.[0]);
   if (!lines || !pid) return { state: 'none' };
   const [program = '', ...rest] = await commandLineOf(pid);
   const ours = basename(program) === 'postgres' && rest.includes(cluster.files);
-  const port = Number(lines[3]);
-  if (!ours) return { state: 'none', stalePid: pid, ...(port ? { freedPort: port } : {}) };
-  return { state: lines[7]?.trim() === 'ready' ? 'ready' : 'busy', port };
+  if (!ours) return { state: 'none', stalePid: pid };
+  const name = rest.find((word) => word.startsWith('cluster_name='));
+  return { state: lines[7]?.trim() === 'ready' ? 'ready' : 'busy', name };
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {
@@ -195,25 +199,11 @@ async function readIfThere(path: string): Promise<string | undefined> {
   }
 }
 
-function urlAt(cluster: Cluster, port: number): string {
-  return `postgres://postgres:${cluster.password}@127.0.0.1:${port}/candor`;
+function urlOf({ socket, password }: Cluster): string {
+  return `postgres://postgres:${password}@${encodeURIComponent(socket)}:${PORT}/candor`; // libpq's way to write a socket
 }
 
 function timeLimit(ms: number): () => boolean {
   const elapsed = stopwatch();
   return () => elapsed() < ms;
-}
-
-/** The wished one, unless somebody else has it by now. */
-async function freePort(wished = 0): Promise<number> {
-  const server = createServer().listen(wished, '127.0.0.1');
-  try {
-    await once(server, 'listening');
-  } catch (failure) {
-    if (wished === 0) throw failure;
-    return freePort();
-  }
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }

@@ -1,18 +1,16 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
 import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
+import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts';
+import { kill, killAll, replica } from './replicas.ts';
 
 const NOBODY = 65534;
 const ROOT = process.getuid?.() === 0;
-const REPLICA = join(import.meta.dirname, 'replica.ts');
 
-const processes: ChildProcess[] = [];
 const folders: string[] = [];
 let made: string;
 
@@ -22,9 +20,7 @@ beforeAll(async () => {
   await stop();
 });
 
-afterEach(async () => {
-  await Promise.all(processes.splice(0).map(kill));
-});
+afterEach(killAll);
 
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
@@ -71,7 +67,7 @@ describe('the embedded PostgreSQL', () => {
     await until(() => !isRunning(server));
   });
 
-  it('comes back by itself at the same port, with all its rows, each time that it is killed with kill -9', async () => {
+  it('comes back by itself at the same address, with all its rows, each time that it is killed with kill -9', async () => {
     const folder = aFolder();
     const { url } = await replica(folder);
     await ask(url, 'create table kept as select 42 as answer');
@@ -93,7 +89,7 @@ describe('the embedded PostgreSQL', () => {
     expect(existsSync(join(folder, 'cluster/files/postmaster.pid'))).toBe(false);
   });
 
-  it('is taken over at the same port by a process that had joined, when the one that ran it is killed', async () => {
+  it('is taken over at the same address by a process that had joined, when the one that ran it is killed', async () => {
     const folder = aFolder();
     const owner = await replica(folder);
     const joiner = await replica(folder);
@@ -103,7 +99,7 @@ describe('the embedded PostgreSQL', () => {
     expect(await askOnceBack(joiner.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
   });
 
-  it('is found at its port again when process and server were killed together and another process starts it', async () => {
+  it('is found at its address again when process and server were killed together and another process starts it', async () => {
     const folder = aFolder();
     const first = await replica(folder);
     await ask(first.url, 'create table kept as select 42 as answer');
@@ -125,12 +121,12 @@ describe('the embedded PostgreSQL', () => {
     const [, ...rest] = readFileSync(lock, 'utf8').split('\n');
     await first.stop();
     const stranger = spawn('sleep', ['60'], asDatabaseUser());
-    processes.push(stranger);
     writeFileSync(lock, [stranger.pid, ...rest].join('\n'), { mode: 0o600 });
     if (ROOT) chownSync(lock, NOBODY, NOBODY);
 
     expect((await replica(folder)).owned).toBe(true);
     expect(isRunning(stranger.pid ?? 0)).toBe(true);
+    await kill(stranger);
   });
 
   it('makes the cluster anew when an earlier making was interrupted', async () => {
@@ -139,6 +135,15 @@ describe('the embedded PostgreSQL', () => {
 
     expect((await replica(folder)).owned).toBe(true);
     expect(readdirSync(folder).sort()).toEqual(['cluster', 'postgres.log']);
+  });
+
+  it('listens at no port, and at a socket that only its own user reaches', async () => {
+    const folder = aFolder();
+    const { url } = await replica(folder);
+    const [row] = await ask(url, "select current_setting('listen_addresses') as addresses");
+    expect(row).toEqual({ addresses: '' });
+    expect(decodeURIComponent(new URL(url).hostname)).toBe(join(folder, 'cluster'));
+    expect(statSync(join(folder, 'cluster')).mode & 0o777).toBe(0o700);
   });
 
   it('keeps its password where only its own user reads it', async () => {
@@ -162,6 +167,33 @@ describe('the embedded PostgreSQL', () => {
     const log = readFileSync(join(folder, 'postgres.log'), 'utf8');
     expect(log).toContain('ready to accept connections');
     expect(log).not.toContain('mara-canary');
+  });
+});
+
+describe('the embedded PostgreSQL in a folder whose path is too long for a socket', () => {
+  const tooLong = (): string => join(anEmptyFolder(), 'long'.repeat(20), 'database');
+
+  // Linux alone has a short word for it.
+  if (existsSync('/proc/self/cwd')) {
+    it('is reached from the folder that its process runs in', async () => {
+      const folder = tooLong();
+      const [cwd, here] = [dirname(folder), process.cwd()];
+      mkdirSync(cwd, { recursive: true, mode: 0o711 });
+      execFileSync('cp', ['-a', made, folder]);
+      const { url } = await replica(folder, { cwd });
+      process.chdir(cwd);
+      try {
+        expect(await ask(url, 'select 1 as alive')).toEqual([{ alive: 1 }]);
+      } finally {
+        process.chdir(here);
+      }
+    });
+  }
+
+  it('is not made, and the setting that says so is named', async () => {
+    const folder = tooLong();
+    await expect(startEmbeddedPostgres(folder)).rejects.toThrow(/^candor: setting CANDOR_DATA: found a folder whose/);
+    expect(existsSync(join(folder, 'cluster'))).toBe(false);
   });
 });
 
@@ -199,36 +231,6 @@ if (ROOT && othersMayEnter(import.meta.dirname)) {
       expect(isRunning(server)).toBe(false);
     });
   });
-}
-
-interface Replica {
-  readonly url: string;
-  readonly owned: boolean;
-  readonly process: ChildProcess;
-  stop(): Promise<void>;
-}
-
-async function replica(folder: string, user: object = {}): Promise<Replica> {
-  const child = spawn(process.execPath, [REPLICA, folder], { ...user, stdio: ['pipe', 'pipe', 'inherit'] });
-  processes.push(child);
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const told = await lines.next();
-  if (told.done) throw new Error('The replica ended without a database.');
-  const { url, owned } = JSON.parse(told.value) as { url: string; owned: boolean };
-  return { url, owned, process: child, stop: () => tellToStop(child) };
-}
-
-async function tellToStop(child: ChildProcess): Promise<void> {
-  const ended = once(child, 'exit');
-  child.stdin?.write('stop\n');
-  await ended;
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill('SIGKILL');
-  await ended;
 }
 
 async function ask(url: string, statement: string): Promise<Record<string, unknown>[]> {
