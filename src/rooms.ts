@@ -101,18 +101,16 @@ export class Rooms {
     return Object.values(this.wired).filter((part) => typeof part === 'object' && part.constructor !== Object);
   }
 
-  /**
-   * Starts the readers and the queue; first of all, whoever a restored backup of the data brought back ends again. A replica
-   * that doesn't read leaves documents to the others.
-   */
-  async start({ reads = true }: { reads?: boolean } = {}): Promise<void> {
+  /** Starts the readers and the queue; first of all, whoever a restored backup of the data brought back ends again. */
+  async start(): Promise<void> {
     const { configuration, log } = this.ground;
+    const { amount } = configuration.readers;
     if (configuration.keysDatabaseUrl !== undefined)
       log.info('ledger.checked', { ...(await this.wired.endings.restore()) });
-    if (reads) await this.wired.readers.start();
+    await this.wired.readers.start();
     for (const { name } of QUEUES)
       if (name !== 'record.read') this.queue.handle(name, this.wired.handlers[name]);
-      else if (reads) this.queue.handle(name, this.wired.handlers[name], configuration.readers.amount);
+      else if (amount > 0) this.queue.handle(name, this.wired.handlers[name], amount);
     await this.queue.start();
   }
 

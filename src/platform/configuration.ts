@@ -22,6 +22,7 @@ export interface Configuration {
 
 /** How many processes read documents side by side, and what one may take for a document. */
 export interface ReaderLimits {
+  /** None: documents are left to other replicas. */
   readonly amount: number;
   readonly seconds: number;
   readonly memoryMb: number;
@@ -64,7 +65,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     policyFile: resolve(set(environment.CANDOR_POLICY) ?? 'config/policy.yaml'),
     logLevel: oneOf('CANDOR_LOG', set(environment.CANDOR_LOG) ?? 'info', LOG_LEVELS),
     readers: {
-      amount: wholeNumber(environment, 'CANDOR_READERS', 2, 1, 64),
+      amount: wholeNumber(environment, 'CANDOR_READERS', 2, 0, 64),
       seconds: wholeNumber(environment, 'CANDOR_READER_SECONDS', 15, 1, 300),
       memoryMb: wholeNumber(environment, 'CANDOR_READER_MEMORY_MB', 512, 256, 4096),
     },

@@ -8,7 +8,7 @@ let mara: Offer;
 let other: Offer;
 
 beforeAll(async () => {
-  service = await Service.start();
+  service = await Service.start({ readers: 1 });
   [mara, other] = [await anOffer(service), await anOffer(service)];
   await service.settled();
   logins = await Logins.of(service);

@@ -7,7 +7,7 @@ let file: FullFile;
 const keys: Record<string, string | undefined> = {};
 
 beforeAll(async () => {
-  service = await Service.start();
+  service = await Service.start({ readers: 1 });
   file = await aFullFile(service);
   const made = async (role: RoleName, days?: number) => service.rooms.keys.create({ role, ...(days ? { days } : {}) });
   const expired = await made('dpo', 1);

@@ -9,7 +9,7 @@ import { aFullFile, type FullFile } from './full-file.ts';
 let service: Service;
 let file: FullFile;
 beforeAll(async () => {
-  service = await Service.start();
+  service = await Service.start({ readers: 1 });
   file = await aFullFile(service);
 });
 afterAll(() => service.stop());

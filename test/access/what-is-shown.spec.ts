@@ -7,7 +7,7 @@ import { arbitraryFile, EVERYTHING, store } from './arbitrary-file.ts';
 let service: Service;
 let policy: Policy;
 beforeAll(async () => {
-  service = await Service.start({ reads: false });
+  service = await Service.start();
   ({ policy } = service.rooms.policies.current);
 });
 afterAll(() => service.stop());

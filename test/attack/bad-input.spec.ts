@@ -11,7 +11,7 @@ let posts: Post[];
 let routes: { method: string; path: string }[];
 beforeAll(async () => {
   service = await Service.start({ idle: true });
-  ask = await rawRequests(service);
+  ask = rawRequests(service);
   posts = await everyPost(service);
   const { paths } = (await service.http.get('/openapi.json')).body as { paths: Record<string, object> };
   routes = Object.entries(paths).flatMap(([path, methods]) =>

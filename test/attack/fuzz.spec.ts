@@ -20,7 +20,7 @@ let posts: Post[];
 let document: Document;
 beforeAll(async () => {
   service = await Service.start({ idle: true });
-  ask = await rawRequests(service);
+  ask = rawRequests(service);
   posts = await everyPost(service);
   document = (await service.http.get('/openapi.json')).body as Document;
 });

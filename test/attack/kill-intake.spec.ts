@@ -58,12 +58,6 @@ const labels = (id: string) =>
     [id],
   );
 
-let origin: string;
-beforeAll(async () => {
-  await service.app.listen(0, '127.0.0.1');
-  origin = await service.app.getUrl();
-});
-
 const wholeService = (plan: KillPlan): Promise<KilledProcess> => KilledProcess.service(service, plan);
 
 /** Sent to a process that dies of it, and again, as a client does that got no answer, to one that lives. */
@@ -75,7 +69,7 @@ async function sentTwice(process: KilledProcess, id: string, sent: Sent): Promis
   await process.died();
   const before = await records(id);
   if (first) expect(before).toHaveLength(1); // acknowledged, so it is there
-  return { first, second: (await post(origin, id, sent)).status };
+  return { first, second: (await post(service.origin, id, sent)).status };
 }
 
 /** A typed record is one statement, and its own transaction. */
@@ -131,13 +125,13 @@ it('keeps a file once and reads it within a minute, wherever the processes are k
     async (plan, process) => {
       const { ana, application } = await somebody();
       people.push(ana);
-      expect((await post(origin, ana.id, await file(ana, application))).status).toBe(202);
+      expect((await post(service.origin, ana.id, await file(ana, application))).status).toBe(202);
       await process.beginAndDie();
       expect({ plan, records: (await records(ana.id)).length }).toEqual({ plan, records: 1 });
     },
   );
 
-  const heir = await Service.start({ beside: service }); // the queue alone gives it what the dead had
+  const heir = await Service.start({ readers: 1, beside: service }); // the queue alone gives it what the dead had
   try {
     for (const ana of people) await service.until(async () => (await records(ana.id))[0]?.state === 'ready', 60);
   } finally {

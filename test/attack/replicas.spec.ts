@@ -12,7 +12,7 @@ let two: Service;
 let mailbox: Mailbox;
 beforeAll(async () => {
   mailbox = await Mailbox.open();
-  one = await Service.start({ smtpUrl: mailbox.url });
+  one = await Service.start({ readers: 1, smtpUrl: mailbox.url });
   two = await Service.start({ smtpUrl: mailbox.url, beside: one });
 });
 afterAll(async () => {

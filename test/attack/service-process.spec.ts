@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 async function start(): Promise<void> {
-  service = await KilledProcess.main({ CANDOR_DATA: folder });
+  service = await KilledProcess.main({ CANDOR_DATA: folder, CANDOR_READERS: '1' });
 }
 
 interface Answer {

@@ -6,7 +6,7 @@ import { Service } from '../kit/service.ts';
 let service: Service;
 let file: FullFile;
 beforeAll(async () => {
-  service = await Service.start();
+  service = await Service.start({ readers: 1 });
   file = await aFullFile(service);
   await service.settled();
 });

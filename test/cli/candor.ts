@@ -1,10 +1,10 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectFolder } from '../house/sources.ts';
+import { freePort } from '../kit/free-port.ts';
 import { processEnvironment } from '../kit/process-environment.ts';
 
 export interface Ran {
@@ -42,7 +42,7 @@ export class Started {
   ) {}
 
   static async of(file: string, dataFolder: string, ready: RegExp, port?: number): Promise<Started> {
-    const chosen = port ?? (await aFreePort());
+    const chosen = port ?? (await freePort());
     const child = spawn(process.execPath, [join(projectFolder, 'dist', file)], {
       cwd: projectFolder,
       env: { ...processEnvironment(), CANDOR_DATA: dataFolder, PORT: String(chosen) },
@@ -68,13 +68,4 @@ export class Started {
     const [code] = (await ended) as [number | null];
     return code;
   }
-}
-
-export async function aFreePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectFolder } from '../house/sources.ts';
-import { aDataFolder, aFreePort, candor, Started } from './candor.ts';
+import { freePort } from '../kit/free-port.ts';
+import { aDataFolder, candor, Started } from './candor.ts';
 import { processEnvironment } from '../kit/process-environment.ts';
 
 const run = promisify(execFile);
@@ -14,7 +15,7 @@ let port: number;
 
 beforeAll(async () => {
   folder = aDataFolder();
-  port = await aFreePort();
+  port = await freePort();
 }, 120_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

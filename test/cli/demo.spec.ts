@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StoryFile, type Story } from '../../src/cli/demo/story-file.ts';
@@ -14,10 +13,8 @@ let first: ToldStory;
 const lines: string[] = [];
 
 beforeAll(async () => {
-  service = await Service.start();
-  await service.app.listen(0, '127.0.0.1');
-  const { port } = service.app.getHttpServer().address() as AddressInfo;
-  url = `http://127.0.0.1:${port}`;
+  service = await Service.start({ readers: 1 });
+  url = service.origin;
   folder = mkdtempSync(join(tmpdir(), 'candor-demo-'));
   first = await tell();
 }, 120_000);

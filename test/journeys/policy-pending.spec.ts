@@ -7,7 +7,7 @@ import { Service } from '../kit/service.ts';
 let service: Service;
 const folder = mkdtempSync(join(tmpdir(), 'candor-policy-'));
 beforeAll(async () => {
-  service = await Service.start({ reads: false });
+  service = await Service.start();
 });
 afterAll(async () => {
   await service.stop();
@@ -34,7 +34,7 @@ it('shows a policy file that differs as pending, and ends nothing under it', asy
   await ben
     .changes(application, { status: 'rejected', closedAt: rejectedAt, rejectionReceivedAt: rejectedAt })
     .expect(200);
-  const replica = await Service.start({ reads: false, beside: service, policyFile: shorterPolicy() });
+  const replica = await Service.start({ beside: service, policyFile: shorterPolicy() });
   try {
     const dpo = await replica.as('dpo');
     const policy = await dpo.get('/v1/policy').expect(200);

@@ -19,15 +19,15 @@ let browser: Browser;
 let people = 0;
 
 beforeAll(async () => {
-  site = await PortalSite.open();
-  const here = new URL(site.address).host;
+  site = await PortalSite.open({ readers: 1 });
+  const here = new URL(site.service.origin).host;
   browser = await chromium.launch({
     executablePath: CHROMIUM,
     args: [...QUIET, `--host-resolver-rules=MAP candor.test:80 ${here}`],
   });
 });
 
-beforeEach(() => site.clock.advance({ hours: 2 })); // the limits of one network count an hour
+beforeEach(() => site.service.clock.advance({ hours: 2 })); // the limits of one network count an hour
 
 afterAll(async () => {
   await browser.close();
@@ -37,14 +37,14 @@ afterAll(async () => {
 /** In the talent pool, with a form and a file of their own, and no application. */
 async function inTheTalentPool() {
   const email = `signe.${people++}@plover.example`;
-  const ats = await site.as('ats_integration');
+  const ats = await site.service.as('ats_integration');
   const { body } = await ats
     .post('/v1/candidates')
     .send({ externalIds: [{ system: 'ats', id: email }], jurisdiction: 'DE' })
     .expect(201);
   const consent = {
     purpose: 'future_opportunities',
-    givenAt: site.clock.now().toString(),
+    givenAt: site.service.clock.now().toString(),
     method: 'web_form',
     notice: { id: 'talent-pool', version: '1', language: 'en' },
     wording: 'Yes, tell me of other roles.',
@@ -94,7 +94,7 @@ describe('a person in the privacy portal', () => {
   it('asks, opens the mail, sees, takes along, stops, deletes, and is gone for everyone', async () => {
     const { email, id } = await inTheTalentPool();
     const page = await visit();
-    const [recruiter, dpo] = [await site.as('recruiter'), await site.as('dpo')];
+    const [recruiter, dpo] = [await site.service.as('recruiter'), await site.service.as('dpo')];
     await recruiter.get(`/v1/candidates/${id}?purpose=future_opportunities`).expect(200);
     await comeIn(page, email);
 
@@ -128,7 +128,7 @@ describe('a person in the privacy portal', () => {
     expect(await page.locator('main').innerText()).toContain('Nothing of it stays.');
     expect((await site.letterTo(email)).text).toContain(await page.locator('.receipt').innerText());
 
-    await site.until(async () => (await dpo.get(`/v1/candidates/${id}?purpose=legal_claims`)).status === 410);
+    await site.service.until(async () => (await dpo.get(`/v1/candidates/${id}?purpose=legal_claims`)).status === 410);
     for (const purpose of ['future_opportunities', 'consider_application'])
       await recruiter.get(`/v1/candidates/${id}?purpose=${purpose}`).expect(404);
     expect(await page.context().cookies()).toEqual([]);

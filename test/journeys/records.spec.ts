@@ -3,7 +3,7 @@ import { Service } from '../kit/service.ts';
 
 let service: Service;
 beforeAll(async () => {
-  service = await Service.start();
+  service = await Service.start({ readers: 1 });
 });
 afterAll(() => service.stop());
 

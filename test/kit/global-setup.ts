@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { chmod, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts';
+import { fastFolder } from './fast-folder.ts';
 import { databaseUrl, TEMPLATE } from './postgres.ts';
 import { prepareTemplate } from './prepare-template.ts';
 import { testServer } from './test-server.ts';
@@ -12,7 +12,8 @@ import { testServer } from './test-server.ts';
 /** The build, whose processes tests start and kill, and one server for the whole run; jest hands the environment on to its workers. */
 export default async function globalSetup(): Promise<void> {
   await promisify(execFile)(process.execPath, [join(import.meta.dirname, '../../build.mjs')]);
-  const folder = await mkdtemp(join(tmpdir(), 'candor-test-'));
+  process.env.TMPDIR = await fastFolder();
+  const folder = await mkdtemp(join(process.env.TMPDIR, 'candor-test-'));
   await chmod(folder, 0o711); // where tests run as root, the database's user has to pass
   const postgres = await startEmbeddedPostgres(folder, { durable: false });
   testServer.folder = folder;

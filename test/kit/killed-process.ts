@@ -1,10 +1,10 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { freePort } from './free-port.ts';
 import { processEnvironment } from './process-environment.ts';
 import type { Service } from './service.ts';
 
@@ -41,12 +41,13 @@ export class KilledProcess {
     smtpUrl?: string,
   ): Promise<KilledProcess> {
     const script = join(import.meta.dirname, 'worker.mjs');
-    return KilledProcess.start([script, ...queues], environmentOf(service, plan, smtpUrl), /^open$/, '');
+    const readers = queues.length > 0 ? 0 : 1;
+    return KilledProcess.start([script, ...queues], environmentOf(service, { plan, smtpUrl, readers }), /^open$/, '');
   }
 
-  /** The whole service beside another: the same database and secrets. */
+  /** The whole service beside another, to which it leaves documents: the same database and secrets. */
   static async service(service: Service, plan?: KillPlan): Promise<KilledProcess> {
-    return KilledProcess.main(environmentOf(service, plan));
+    return KilledProcess.main(environmentOf(service, { plan }));
   }
 
   /** The whole service with these settings, on a port of its own. */
@@ -147,19 +148,17 @@ export async function candor(settings: Record<string, string>, ...words: string[
   return JSON.parse(stdout) as Record<string, string>;
 }
 
-const environmentOf = (service: Service, plan?: KillPlan, smtpUrl?: string): Record<string, string> => ({
+interface Beside {
+  readonly plan?: KillPlan | undefined;
+  readonly smtpUrl?: string | undefined;
+  readonly readers?: number;
+}
+
+const environmentOf = (service: Service, { plan, smtpUrl, readers = 0 }: Beside): Record<string, string> => ({
   DATABASE_URL: service.database.url,
   CANDOR_DATA: service.dataFolder,
   PUBLIC_URL: 'http://candor.test',
-  CANDOR_READERS: '1',
+  CANDOR_READERS: String(readers),
   ...(plan ? { KILL_PLAN: JSON.stringify(plan) } : {}),
   ...(smtpUrl ? { SMTP_URL: smtpUrl } : {}),
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}

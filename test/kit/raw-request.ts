@@ -1,5 +1,4 @@
 import { request } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Service } from './service.ts';
 
 export interface RawRequest {
@@ -16,13 +15,13 @@ export interface RawAnswer {
   readonly text: string;
 }
 
-/** Requests byte for byte as a test writes them, to a service that listens. */
-export async function rawRequests(service: Service): Promise<(raw: RawRequest) => Promise<RawAnswer>> {
-  await service.app.listen(0, '127.0.0.1');
-  const { port } = service.app.getHttpServer().address() as AddressInfo;
-  return ({ method, path, headers, body }) =>
-    new Promise((resolve, reject) => {
-      const sent = request({ host: '127.0.0.1', port, method, path, headers });
+/** Requests byte for byte as a test writes them. */
+export const rawRequests =
+  ({ origin }: Service) =>
+  ({ method, path, headers, body }: RawRequest): Promise<RawAnswer> => {
+    const { hostname, port } = new URL(origin);
+    return new Promise((resolve, reject) => {
+      const sent = request({ hostname, port, method, path, headers });
       sent.on('error', reject);
       sent.on('response', (response) => {
         const pieces: Buffer[] = [];
@@ -34,7 +33,7 @@ export async function rawRequests(service: Service): Promise<(raw: RawRequest) =
       });
       sent.end(body);
     });
-}
+  };
 
 /** What is wrong with how a request was refused: a problem has a code and a remedy, and repeats nothing that was sent. */
 export function faultsOfRefusal({ status, type, text }: RawAnswer, canary: string): string[] {

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -15,10 +16,9 @@ import { cloneDatabase, type TestDatabase } from './postgres.ts';
 export type RoleName = 'recruiter' | 'hiring_manager' | 'background_reviewer' | 'dpo' | 'auditor' | 'ats_integration';
 
 export interface ServiceOptions {
-  /** False where no document comes: a reader process fewer to start. */
-  readonly reads?: boolean;
   readonly smtpUrl?: string;
-  /** How many documents are read side by side, and how long one may take. */
+  readonly publicUrl?: string;
+  /** How many documents are read side by side, none unless it is said; and how long one may take. */
   readonly readers?: number;
   readonly readerSeconds?: number;
   /** Another replica: the same database, secrets and clock. */
@@ -56,18 +56,23 @@ export class Service {
     const configuration = readConfiguration({
       DATABASE_URL: database.url,
       CANDOR_DATA: dataFolder,
-      PUBLIC_URL: 'http://candor.test',
+      PUBLIC_URL: options.publicUrl ?? 'http://candor.test',
       ...(options.smtpUrl ? { SMTP_URL: options.smtpUrl } : {}),
-      CANDOR_READERS: String(options.readers ?? 1),
+      CANDOR_READERS: String(options.readers ?? 0),
       ...(options.readerSeconds ? { CANDOR_READER_SECONDS: String(options.readerSeconds) } : {}),
       ...(options.policyFile ? { CANDOR_POLICY: options.policyFile } : {}),
     });
     const rooms = await Rooms.open(configuration, log, clock);
-    await (options.idle ? rooms.queue.start() : rooms.start({ reads: options.reads ?? true }));
+    await (options.idle ? rooms.queue.start() : rooms.start());
     const app = await createApp(rooms, { ticking: false });
-    await app.init();
-    await app.getHttpAdapter().getInstance().ready();
+    await app.listen(0, '127.0.0.1');
     return new Service(app, rooms, clock, database, dataFolder, logLines, options.beside === undefined);
+  }
+
+  /** Where it listens. */
+  get origin(): string {
+    const { port } = this.app.getHttpServer().address() as AddressInfo;
+    return `http://127.0.0.1:${port}`;
   }
 
   /** Requests without a key. */

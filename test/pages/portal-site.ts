@@ -1,95 +1,44 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Writable } from 'node:stream';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
-import { createApp } from '../../src/app.module.ts';
-import { Log, readConfiguration } from '../../src/platform/index.ts';
-import { Rooms } from '../../src/rooms.ts';
-import { MovableClock } from '../kit/movable-clock.ts';
-import { cloneDatabase, type TestDatabase } from '../kit/postgres.ts';
+import { Service, type ServiceOptions } from '../kit/service.ts';
 import { Mailbox, type Arrived } from '../mail/mailbox.ts';
 
 type Agent = ReturnType<typeof supertest.agent>;
 
-/** The service with its pages, on a port, and a mail server that its letters reach. */
+/** The service with its pages, and a mail server that its letters reach. */
 export class PortalSite {
   private people = 0;
 
   private constructor(
-    readonly app: NestFastifyApplication,
-    readonly rooms: Rooms,
-    readonly clock: MovableClock,
+    readonly service: Service,
     readonly mailbox: Mailbox,
-    readonly logLines: readonly string[],
-    private readonly database: TestDatabase,
-    private readonly folder: string,
   ) {}
 
-  static async open(publicUrl = 'http://candor.test'): Promise<PortalSite> {
-    const [database, mailbox] = await Promise.all([cloneDatabase(), Mailbox.open()]);
-    const folder = mkdtempSync(join(tmpdir(), 'candor-pages-'));
-    const clock = new MovableClock();
-    const logLines: string[] = [];
-    const log = new Log('info', new Writable({ write: (chunk, _, done) => (logLines.push(String(chunk)), done()) }));
-    const configuration = readConfiguration({
-      DATABASE_URL: database.url,
-      CANDOR_DATA: folder,
-      PUBLIC_URL: publicUrl,
-      SMTP_URL: mailbox.url,
-    });
-    const rooms = await Rooms.open(configuration, log, clock);
-    await rooms.start();
-    const app = await createApp(rooms, { ticking: false });
-    await app.listen(0, '127.0.0.1');
-    return new PortalSite(app, rooms, clock, mailbox, logLines, database, folder);
+  static async open(options: Pick<ServiceOptions, 'publicUrl' | 'readers'> = {}): Promise<PortalSite> {
+    const mailbox = await Mailbox.open();
+    return new PortalSite(await Service.start({ smtpUrl: mailbox.url, ...options }), mailbox);
   }
 
   async close(): Promise<void> {
-    await this.app.close();
-    await this.rooms.stop();
+    await this.service.stop();
     await this.mailbox.close();
-    await this.database.drop();
-    rmSync(this.folder, { recursive: true });
-  }
-
-  get address(): string {
-    return `http://127.0.0.1:${(this.app.getHttpServer().address() as AddressInfo).port}`;
   }
 
   /** A browser without scripts: keeps cookies, follows nothing by itself. */
   get visitor(): Agent {
-    return supertest.agent(this.address);
-  }
-
-  /** Requests of staff or a system, with a key of the role. */
-  async as(role: string): Promise<Agent> {
-    const { key } = await this.rooms.keys.create({ role, days: 30 });
-    return supertest.agent(this.address).set('authorization', `Bearer ${key}`);
+    return supertest.agent(this.service.origin);
   }
 
   /** The next letter to this address, once it has arrived. */
   async letterTo(address: string): Promise<Arrived['mail']> {
     const position = (): number => this.mailbox.arrived.findIndex(({ recipients }) => recipients.includes(address));
-    await this.until(() => Promise.resolve(position() >= 0));
+    await this.service.until(() => Promise.resolve(position() >= 0));
     return this.mailbox.arrived.splice(position(), 1)[0]!.mail;
-  }
-
-  async until(holds: () => Promise<boolean>): Promise<void> {
-    for (let tries = 0; tries < 400; tries++) {
-      if (await holds()) return;
-      await sleep(50);
-    }
-    throw new Error('what was waited for did not come about');
   }
 
   /** Somebody who filled in a form, and applied for nothing. */
   async someone(jurisdiction = 'DE'): Promise<{ email: string; id: string; ats: Agent }> {
     const email = `linnea.${this.people++}@heron.example`;
-    const ats = await this.as('ats_integration');
+    const ats = await this.service.as('ats_integration');
     const externalIds = [{ system: 'ats', id: email }];
     const { body } = await ats.post('/v1/candidates').send({ externalIds, jurisdiction }).expect(201);
     const fields = { '/basics/name': 'Linnea Heron', '/basics/email': email, '/work/0/position': '<b>Glassblower</b>' };

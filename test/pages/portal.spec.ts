@@ -6,7 +6,7 @@ beforeAll(async () => {
   site = await PortalSite.open();
 });
 
-beforeEach(() => site.clock.advance({ hours: 2 })); // the limits of one network count an hour
+beforeEach(() => site.service.clock.advance({ hours: 2 })); // the limits of one network count an hour
 afterAll(() => site.close());
 
 const PAGES = [
@@ -126,12 +126,12 @@ describe('coming in', () => {
     const { headers } = await visitor.post('/privacy/open').type('form').send({ code }).expect(303);
     await visitor.get('/privacy/data').expect(200);
     const cookie = /candor=([\w-]+)/.exec(headers['set-cookie']?.[0] ?? '')?.[1] ?? 'none';
-    const log = site.logLines.join('');
+    const log = site.service.logLines.join('');
     for (const secret of [code, cookie, email, 'Linnea', 'heron.example']) expect(log).not.toContain(secret);
   });
 
   it('over TLS goes with a cookie of this host only, and leaves nothing in the browser', async () => {
-    const secure = await PortalSite.open('https://candor.test');
+    const secure = await PortalSite.open({ publicUrl: 'https://candor.test' });
     try {
       const { email } = await secure.someone();
       const code = await secure.codeFor(email);

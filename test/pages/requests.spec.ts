@@ -6,7 +6,7 @@ beforeAll(async () => {
   site = await PortalSite.open();
 });
 
-beforeEach(() => site.clock.advance({ hours: 2 })); // the limits of one network count an hour
+beforeEach(() => site.service.clock.advance({ hours: 2 })); // the limits of one network count an hour
 afterAll(() => site.close());
 
 describe('what we hold', () => {
@@ -56,7 +56,7 @@ describe('a form from elsewhere', () => {
     const { visitor } = await site.enter(email);
     for (const form of [{}, { formToken: 'x'.repeat(43) }, { formToken: '' }])
       expect((await visitor.post(path).type('form').send(form).expect(403)).text).toContain('Nothing was changed');
-    await (await site.as('dpo')).get(`/v1/candidates/${id}?purpose=consider_application`).expect(200);
+    await (await site.service.as('dpo')).get(`/v1/candidates/${id}?purpose=consider_application`).expect(200);
     await visitor.get('/privacy/data').expect(200);
   });
 
@@ -83,24 +83,26 @@ describe('the link of a message', () => {
       .post(`/v1/candidates/${id}/consents`)
       .send({
         purpose: 'future_opportunities',
-        givenAt: site.clock.now().toString(),
+        givenAt: site.service.clock.now().toString(),
         method: 'web_form',
         notice: { id: 'talent-pool', version: '1', language: 'en' },
         wording: 'Yes.',
       })
       .expect(201);
-    site.clock.advance({ days: 340 });
-    await site.rooms.sweeper.run(undefined);
-    await site.rooms.work.job('test', (tx) => site.rooms.queue.enqueue(tx, 'consent.renew', {}));
+    site.service.clock.advance({ days: 340 });
+    await site.service.rooms.sweeper.run(undefined);
+    await site.service.rooms.work.job('test', (tx) => site.service.rooms.queue.enqueue(tx, 'consent.renew', {}));
     const letter = await site.letterTo(email);
     const stop = /\/privacy\/stop\/[\w-]+/.exec(letter.text ?? '')?.[0] ?? '';
 
     expect((await site.visitor.get(stop).expect(200)).text).toContain('Stop contacting me about other jobs');
-    const dpo = await site.as('dpo');
+    const dpo = await site.service.as('dpo');
     await dpo.get(`/v1/candidates/${id}?purpose=future_opportunities`).expect(200);
     const stopped = await site.visitor.post(stop).type('form').send('List-Unsubscribe=One-Click').expect(200);
     expect(stopped.text).toContain('We have stopped');
-    await site.until(async () => (await dpo.get(`/v1/candidates/${id}?purpose=future_opportunities`)).status === 410);
+    await site.service.until(
+      async () => (await dpo.get(`/v1/candidates/${id}?purpose=future_opportunities`)).status === 410,
+    );
   });
 
   it('asks again, shows the question after a press, and takes one answer', async () => {
@@ -109,14 +111,14 @@ describe('the link of a message', () => {
       .post(`/v1/candidates/${id}/consents`)
       .send({
         purpose: 'future_opportunities',
-        givenAt: site.clock.now().toString(),
+        givenAt: site.service.clock.now().toString(),
         method: 'web_form',
         notice: { id: 'talent-pool', version: '1', language: 'en' },
         wording: 'Yes.',
       })
       .expect(201);
-    site.clock.advance({ days: 340 });
-    await site.rooms.work.job('test', (tx) => site.rooms.queue.enqueue(tx, 'consent.renew', {}));
+    site.service.clock.advance({ days: 340 });
+    await site.service.rooms.work.job('test', (tx) => site.service.rooms.queue.enqueue(tx, 'consent.renew', {}));
     const code = /\/privacy\/renewal#([\w-]+)/.exec((await site.letterTo(email)).text ?? '')?.[1] ?? '';
 
     const question = await site.visitor.post('/privacy/renewal/open').type('form').send({ code }).expect(200);

@@ -29,7 +29,7 @@ it.each([
   [{ DATABASE_URL: 'mysql://host/db' }, /DATABASE_URL: found a URL of mysql:\/\/; expected .*postgres:\/\//],
   [{ SMTP_URL: 'nonsense' }, /SMTP_URL: found something that is not a URL; expected .*smtp:\/\//],
   [{ CANDOR_LOG: 'loud' }, /CANDOR_LOG: found "loud"; expected one of trace, debug, info/],
-  [{ CANDOR_READERS: '0' }, /CANDOR_READERS: found "0"; expected a whole number from 1 to 64, such as 2/],
+  [{ CANDOR_READERS: '65' }, /CANDOR_READERS: found "65"; expected a whole number from 0 to 64, such as 2/],
   [{ CANDOR_READER_SECONDS: '1.5' }, /CANDOR_READER_SECONDS: found "1.5"; expected a whole number from 1 to 300/],
   [{ CANDOR_READER_MEMORY_MB: '64' }, /CANDOR_READER_MEMORY_MB: found "64"; expected a whole number from 256 to 4096/],
   [{ CANDOR_POLICIES: 'x' }, /CANDOR_POLICIES: found a setting that Candor does not have; expected one of CANDOR_DATA/],

@@ -1,7 +1,7 @@
 import { Service } from '../kit/service.ts';
 
 let service: Service;
-beforeAll(async () => void (service = await Service.start({ reads: false })));
+beforeAll(async () => void (service = await Service.start()));
 afterAll(() => service.stop());
 
 const WAITING = 15;

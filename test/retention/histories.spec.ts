@@ -8,7 +8,7 @@ const DAYS = [70, 130, 200, 260, 330, 420, 520, 640, 800, 980, 1200];
 
 let service: Service;
 beforeAll(async () => {
-  service = await Service.start({ reads: false });
+  service = await Service.start();
 });
 afterAll(() => service.stop());
 

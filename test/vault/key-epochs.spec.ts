@@ -10,7 +10,7 @@ let service: Service;
 let keyring: Keyring;
 let vault: Vault;
 beforeEach(async () => {
-  service = await Service.start({ reads: false });
+  service = await Service.start();
   keyring = new Keyring(new Secrets(service.dataFolder), service.clock); // the service's own: it sees what is opened in the folder
   vault = new Vault(service.rooms.work, keyring, service.clock);
 });

@@ -6,7 +6,7 @@ import { Service } from '../kit/service.ts';
 let service: Service;
 let keyring: Keyring;
 beforeEach(async () => {
-  service = await Service.start({ reads: false });
+  service = await Service.start();
   keyring = new Keyring(new Secrets(service.dataFolder), service.clock); // the service's own: it sees what is opened in the folder
 });
 afterEach(() => service.stop());

@@ -112,7 +112,7 @@ describe('what is sealed', () => {
 describe('in the database', () => {
   let service: Service;
   beforeAll(async () => {
-    service = await Service.start({ reads: false });
+    service = await Service.start();
   });
   afterAll(() => service.stop());
 
