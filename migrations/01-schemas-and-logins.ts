@@ -27,6 +27,12 @@ export class SchemasAndLogins extends Migration {
       );
       comment on table candor.policy_version is 'The policies that were ever in force; the newest is in force on all replicas.';
 
+      create table candor.queue_plan (
+        the_only_one boolean primary key default true check (the_only_one),
+        fingerprint text not null
+      );
+      comment on table candor.queue_plan is 'What the queues were last made from: a start that would make the same leaves them alone.';
+
       create table candor.api_key (
         id uuid primary key,
         hash bytea not null unique,

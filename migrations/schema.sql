@@ -638,6 +638,13 @@ create table candor.proof (
   constraint proof_pkey primary key (id)
 );
 
+create table candor.queue_plan (
+  the_only_one boolean default true not null,
+  fingerprint text not null,
+  constraint queue_plan_pkey primary key (the_only_one),
+  constraint queue_plan_the_only_one_check check (the_only_one)
+);
+
 create table candor.record (
   id uuid not null,
   candidate_id uuid not null,
@@ -964,6 +971,9 @@ grant delete, insert, select, update on table candor.portal_session to candor_wr
 grant delete, insert, select on table candor.proof to candor_jobs;
 grant select on table candor.proof to candor_reader;
 grant insert, select on table candor.proof to candor_writer;
+grant select on table candor.queue_plan to candor_jobs;
+grant select on table candor.queue_plan to candor_reader;
+grant select on table candor.queue_plan to candor_writer;
 grant delete, insert, select, update on table candor.record to candor_jobs;
 grant select on table candor.record to candor_reader;
 grant delete, insert, select, update on table candor.record to candor_writer;
@@ -1050,6 +1060,7 @@ comment on table candor.portal_limit is 'When a link was asked for, by keyed has
 comment on table candor.portal_link is 'One-time links sent by mail: the token''s SHA-256 only.';
 comment on table candor.portal_session is 'A person in the privacy portal: the cookie''s SHA-256 only.';
 comment on table candor.proof is 'Accountability (Art. 5(2), 7(1), 12): what was asked, agreed, refused and told, as ids, codes and dates. Outlives the candidate.';
+comment on table candor.queue_plan is 'What the queues were last made from: a start that would make the same leaves them alone.';
 comment on table candor.record is 'One thing that arrived: résumé, form, reference, check, note.';
 comment on column candor.record.noted is 'Categories and counts found without a ground: no values.';
 comment on column candor.record.sealed is 'Personal: source party and file name, with the candidate''s key.';

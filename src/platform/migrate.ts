@@ -1,8 +1,8 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Migrator, type Migration } from '@mikro-orm/migrations';
 import pg from 'pg';
-import { grantQueues, waitForTurn } from './ownership.query.ts';
-import { prepareQueues, QUEUE_SCHEMA, type QueueKind } from './queue.ts';
+import { grantQueues, keepQueuePlan, selectMigrations, selectQueuePlan, waitForTurn } from './ownership.query.ts';
+import { prepareQueues, QUEUE_SCHEMA, queuesFingerprint, type QueueKind } from './queue.ts';
 
 export interface MigrationList {
   readonly name: string;
@@ -15,20 +15,61 @@ export interface MigrationPlan {
   readonly queues: readonly QueueKind[];
 }
 
-const LOCK = 7_402_100;
+interface OwnerUrls {
+  readonly data: string;
+  readonly keys: string;
+}
 
-/** Brings both databases to the schema of this version, as their owner. Replicas that start at once wait for the first. */
-export async function migrate(ownerUrls: { data: string; keys: string }, plan: MigrationPlan): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrls.data });
-  await client.connect();
-  try {
-    await waitForTurn(client, LOCK);
-    await migrateOne(ownerUrls.keys, plan.keyStore, 'key_store_migration');
-    await migrateOne(ownerUrls.data, plan.data, 'migration');
+const LOCK = 7_402_100;
+const [DATA_TABLE, KEY_STORE_TABLE] = ['migration', 'key_store_migration'];
+const UNDEFINED_TABLE = '42P01';
+
+/**
+ * Brings both databases to the schema of this version, as their owner. Replicas that start at once wait for the first; where
+ * all is there, nothing is touched.
+ */
+export async function migrate(ownerUrls: OwnerUrls, plan: MigrationPlan): Promise<void> {
+  if (await isMigrated(ownerUrls, plan)) return;
+  await asOwner(ownerUrls.data, async (owner) => {
+    await waitForTurn(owner, LOCK);
+    await migrateOne(ownerUrls.keys, plan.keyStore, KEY_STORE_TABLE);
+    await migrateOne(ownerUrls.data, plan.data, DATA_TABLE);
     await prepareQueues(ownerUrls.data, plan.queues);
-    await grantQueues(client, QUEUE_SCHEMA);
+    await grantQueues(owner, QUEUE_SCHEMA);
+    await keepQueuePlan(owner, queuesFingerprint(plan.queues));
+  });
+}
+
+/** What is made last, the queues, says that all else is there; so this needs not wait for one that is at it. */
+async function isMigrated({ data, keys }: OwnerUrls, plan: MigrationPlan): Promise<boolean> {
+  const dataIs = async (owner: pg.Client): Promise<boolean> =>
+    (await hasHad(owner, DATA_TABLE, plan.data)) && (await queuesAre(owner, plan.queues));
+  const keysAre = (owner: pg.Client): Promise<boolean> => hasHad(owner, KEY_STORE_TABLE, plan.keyStore);
+  try {
+    if (keys === data) return await asOwner(data, async (owner) => (await dataIs(owner)) && (await keysAre(owner)));
+    return (await asOwner(data, dataIs)) && (await asOwner(keys, keysAre));
+  } catch (error) {
+    if ((error as { code?: string }).code === UNDEFINED_TABLE) return false;
+    throw error;
+  }
+}
+
+async function hasHad(owner: pg.Client, table: string, list: readonly MigrationList[]): Promise<boolean> {
+  const had = new Set((await selectMigrations(owner, table)).rows.map(({ name }) => name));
+  return list.every(({ name }) => had.has(name));
+}
+
+async function queuesAre(owner: pg.Client, kinds: readonly QueueKind[]): Promise<boolean> {
+  return (await selectQueuePlan(owner)).rows[0]?.fingerprint === queuesFingerprint(kinds);
+}
+
+async function asOwner<T>(url: string, work: (owner: pg.Client) => Promise<T>): Promise<T> {
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  try {
+    return await work(owner);
   } finally {
-    await client.end();
+    await owner.end();
   }
 }
 

@@ -2,6 +2,21 @@ import type { Client } from 'pg';
 
 /** What only the owner does, at migration and at a login's making. */
 
+/** The migrations that a database has had; an error where there is no such table. */
+export const selectMigrations = (owner: Client, table: string): Promise<{ rows: { name: string }[] }> =>
+  owner.query(`select name from ${table}`);
+
+/** What the queues were last made from; an error before the first migration. */
+export const selectQueuePlan = (owner: Client): Promise<{ rows: { fingerprint: string }[] }> =>
+  owner.query('select fingerprint from candor.queue_plan');
+
+export const keepQueuePlan = (owner: Client, fingerprint: string): Promise<unknown> =>
+  owner.query(
+    `insert into candor.queue_plan (fingerprint) values ($1)
+    on conflict (the_only_one) do update set fingerprint = excluded.fingerprint`,
+    [fingerprint],
+  );
+
 /** Replicas that start at once wait here for the first. */
 export const waitForTurn = (owner: Client, lock: number): Promise<unknown> =>
   owner.query('select pg_advisory_lock($1)', [lock]);

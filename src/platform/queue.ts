@@ -1,4 +1,5 @@
-import { PgBoss, fromKysely, type Job } from 'pg-boss';
+import { createHash } from 'node:crypto';
+import { PgBoss, fromKysely, getConstructionPlans, type Job } from 'pg-boss';
 import type { Tx } from './database.ts';
 import type { Log } from './log.ts';
 import { describeError } from './log.ts';
@@ -119,7 +120,26 @@ export class Queue {
   }
 }
 
-/** Makes the queue's own schema and the queues; by the owner, at migration. Safe to repeat. */
+const optionsOf = (kind: QueueKind) => ({
+  retryLimit: kind.retries,
+  retryDelay: 1,
+  retryBackoff: true,
+  retryDelayMax: 300,
+  expireInSeconds: kind.expireInSeconds,
+  heartbeatSeconds: HEARTBEAT_SECONDS,
+  deleteAfterSeconds: 24 * 3600,
+  notify: true,
+});
+
+const policyOf = (kind: QueueKind) => (kind.adds === 'once' ? 'stately' : 'standard');
+
+/** Changes with the queues, what is said of them, and the library's schema. */
+export function queuesFingerprint(kinds: readonly QueueKind[]): string {
+  const said = kinds.map((kind) => [kind.name, policyOf(kind), optionsOf(kind)]);
+  return createHash('sha256').update(getConstructionPlans(QUEUE_SCHEMA)).update(JSON.stringify(said)).digest('hex');
+}
+
+/** Makes the queue's own schema and the queues, or changes them to what is said; by the owner, at migration. Safe to repeat. */
 export async function prepareQueues(ownerUrl: string, kinds: readonly QueueKind[]): Promise<void> {
   const boss = new PgBoss({
     connectionString: ownerUrl,
@@ -132,17 +152,8 @@ export async function prepareQueues(ownerUrl: string, kinds: readonly QueueKind[
   await boss.start();
   try {
     for (const kind of kinds) {
-      await boss.createQueue(kind.name, {
-        policy: kind.adds === 'once' ? 'stately' : 'standard',
-        retryLimit: kind.retries,
-        retryDelay: 1,
-        retryBackoff: true,
-        retryDelayMax: 300,
-        expireInSeconds: kind.expireInSeconds,
-        heartbeatSeconds: HEARTBEAT_SECONDS,
-        deleteAfterSeconds: 24 * 3600,
-        notify: true,
-      });
+      await boss.createQueue(kind.name, { policy: policyOf(kind), ...optionsOf(kind) });
+      await boss.updateQueue(kind.name, optionsOf(kind)); // one that was there is left alone by the line above
     }
   } finally {
     await boss.stop({ graceful: false });
