@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { Client } from 'pg';
 import { AuditLog, type Actor } from '../../src/audit/index.ts';
 import {
@@ -29,6 +27,7 @@ import { Outbox } from '../../src/mail/index.ts';
 import { Log, readConfiguration, UnitOfWork, type Instant } from '../../src/platform/index.ts';
 import { Rooms } from '../../src/rooms.ts';
 import { Vault } from '../../src/vault/index.ts';
+import { aDataFolder } from '../kit/data-folder.ts';
 import { MovableClock } from '../kit/movable-clock.ts';
 import { cloneDatabase, type TestDatabase } from '../kit/postgres.ts';
 
@@ -76,7 +75,7 @@ export class TalentPool {
     const database = await cloneDatabase();
     const owner = new Client({ connectionString: database.url });
     await owner.connect();
-    return new TalentPool(new MovableClock(), database, mkdtempSync(join(tmpdir(), 'candor-consent-')), owner);
+    return new TalentPool(new MovableClock(), database, aDataFolder(), owner);
   }
 
   async replica(): Promise<Replica> {

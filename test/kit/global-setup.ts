@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -17,6 +18,7 @@ export default async function globalSetup(): Promise<void> {
   await chmod(folder, 0o711); // where tests run as root, the database's user has to pass
   const postgres = await startEmbeddedPostgres(folder, { durable: false });
   testServer.folder = folder;
+  process.env.TEST_LOGINS = randomBytes(32).toString('base64url'); // see data-folder.ts
   process.env.TEST_COMPILE_CACHE = join(folder, 'compiled'); // what one process has compiled, the next need not
   testServer.postgres = postgres;
   process.env.TEST_OWNER_URL = postgres.url;

@@ -8,6 +8,9 @@ import { freePort } from './free-port.ts';
 import { processEnvironment } from './process-environment.ts';
 import type { Service } from './service.ts';
 
+const OTHERS_TRANSACTIONS = `select 1 from pg_stat_activity
+  where datname = current_database() and pid <> pg_backend_pid() and application_name like 'candor %' and xact_start is not null`;
+
 const ROOT = join(import.meta.dirname, '../..');
 
 /** Where a process is to die; see kill-at.mjs. */
@@ -31,6 +34,7 @@ export class KilledProcess {
     /** Lines that it wrote on its output. */
     readonly lines: string[],
     readonly url: string,
+    private readonly service: Service | undefined,
   ) {}
 
   /** A replica that works on these queues once it is told to. */
@@ -42,19 +46,20 @@ export class KilledProcess {
   ): Promise<KilledProcess> {
     const script = join(import.meta.dirname, 'worker.mjs');
     const readers = queues.length > 0 ? 0 : 1;
-    return KilledProcess.start([script, ...queues], environmentOf(service, { plan, smtpUrl, readers }), /^open$/, '');
+    const settings = environmentOf(service, { plan, smtpUrl, readers });
+    return KilledProcess.start([script, ...queues], settings, /^open$/, '', service);
   }
 
   /** The whole service beside another, to which it leaves documents: the same database and secrets. */
   static async service(service: Service, plan?: KillPlan): Promise<KilledProcess> {
-    return KilledProcess.main(environmentOf(service, { plan }));
+    return KilledProcess.main(environmentOf(service, { plan }), service);
   }
 
   /** The whole service with these settings, on a port of its own. */
-  static async main(settings: Record<string, string>): Promise<KilledProcess> {
+  static async main(settings: Record<string, string>, beside?: Service): Promise<KilledProcess> {
     const port = await freePort();
     const environment = { ...settings, PORT: String(port) };
-    return KilledProcess.start(['dist/main.js'], environment, /service\.ready/, `http://127.0.0.1:${port}`);
+    return KilledProcess.start(['dist/main.js'], environment, /service\.ready/, `http://127.0.0.1:${port}`, beside);
   }
 
   private static async start(
@@ -62,6 +67,7 @@ export class KilledProcess {
     settings: Record<string, string>,
     ready: RegExp,
     url: string,
+    service: Service | undefined,
   ): Promise<KilledProcess> {
     const preload = join(import.meta.dirname, 'kill-at.mjs');
     const child = spawn(process.execPath, ['--import', preload, ...script], {
@@ -81,7 +87,7 @@ export class KilledProcess {
       void ended.then(() => resolve(false));
     });
     if (!(await up)) throw new Error('The process ended before it was ready.');
-    const started = new KilledProcess(child, ended, lines, url);
+    const started = new KilledProcess(child, ended, lines, url, service);
     KilledProcess.alive.add(started);
     void ended.then(() => KilledProcess.alive.delete(started));
     return started;
@@ -103,10 +109,11 @@ export class KilledProcess {
     await this.died();
   }
 
-  /** Waits for its death by its own hand. */
+  /** Waits for its death by its own hand, and for the ends of its transactions: a commit that it had sent may be under way. */
   async died(): Promise<void> {
     const end = await Promise.race([this.ended, sleep(20_000, 'no end', { ref: false })]);
     if (end !== 'SIGKILL') throw new Error(`it came to ${end} instead of being killed where that was planned`);
+    await this.service?.until(async () => (await this.service?.rows(OTHERS_TRANSACTIONS))?.length === 0);
   }
 
   signal(signal: 'SIGKILL' | 'SIGTERM'): void {

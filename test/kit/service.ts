@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -10,6 +8,7 @@ import { createApp } from '../../src/app.module.ts';
 import { Log, readConfiguration } from '../../src/platform/index.ts';
 import { Rooms } from '../../src/rooms.ts';
 import { Pool } from 'pg';
+import { aDataFolder } from './data-folder.ts';
 import { MovableClock } from './movable-clock.ts';
 import { cloneDatabase, type TestDatabase } from './postgres.ts';
 
@@ -49,7 +48,7 @@ export class Service {
 
   static async start(options: ServiceOptions = {}): Promise<Service> {
     const database = options.beside?.database ?? (await cloneDatabase());
-    const dataFolder = options.beside?.dataFolder ?? mkdtempSync(join(tmpdir(), 'candor-test-'));
+    const dataFolder = options.beside?.dataFolder ?? aDataFolder();
     const clock = options.beside?.clock ?? new MovableClock();
     const logLines: string[] = [];
     const log = new Log('info', new Writable({ write: (chunk, _, done) => (logLines.push(String(chunk)), done()) }));

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { Client } from 'pg';
 import type { Actor } from '../../src/audit/index.ts';
 import {
@@ -19,6 +17,7 @@ import { Log, newId, readConfiguration, Secrets } from '../../src/platform/index
 import { Erasures, Outreach, OwnData, Portal, type PortalSession } from '../../src/rights/index.ts';
 import { Rooms } from '../../src/rooms.ts';
 import { Receipts, Vault } from '../../src/vault/index.ts';
+import { aDataFolder } from '../kit/data-folder.ts';
 import { MovableClock } from '../kit/movable-clock.ts';
 import { cloneDatabase, type TestDatabase } from '../kit/postgres.ts';
 
@@ -53,7 +52,7 @@ export class PrivacyDesk {
 
   static async open(): Promise<PrivacyDesk> {
     const database = await cloneDatabase();
-    const folder = mkdtempSync(join(tmpdir(), 'candor-rights-'));
+    const folder = aDataFolder();
     const configuration = readConfiguration({ DATABASE_URL: database.url, CANDOR_DATA: folder, PUBLIC_URL });
     const clock = new MovableClock(START);
     const rooms = await Rooms.open(configuration, new Log('silent'), clock);
