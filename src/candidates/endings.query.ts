@@ -1,6 +1,11 @@
 import type { Queries } from '../platform/index.ts';
 
-export const selectEnding = (queries: Queries, limit: number): Promise<{ candidateId: string; because: string }[]> =>
+interface Ending {
+  readonly candidateId: string;
+  readonly because: string;
+}
+
+export const selectEnding = (queries: Queries, limit: number): Promise<Ending[]> =>
   queries.rows(
     `select id as "candidateId", ending_because as because from candor.candidate
       where state = 'ending' order by id limit $1::integer`,
@@ -10,8 +15,9 @@ export const selectEnding = (queries: Queries, limit: number): Promise<{ candida
 /**
  * Commit three: everything that hangs on these candidates. What there is most of is deleted as a set, the rest by cascade. Of
  * requests about them only the key is left for as long as it could be repeated, so that a repeat can't bring a person back.
+ * Answers with whom it deleted.
  */
-export const deleteEnded = (tx: Queries, candidateIds: readonly string[]): Promise<object[]> =>
+export const deleteEnded = (tx: Queries, candidateIds: readonly string[]): Promise<Ending[]> =>
   tx.rows(
     `with forgotten as (
        update candor.idempotency set body_hash = '', ids = '{}' where candidate_id = any ($1::uuid[])),
@@ -22,7 +28,8 @@ export const deleteEnded = (tx: Queries, candidateIds: readonly string[]): Promi
      records as (delete from candor.record where candidate_id in (select id from there)),
      places as (delete from candor.locator where candidate_id in (select id from there)),
      applications as (delete from candor.application where candidate_id in (select id from there))
-     delete from candor.candidate where id = any ($1::uuid[]) and state = 'ending'`,
+     delete from candor.candidate where id = any ($1::uuid[]) and state = 'ending'
+     returning id as "candidateId", ending_because as because`,
     [candidateIds],
   );
 

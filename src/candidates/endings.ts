@@ -41,8 +41,7 @@ export class Endings {
     for (;;) {
       const batch = await this.work.job('candidate.end', (tx) => selectEnding(tx, BATCH));
       if (batch.length === 0) break;
-      await this.endBatch(batch);
-      ended += batch.length;
+      ended += await this.endBatch(batch);
     }
     await this.completeBatches();
     return ended;
@@ -93,7 +92,7 @@ export class Endings {
     });
   }
 
-  private async endBatch(batch: readonly { candidateId: string; because: string }[]): Promise<void> {
+  private async endBatch(batch: readonly { candidateId: string; because: string }[]): Promise<number> {
     const ids = batch.map((one) => one.candidateId);
     const hashes = await this.work.job('candidate.end', (tx) => selectExternalHashes(tx, ids));
     const fencesOf = (candidateId: string) =>
@@ -104,18 +103,19 @@ export class Endings {
       batch.map((one) => ({ ...one, fences: fencesOf(one.candidateId) })),
       this.clock.now().add(FENCE),
     );
-    await this.work.job('candidate.end', async (tx) => {
-      await deleteEnded(tx, ids);
+    return this.work.job('candidate.end', async (tx) => {
+      const gone = await deleteEnded(tx, ids); // fewer, where another replica was at them, too
       await this.audit.append(
         tx,
-        ...batch.map((one) => ({
+        ...gone.map(({ candidateId, because }) => ({
           actor: ACTOR,
           action: 'candidate.ended',
           outcome: 'done' as const,
-          code: one.because,
-          candidateId: one.candidateId,
+          code: because,
+          candidateId,
         })),
       );
+      return gone.length;
     });
   }
 

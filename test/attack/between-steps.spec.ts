@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type supertest from 'supertest';
 import { RenewalAnswers } from '../../src/consent/index.ts';
 import { bareLabels, ENDED_ONCE, leftOf, runJob, runOpenJobs } from '../kit/fates.ts';
@@ -238,3 +239,30 @@ it.each(stories)(
   },
   240_000,
 );
+
+it('ends somebody once, and tells of it once, though another replica ends them between any two of its steps', async () => {
+  const outside = AsyncLocalStorage.snapshot(); // of the transaction between whose steps it comes
+  let at = 1;
+  for (let reached = true; reached; at++) {
+    const { ana } = await somebodyDue(other);
+    await runJob(service, 'retention.sweep');
+    let others: Promise<unknown> = Promise.resolve();
+    reached = await steps.run(
+      () => runJob(service, 'candidate.end'),
+      at,
+      () => {
+        others = outside(() => runJob(other, 'candidate.end'));
+        return settledOrWaiting(others);
+      },
+    );
+    await others;
+    await runOpenJobs(service);
+    expect({ at, ...(await leftOf(service, ana.id)) }).toEqual({ at, ...ENDED_ONCE });
+    const told = await service.rows(
+      `select action from candor.audit_event where candidate_id = $1 and action like 'candidate.end%' order by action`,
+      [ana.id],
+    );
+    expect({ at, told }).toEqual({ at, told: [{ action: 'candidate.ended' }, { action: 'candidate.ending' }] });
+  }
+  expect(at).toBeGreaterThan(8);
+}, 120_000);
