@@ -29,7 +29,7 @@ export class AppModule {
 
 /** The service's HTTP server, not yet listening. `ticking`: whether this replica's clock starts jobs. */
 export async function createApp(rooms: Rooms, options: { ticking: boolean }): Promise<NestFastifyApplication> {
-  const app = await createHttp(AppModule.of(rooms, options));
+  const app = await createHttp(AppModule.of(rooms, options), rooms.configuration.trustedProxies);
   await registerPages(app);
   return app;
 }

@@ -14,12 +14,14 @@ import { problem } from './problem.ts';
 const LARGEST_JSON = 2_000_000;
 
 /** The HTTP server over a module of rooms; not yet listening. */
-export async function createHttp(module: DynamicModule): Promise<NestFastifyApplication> {
-  // No trusted proxy headers: nothing here decides by address or host.
+export async function createHttp(
+  module: DynamicModule,
+  trustedProxies: readonly string[],
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: LARGEST_JSON,
     genReqId: () => newId(),
-    trustProxy: false,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies], // anybody else's headers are not believed
     frameworkErrors: answerBadUrl,
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
   });

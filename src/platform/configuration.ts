@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isNetwork } from './networks.ts';
 
 /** Everything that an operator can set, validated; the only place that reads the environment. */
 export interface Configuration {
@@ -11,6 +12,8 @@ export interface Configuration {
   /** A database of its own for keys and the ledger; undefined means schema `keys` beside the data. */
   readonly keysDatabaseUrl: string | undefined;
   readonly smtpUrl: string | undefined;
+  /** Proxies whose word on who asks is taken (X-Forwarded-For): addresses and ranges. */
+  readonly trustedProxies: readonly string[];
   /** Where people reach the service: links in mails begin with it. */
   readonly publicUrl: string;
   /** Folder of the embedded database and of the secrets made at first start. */
@@ -60,6 +63,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     databaseDirectUrl: urlOf(environment, 'DATABASE_DIRECT_URL', ['postgres:', 'postgresql:']),
     keysDatabaseUrl: urlOf(environment, 'KEYS_DATABASE_URL', ['postgres:', 'postgresql:']),
     smtpUrl: urlOf(environment, 'SMTP_URL', ['smtp:', 'smtps:']),
+    trustedProxies: networksOf(environment, 'TRUSTED_PROXIES'),
     publicUrl: (urlOf(environment, 'PUBLIC_URL', ['http:', 'https:']) ?? `http://${host}:${port}`).replace(/\/$/, ''),
     dataFolder: resolve(set(environment.CANDOR_DATA) ?? '.data'),
     policyFile: resolve(set(environment.CANDOR_POLICY) ?? 'config/policy.yaml'),
@@ -99,6 +103,15 @@ function urlOf(environment: Environment, name: string, protocols: readonly strin
   const { protocol } = new URL(text);
   if (!protocols.includes(protocol)) throw new ConfigurationMistake(name, `a URL of ${protocol}//`, expected);
   return text;
+}
+
+function networksOf(environment: Environment, name: string): string[] {
+  const networks = (set(environment[name]) ?? '').split(',').map((text) => text.trim());
+  if (networks.length === 1 && networks[0] === '') return [];
+  const wrong = networks.find((text) => !isNetwork(text));
+  if (wrong !== undefined)
+    throw new ConfigurationMistake(name, `"${wrong}"`, 'addresses or ranges, such as 10.0.0.0/8,192.0.2.7');
+  return networks;
 }
 
 function oneOf(name: string, value: string, allowed: readonly string[]): string {

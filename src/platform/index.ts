@@ -12,6 +12,7 @@ export { InstantType } from './instant-type.ts';
 export { isId, newId, newToken } from './ids.ts';
 export { Log, describeError } from './log.ts';
 export { ensureLogins } from './logins.ts';
+export { networkOf } from './networks.ts';
 export { migrate, type MigrationList, type MigrationPlan } from './migrate.ts';
 export { Queue, prepareQueues, type JobHandler, type JobPayload, type QueueKind } from './queue.ts';
 export { Refusal, type Facts, type RefusalKind, type RefusalText } from './refusal.ts';

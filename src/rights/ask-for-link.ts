@@ -3,7 +3,15 @@ import { linkHash } from '../access/index.ts';
 import type { AuditLog } from '../audit/index.ts';
 import type { Policies } from '../candidates/index.ts';
 import type { Language, Letter, Outbox } from '../mail/index.ts';
-import { newToken, stopwatch, type Clock, type Instant, type Tx, type UnitOfWork } from '../platform/index.ts';
+import {
+  networkOf,
+  newToken,
+  stopwatch,
+  type Clock,
+  type Instant,
+  type Tx,
+  type UnitOfWork,
+} from '../platform/index.ts';
 import type { JurisdictionRule, Policy } from '../policy/index.ts';
 import type { Vault } from '../vault/index.ts';
 import { askForHumanCheck } from './human-check.ts';
@@ -34,10 +42,10 @@ export class LinkRequests {
     private readonly publicUrl: string,
   ) {}
 
-  async ask(address: string, language: Language, network: string): Promise<void> {
+  async ask(address: string, language: Language, from: string): Promise<void> {
     const elapsed = stopwatch();
     await this.work.job(JOB, async (tx) => {
-      if (await this.withinLimits(tx, address, network)) await this.answer(tx, address, language);
+      if (await this.withinLimits(tx, address, networkOf(from))) await this.answer(tx, address, language);
       else
         await this.audit.append(tx, {
           actor: ACTOR,

@@ -17,6 +17,7 @@ export type RoleName = 'recruiter' | 'hiring_manager' | 'background_reviewer' | 
 export interface ServiceOptions {
   readonly smtpUrl?: string;
   readonly publicUrl?: string;
+  readonly trustedProxies?: string;
   /** How many documents are read side by side, none unless it is said; and how long one may take. */
   readonly readers?: number;
   readonly readerSeconds?: number;
@@ -57,6 +58,7 @@ export class Service {
       CANDOR_DATA: dataFolder,
       PUBLIC_URL: options.publicUrl ?? 'http://candor.test',
       ...(options.smtpUrl ? { SMTP_URL: options.smtpUrl } : {}),
+      ...(options.trustedProxies ? { TRUSTED_PROXIES: options.trustedProxies } : {}),
       CANDOR_READERS: String(options.readers ?? 0),
       ...(options.readerSeconds ? { CANDOR_READER_SECONDS: String(options.readerSeconds) } : {}),
       ...(options.policyFile ? { CANDOR_POLICY: options.policyFile } : {}),

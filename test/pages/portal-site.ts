@@ -13,7 +13,9 @@ export class PortalSite {
     readonly mailbox: Mailbox,
   ) {}
 
-  static async open(options: Pick<ServiceOptions, 'publicUrl' | 'readers'> = {}): Promise<PortalSite> {
+  static async open(
+    options: Pick<ServiceOptions, 'publicUrl' | 'readers' | 'trustedProxies'> = {},
+  ): Promise<PortalSite> {
     const mailbox = await Mailbox.open();
     return new PortalSite(await Service.start({ smtpUrl: mailbox.url, ...options }), mailbox);
   }

@@ -130,6 +130,32 @@ describe('coming in', () => {
     for (const secret of [code, cookie, email, 'Linnea', 'heron.example']) expect(log).not.toContain(secret);
   });
 
+  it('counts askers behind a trusted proxy each by itself, and believes nobody else’s word on who asks', async () => {
+    const asked = async (at: PortalSite): Promise<number> => {
+      const before = at.mailbox.arrived.length;
+      const askers = Array.from({ length: 12 }, (_, index) => `192.0.2.${index}`);
+      await Promise.all(
+        askers.map((asker, index) =>
+          at.visitor
+            .post('/privacy/link')
+            .set('x-forwarded-for', asker)
+            .type('form')
+            .send({ address: `nobody.${index}@heron.example` })
+            .expect(200),
+        ),
+      );
+      await at.service.settled();
+      return at.mailbox.arrived.length - before;
+    };
+    expect(await asked(site)).toBe(10);
+    const behind = await PortalSite.open({ trustedProxies: '127.0.0.0/8' });
+    try {
+      expect(await asked(behind)).toBe(12);
+    } finally {
+      await behind.close();
+    }
+  });
+
   it('over TLS goes with a cookie of this host only, and leaves nothing in the browser', async () => {
     const secure = await PortalSite.open({ publicUrl: 'https://candor.test' });
     try {

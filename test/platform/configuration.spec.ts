@@ -28,6 +28,7 @@ it.each([
   [{ PORT: '70000' }, /PORT.*70000/],
   [{ DATABASE_URL: 'mysql://host/db' }, /DATABASE_URL: found a URL of mysql:\/\/; expected .*postgres:\/\//],
   [{ SMTP_URL: 'nonsense' }, /SMTP_URL: found something that is not a URL; expected .*smtp:\/\//],
+  [{ TRUSTED_PROXIES: '10.0.0.0/8, my-proxy' }, /TRUSTED_PROXIES: found "my-proxy"; expected addresses or ranges/],
   [{ CANDOR_LOG: 'loud' }, /CANDOR_LOG: found "loud"; expected one of trace, debug, info/],
   [{ CANDOR_READERS: '65' }, /CANDOR_READERS: found "65"; expected a whole number from 0 to 64, such as 2/],
   [{ CANDOR_READER_SECONDS: '1.5' }, /CANDOR_READER_SECONDS: found "1.5"; expected a whole number from 1 to 300/],
@@ -36,6 +37,14 @@ it.each([
 ])('refuses %o in one line that says which, what was found and what to set', (environment, line) => {
   expect(mistakeOf(environment)).toMatch(line);
   expect(mistakeOf(environment)).not.toContain('\n');
+});
+
+it('takes trusted proxies as a list of addresses and ranges', () => {
+  expect(readConfiguration({}).trustedProxies).toEqual([]);
+  expect(readConfiguration({ TRUSTED_PROXIES: '10.0.0.0/8, 2001:db8::7' }).trustedProxies).toEqual([
+    '10.0.0.0/8',
+    '2001:db8::7',
+  ]);
 });
 
 it('never repeats a URL, which may hold a password', () => {

@@ -85,6 +85,16 @@ describe('a question for a link', () => {
     expect(await desk.rows('select id from candor.mail')).toHaveLength(before.length + 10);
   });
 
+  it('takes all addresses of an IPv6 /64 for one network, and the next one for another', async () => {
+    const letters = async (): Promise<number> => (await desk.rows('select id from candor.mail')).length;
+    const before = await letters();
+    const hosts = Array.from({ length: 12 }, (_, host) => `2001:db8:7:7:${host}::${host}`);
+    await Promise.all(hosts.map((host) => desk.asks(anAddress(), 'en', host)));
+    expect(await letters()).toBe(before + 10);
+    await desk.asks(anAddress(), 'en', '2001:db8:7:8::1');
+    expect(await letters()).toBe(before + 11);
+  });
+
   it('keeps neither the address nor the network in the clear', async () => {
     const email = anAddress();
     await someoneWhoGave(email);
