@@ -156,6 +156,7 @@ export class RenewalAnswers {
         wordingLanguage: wording.language,
       },
     });
+    await this.outbox.recall(deed.tx, deed.candidateId, 'renewal'); // a later reminder may wait
     await this.letters.confirm(deed, await consentOf(deed, consentId), until);
     return until;
   }

@@ -17,6 +17,7 @@ export async function withdrawConsent(
   if (consent.withdrawnAt !== null) return consent;
   await confirm(deed, outbox, consent); // before the grounds end: the address may be about to go with them
   await withdrawConsents(deed, consent.purpose, channel);
+  await outbox.recall(deed.tx, deed.candidateId, 'renewal');
   await deed.tx.em.refresh(consent);
   return consent;
 }

@@ -8,7 +8,7 @@ import { DELIVER } from './job.ts';
 import { LetterWriter } from './letter-writer.ts';
 import type { Controller, Letter } from './letter.ts';
 import { messageText } from './message.ts';
-import { countBacklog, insertFailed, insertWaiting } from './outgoing.query.ts';
+import { countBacklog, deleteWaiting, insertFailed, insertWaiting } from './outgoing.query.ts';
 
 /** What an operator watches. */
 export interface Backlog {
@@ -47,6 +47,23 @@ export class Outbox {
       candidateId: letter.candidateId,
       subject: { kind: 'mail', id },
     });
+  }
+
+  /** Takes back what has not gone out yet, where it is no longer true: whoever has answered is not asked again. */
+  async recall(tx: Tx, candidateId: string, template: Letter['template']): Promise<void> {
+    const recalled = await deleteWaiting(tx, candidateId, template);
+    if (recalled.length === 0) return;
+    await this.audit.append(
+      tx,
+      ...recalled.map(({ id }) => ({
+        actor: { kind: 'job' as const, id: 'mail.post' },
+        action: 'mail.recalled',
+        outcome: 'done' as const,
+        code: template,
+        candidateId,
+        subject: { kind: 'mail', id },
+      })),
+    );
   }
 
   async backlog(): Promise<Backlog> {

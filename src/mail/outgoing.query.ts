@@ -22,6 +22,13 @@ export const insertWaiting = (tx: Queries, mail: WaitingMail): Promise<{ id: str
     [mail.id, mail.onceKey, mail.candidateId, mail.template, mail.language, mail.sealed, mail.now, mail.giveUpAt],
   );
 
+/** Letters of this kind to this candidate that wait no longer. Their keys are left, and open nothing. */
+export const deleteWaiting = (tx: Queries, candidateId: string, template: string): Promise<{ id: string }[]> =>
+  tx.rows(
+    `delete from candor.mail where candidate_id = $1::uuid and template = $2::text and state = 'waiting' returning id`,
+    [candidateId, template],
+  );
+
 /** A letter that can't be sent to anyone: noted without its text. */
 export const insertFailed = (
   tx: Queries,

@@ -55,6 +55,7 @@ export class Erasures {
     const address = await ownAddress(deed); // before it goes
     const before = await selectAllLabels(deed.tx, deed.candidateId);
     const changed = await endUses(deed);
+    await this.outbox.recall(deed.tx, deed.candidateId, 'renewal');
     const left = await selectAllLabels(deed.tx, deed.candidateId);
     const { timeZone } = jurisdictionOf(deed.policy, deed.facts.jurisdiction);
     const erased = erasedFrom(deed, before, left, language);

@@ -50,6 +50,7 @@ export class Outreach {
     const purposes = outreachOf(deed.policy);
     const { objections, consentIds } = await sayNo(deed, purposes, 'objection');
     if (objections.length === 0 && consentIds.length === 0) return; // said before
+    await this.outbox.recall(deed.tx, deed.candidateId, 'renewal');
     await answerRequest(deed, 'stop_outreach', { purposes });
     if (address === undefined) return;
     const { authority, timeZone } = jurisdictionOf(deed.policy, deed.facts.jurisdiction);
