@@ -3,9 +3,9 @@
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { dataMigrations, keyStoreMigrations } from '../../migrations/index.ts';
-import { migrate, startEmbeddedPostgres } from '../platform/index.ts';
+import { connected, migrate, startEmbeddedPostgres } from '../platform/index.ts';
 import { DUMP_PARTS, DUMP_SETTINGS, type DumpPart } from './schema-dump.query.ts';
 
 const SCHEMAS = ['candor', 'keys'];
@@ -17,17 +17,13 @@ set check_function_bodies = off; -- functions stand before the tables that they 
 
 /** Everything in our schemas, as statements that make the same on an empty server, in an order that never changes by itself. */
 export async function dumpSchema(url: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
+  return connected(url, async (client) => {
     await client.query('begin transaction isolation level repeatable read read only');
     await client.query(DUMP_SETTINGS);
     const parts: string[] = [PREAMBLE];
     for (const part of DUMP_PARTS) parts.push(...(await dumpPart(client, part)));
     return parts.join('\n');
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function dumpPart(client: pg.Client, part: DumpPart): Promise<string[]> {

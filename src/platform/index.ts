@@ -11,6 +11,7 @@ export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgre
 export { InstantType } from './instant-type.ts';
 export { isId, newId, newToken } from './ids.ts';
 export { Log, describeError } from './log.ts';
+export { connected } from './connected.ts';
 export { ensureLogins } from './logins.ts';
 export { networkOf } from './networks.ts';
 export { migrate, type MigrationList, type MigrationPlan } from './migrate.ts';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import pg from 'pg';
+import { connected } from './connected.ts';
 import type { Login } from './database.ts';
 import { makeLogin, setPassword } from './ownership.query.ts';
 
@@ -40,30 +40,25 @@ function urlFor(ownerUrl: string, name: string, password: string): string {
 }
 
 async function canConnect(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
-    await client.connect();
+    await connected(url, () => Promise.resolve());
     return true;
   } catch (error) {
     const code = (error as { code?: string }).code;
     // 28P01: wrong password or no such role. Anything else is a fault that a new login wouldn't mend.
     if (code === '28P01' || code === '28000') return false;
     throw error;
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }
 
 async function openLogin(ownerUrl: string, login: Login, name: string, url: string): Promise<void> {
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect();
   try {
-    await makeLogin(owner, name, GROUPS[login]);
-    await setPassword(owner, name, new URL(url).password);
+    await connected(ownerUrl, async (owner) => {
+      await makeLogin(owner, name, GROUPS[login]);
+      await setPassword(owner, name, new URL(url).password);
+    });
   } catch (error) {
     // Two replicas at their first start: the other one has just written the same password.
     if (!(await canConnect(url))) throw error;
-  } finally {
-    await owner.end();
   }
 }

@@ -1,6 +1,7 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Migrator, type Migration } from '@mikro-orm/migrations';
-import pg from 'pg';
+import type pg from 'pg';
+import { connected } from './connected.ts';
 import { grantQueues, keepQueuePlan, selectMigrations, selectQueuePlan, waitForTurn } from './ownership.query.ts';
 import { prepareQueues, QUEUE_SCHEMA, queuesFingerprint, type QueueKind } from './queue.ts';
 
@@ -30,7 +31,7 @@ const UNDEFINED_TABLE = '42P01';
  */
 export async function migrate(ownerUrls: OwnerUrls, plan: MigrationPlan): Promise<void> {
   if (await isMigrated(ownerUrls, plan)) return;
-  await asOwner(ownerUrls.data, async (owner) => {
+  await connected(ownerUrls.data, async (owner) => {
     await waitForTurn(owner, LOCK);
     await migrateOne(ownerUrls.keys, plan.keyStore, KEY_STORE_TABLE);
     await migrateOne(ownerUrls.data, plan.data, DATA_TABLE);
@@ -46,8 +47,8 @@ async function isMigrated({ data, keys }: OwnerUrls, plan: MigrationPlan): Promi
     (await hasHad(owner, DATA_TABLE, plan.data)) && (await queuesAre(owner, plan.queues));
   const keysAre = (owner: pg.Client): Promise<boolean> => hasHad(owner, KEY_STORE_TABLE, plan.keyStore);
   try {
-    if (keys === data) return await asOwner(data, async (owner) => (await dataIs(owner)) && (await keysAre(owner)));
-    return (await asOwner(data, dataIs)) && (await asOwner(keys, keysAre));
+    if (keys === data) return await connected(data, async (owner) => (await dataIs(owner)) && (await keysAre(owner)));
+    return (await connected(data, dataIs)) && (await connected(keys, keysAre));
   } catch (error) {
     if ((error as { code?: string }).code === UNDEFINED_TABLE) return false;
     throw error;
@@ -61,16 +62,6 @@ async function hasHad(owner: pg.Client, table: string, list: readonly MigrationL
 
 async function queuesAre(owner: pg.Client, kinds: readonly QueueKind[]): Promise<boolean> {
   return (await selectQueuePlan(owner)).rows[0]?.fingerprint === queuesFingerprint(kinds);
-}
-
-async function asOwner<T>(url: string, work: (owner: pg.Client) => Promise<T>): Promise<T> {
-  const owner = new pg.Client({ connectionString: url });
-  await owner.connect();
-  try {
-    return await work(owner);
-  } finally {
-    await owner.end();
-  }
 }
 
 async function migrateOne(url: string, list: readonly MigrationList[], table: string): Promise<void> {

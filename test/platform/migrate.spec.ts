@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { dataMigrations, keyStoreMigrations } from '../../migrations/index.ts';
 import { migrate } from '../../src/platform/index.ts';
@@ -68,4 +69,17 @@ it('makes the key store in a database of its own although the data has had all',
   expect(await ask(keys, 'select count(*)::integer as migrations from key_store_migration')).toEqual([
     { migrations: keyStoreMigrations.length },
   ]);
+});
+
+it('fails, and ends nothing else, when the line that holds its turn is cut under way', async () => {
+  const url = await opened(emptyDatabase());
+  const observer = new Client({ connectionString: url });
+  await observer.connect();
+  const failed = expect(migrate({ data: url, keys: url }, PLAN)).rejects.toThrow();
+  // It says nothing while other lines migrate.
+  const cut = `select pg_terminate_backend(pid) from pg_stat_activity join pg_locks using (pid)
+    where locktype = 'advisory' and granted and state = 'idle' and datname = current_database()`;
+  for (let found = 0; found === 0; await sleep(5)) found = (await observer.query(cut)).rows.length;
+  await failed;
+  await observer.end();
 });
