@@ -17,6 +17,17 @@ export function endOfTerms(event: Instant, terms: readonly Term[], timeZone: str
   return startOf(lastDay.add({ days: 1 }), timeZone);
 }
 
+/** Whether a text is a day that the calendar has, as `2026-02-28`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The start of the day that lies a term before the day on which something ends. */
 export function dayBefore(end: Instant, lead: Term, timeZone: string): Instant {
   const { years, months, weeks, days } = lead;

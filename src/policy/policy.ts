@@ -2,6 +2,7 @@
 import type { Term } from './term.ts';
 import type {
   CategoryRule,
+  InterestRule,
   JurisdictionRule,
   KindRule,
   Language,
@@ -22,6 +23,7 @@ export interface Policy {
   /** Every category once, the strictest first. */
   readonly strictness: readonly string[];
   readonly purposes: ReadonlyMap<string, PurposeRule>;
+  readonly interests: ReadonlyMap<string, InterestRule>;
   /** Stages of an application, in order. */
   readonly stages: readonly string[];
   readonly kinds: ReadonlyMap<string, KindRule>;

@@ -82,6 +82,21 @@ export interface PurposeRule {
   readonly despiteRestriction: boolean;
 }
 
+/** A paper that the controller keeps elsewhere: which, and of what day. */
+export interface DocumentReference {
+  readonly document: string;
+  /** As `2026-11-01`. */
+  readonly date: string;
+}
+
+/** A legitimate interest (Art. 6(1)(f)), in words for the person (Art. 13(1)(d)), and where it was weighed against theirs. */
+export interface InterestRule {
+  readonly id: string;
+  readonly plain: string;
+  readonly plainDe?: string;
+  readonly balancing: DocumentReference;
+}
+
 export interface JurisdictionRule {
   readonly id: string;
   readonly title: string;
@@ -137,8 +152,8 @@ export interface GrantingRule extends Matching {
   readonly stage?: string;
   /** Given only to what stood, when it arrived, on a ground for one of these purposes. */
   readonly beside: readonly string[];
-  /** The interest, in words for the person (Art. 13(1)(d)). */
-  readonly interest?: string;
+  /** Of a legitimate interest, and of no other basis. */
+  readonly interest?: InterestRule;
   readonly retention: Retention;
   readonly survivesErasure?: { readonly article: string };
   /** When to ask again before a consent runs out. */

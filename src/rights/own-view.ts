@@ -132,6 +132,6 @@ function useOf(policy: Policy, ground: OwnGround, language: Language): OwnUse {
     condition,
     law,
     until,
-    interest: (rule?.does === 'grant' && rule.interest) || null,
+    interest: rule?.does === 'grant' && rule.interest ? plainIn(rule.interest, language) : null,
   };
 }

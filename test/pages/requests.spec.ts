@@ -23,6 +23,14 @@ describe('what we hold', () => {
       expect(text).toMatch(new RegExp(`<button[^>]*>${button}</button>`));
   });
 
+  it('tells a person who reads German of a legitimate interest in German', async () => {
+    const { email } = await site.someone();
+    const { visitor } = await site.enter(email);
+    const page = await visitor.get('/privacy/data?lang=de').expect(200);
+    expect(page.text).toContain('um Menschen für eine Stelle zu finden und zu fragen, ob sie sich bewerben wollen');
+    expect(page.text).not.toContain('to find people for a role');
+  });
+
   it('can be taken along as a file that machines read (D5)', async () => {
     const { email } = await site.someone();
     const { visitor } = await site.enter(email);

@@ -72,8 +72,8 @@ describe('A policy is refused', () => {
     ['with an id twice', 'id: claims-at', 'id: claims-de', /the id "claims-de" again/],
     [
       'with consent for a background check',
-      '    basis: legitimate_interest\n    interest: to check identity',
-      '    basis: consent\n    interest: to check identity',
+      '    basis: legitimate_interest\n    interest: check_background',
+      '    basis: consent\n    interest: check_background',
       /"consent" for purpose "background_check"/,
     ],
     [
@@ -84,9 +84,33 @@ describe('A policy is refused', () => {
     ],
     [
       'with a legitimate interest that names none',
-      '    interest: to know whom a check is about\n',
+      '    interest: know_whom_a_check_is_about\n',
       '',
       /without "interest"/,
+    ],
+    [
+      'with an interest that it does not have',
+      '    interest: know_whom_a_check_is_about\n',
+      '    interest: know_whom_a_check_is_abut\n',
+      /"know_whom_a_check_is_abut"/,
+    ],
+    [
+      'with an interest beside a contract',
+      "    basis: contract # steps before a contract, at the person's own request\n",
+      '    basis: contract\n    interest: judge_applications\n',
+      /an interest beside the basis "contract"/,
+    ],
+    [
+      'with an interest that was weighed on no day',
+      'balancing: { document: LIA-01, date: 2026-11-02 }',
+      'balancing: { document: LIA-01, date: 2026-11-31 }',
+      /a day of the calendar/,
+    ],
+    [
+      'with an interest that was not weighed',
+      '    balancing: { document: LIA-01, date: 2026-11-02 }\n',
+      '',
+      /no "balancing"/,
     ],
     [
       'with criminal records and no law',
@@ -96,8 +120,8 @@ describe('A policy is refused', () => {
     ],
     [
       'with criminal records from no stage',
-      '    stage: offer\n    basis: legitimate_interest\n    interest: to check suitability',
-      '    basis: legitimate_interest\n    interest: to check suitability',
+      '    stage: offer\n    basis: legitimate_interest\n    interest: check_suitability',
+      '    basis: legitimate_interest\n    interest: check_suitability',
       /"criminal_record" without law, condition and stage/,
     ],
     [

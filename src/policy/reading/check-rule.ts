@@ -26,8 +26,12 @@ function checkBasis(section: Section, rule: GrantingRule, known: KnownToRules): 
     mistakes.add(section.at, 'a legal obligation without "law"', 'the law that obliges', 'cite it: "law: …"');
   }
   if (rule.basis === 'legitimate_interest' && !rule.interest) {
-    const expected = 'the interest in words for the person (Art. 13(1)(d))';
+    const expected = 'which interest it is (Art. 13(1)(d))';
     mistakes.add(section.at, 'a legitimate interest without "interest"', expected, 'add "interest: …"');
+  }
+  if (rule.interest && rule.basis !== 'legitimate_interest') {
+    const found = `an interest beside the basis "${rule.basis}"`;
+    mistakes.add(section.where('interest'), found, 'one beside a legitimate interest only', 'remove "interest"');
   }
 }
 

@@ -1,11 +1,12 @@
 /** What must have been read before a rule can be, since a rule may name nothing else. */
-import type { CategoryRule, PurposeRule, Retention } from '../words.ts';
+import type { CategoryRule, InterestRule, PurposeRule, Retention } from '../words.ts';
 import type { Vocabularies } from './vocabularies.ts';
 
 export interface KnownToRules {
   readonly vocabularies: Vocabularies;
   readonly categories: ReadonlyMap<string, CategoryRule>;
   readonly purposes: ReadonlyMap<string, PurposeRule>;
+  readonly interests: ReadonlyMap<string, InterestRule>;
   readonly stages: readonly string[];
   readonly articles: ReadonlySet<string>;
   /** Retentions that the file gives names to. */

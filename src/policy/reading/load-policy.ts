@@ -10,6 +10,7 @@ import { readRoles } from './read-roles.ts';
 import { readRetention, readRules } from './read-rules.ts';
 import {
   readCategories,
+  readInterests,
   readJurisdictions,
   readPurposes,
   readSources,
@@ -90,9 +91,10 @@ function readPolicy(file: Section, fingerprint: string): Policy {
   const erasureExceptions = readErasureExceptions(file);
   const vocabularies = readVocabularies(file, { jurisdictions, sources, categories });
   const kinds = readKinds(file, vocabularies);
+  const interests = readInterests(file);
   const retentions = readNamed(file, 'retentions', (_id, section) => readRetention(section));
   const articles = new Set(erasureExceptions.keys());
-  const placed = readRules(file, { vocabularies, categories, purposes, stages, articles, retentions });
+  const placed = readRules(file, { vocabularies, categories, purposes, interests, stages, articles, retentions });
   const policy: Policy = {
     fingerprint,
     controller: readController(file),
@@ -101,6 +103,7 @@ function readPolicy(file: Section, fingerprint: string): Policy {
     categories,
     strictness: readStrictness(file, categories),
     purposes,
+    interests,
     stages,
     kinds,
     lookups: readLookups(file, kinds),

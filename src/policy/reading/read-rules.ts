@@ -59,7 +59,9 @@ function readRule(section: Section, known: KnownToRules): ProcessingRule {
     law: section.optionalText('law'),
     stage: section.has('stage') ? section.word('stage', known.stages) : undefined,
     beside: section.has('beside') ? [...section.words('beside', { words: [...known.purposes.keys()] })] : [],
-    interest: section.optionalText('interest'),
+    interest: section.has('interest')
+      ? known.interests.get(section.word('interest', known.interests.keys()))
+      : undefined,
     retention: readRuleRetention(section, known.retentions),
     survivesErasure: section.has('survives_erasure')
       ? { article: section.word('survives_erasure', known.articles) }

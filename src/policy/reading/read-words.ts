@@ -1,10 +1,16 @@
 /** Reads what the rules speak of: jurisdictions, sources, categories, purposes. */
-import { isTimeZone } from '../calendar.ts';
-import { BASES, type CategoryRule, type JurisdictionRule, type PurposeRule, type SourceRule } from '../words.ts';
+import { isDay, isTimeZone } from '../calendar.ts';
+import {
+  BASES,
+  type CategoryRule,
+  type DocumentReference,
+  type InterestRule,
+  type JurisdictionRule,
+  type PurposeRule,
+  type SourceRule,
+} from '../words.ts';
 import { readNamed } from './named-sections.ts';
 import type { Section } from './section.ts';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export function readJurisdictions(file: Section): Map<string, JurisdictionRule> {
   const listed = file.section('jurisdictions');
@@ -99,6 +105,23 @@ export function readPurposes(file: Section): Map<string, PurposeRule> {
   });
 }
 
+export function readInterests(file: Section): Map<string, InterestRule> {
+  return readNamed(file, 'interests', (id, section) => ({
+    id,
+    plain: section.text('plain'),
+    plainDe: section.optionalText('plain_de'),
+    balancing: readReference(section, 'balancing'),
+  }));
+}
+
+/** A paper of the controller's, by its name and its day. */
+export function readReference(parent: Section, key: string): DocumentReference {
+  const section = parent.section(key);
+  const reference = { document: section.text('document'), date: section.day('date') };
+  section.done();
+  return reference;
+}
+
 /** Stages are words of the policy; their order is what `stage` of a rule is measured by. */
 export function readStages(file: Section): string[] {
   const listed = file.list('stages');
@@ -119,7 +142,7 @@ function readTimeZone(section: Section): string {
 function readHolidays(section: Section): Set<string> {
   const listed = section.list('holidays');
   for (const { text, at } of listed) {
-    if (!DAY.test(text)) section.mistakes.add(at, `"${text}"`, 'a day', 'write it as "2026-12-25", in quotes');
+    if (!isDay(text)) section.mistakes.add(at, `"${text}"`, 'a day', 'write it as "2026-12-25", in quotes');
   }
   return new Set(listed.map(({ text }) => text));
 }

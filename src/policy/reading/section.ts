@@ -3,6 +3,7 @@
  * with a harmless stand-in, so that reading goes on and finds the rest; a file with any mistake makes no policy.
  */
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { isDay } from '../calendar.ts';
 import { parseTerm, type Term } from '../term.ts';
 import { type Mistakes, nearest } from './mistakes.ts';
 
@@ -117,6 +118,13 @@ export class Section {
     const text = this.text(key);
     const opens = URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
     if (text !== '' && !opens) this.#wrong(key, 'a web address', 'write it as https://authority.example');
+    return text;
+  }
+
+  /** A day of the calendar, as `2026-11-01`. */
+  day(key: string): string {
+    const text = this.text(key);
+    if (text !== '' && !isDay(text)) this.#wrong(key, 'a day of the calendar', 'write it as 2026-11-01');
     return text;
   }
 
