@@ -25,6 +25,20 @@ export function policyOverview(
       existence,
     })),
     purposes: [...policy.purposes.values()].map(({ id, title, plain }) => ({ id, title, plain })),
+    interests: [...policy.interests.values()].map(({ id, plain, balancing }) => ({ id, plain, balancing })),
+    recipients: [...policy.recipients.values()].map((recipient) => ({
+      id: recipient.id,
+      title: recipient.title,
+      role: recipient.role,
+      agreement: recipient.agreement ?? null,
+      purposes: recipient.purposes,
+      categories: [...recipient.categories],
+      places: recipient.places.map(({ country, safeguard, citation }) => ({
+        country,
+        safeguard: safeguard ?? null,
+        citation: citation ?? null,
+      })),
+    })),
     kinds: [...policy.kinds.values()].map((kind) => ({
       id: kind.id,
       title: kind.title,

@@ -9,6 +9,7 @@ import type {
   LookupKind,
   ProcessingRule,
   PurposeRule,
+  RecipientRule,
   RoleRule,
   SourceRule,
 } from './words.ts';
@@ -24,6 +25,7 @@ export interface Policy {
   readonly strictness: readonly string[];
   readonly purposes: ReadonlyMap<string, PurposeRule>;
   readonly interests: ReadonlyMap<string, InterestRule>;
+  readonly recipients: ReadonlyMap<string, RecipientRule>;
   /** Stages of an application, in order. */
   readonly stages: readonly string[];
   readonly kinds: ReadonlyMap<string, KindRule>;

@@ -97,6 +97,39 @@ export interface InterestRule {
   readonly balancing: DocumentReference;
 }
 
+/** What a recipient is to the controller (Art. 4(7) to (9)). */
+export const RECIPIENT_ROLES = ['processor', 'controller', 'joint_controller', 'authority'] as const;
+
+/** What lets data go where it does not move freely (Art. 45, 46, 47, 49; the UK's addendum). Privacy Shield is none (C-311/18). */
+export const SAFEGUARDS = [
+  'adequacy',
+  'standard_contractual_clauses',
+  'uk_addendum',
+  'binding_corporate_rules',
+  'derogation',
+] as const;
+
+/** Where a recipient has the data: a country of ISO 3166-1, and what lets it go there. */
+export interface Place {
+  readonly country: string;
+  readonly safeguard?: (typeof SAFEGUARDS)[number];
+  readonly citation?: string;
+}
+
+/** Who may receive data, for what, and where (Art. 13(1)(e) and (f), Art. 30(1)(d) and (e)). */
+export interface RecipientRule {
+  readonly id: string;
+  readonly title: string;
+  readonly plain: string;
+  readonly plainDe?: string;
+  readonly role: (typeof RECIPIENT_ROLES)[number];
+  readonly agreement?: DocumentReference;
+  readonly purposes: readonly string[];
+  readonly categories: ReadonlySet<string>;
+  readonly places: readonly Place[];
+  readonly promises: readonly string[];
+}
+
 export interface JurisdictionRule {
   readonly id: string;
   readonly title: string;

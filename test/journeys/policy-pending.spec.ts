@@ -48,6 +48,21 @@ it('shows a policy file that differs as pending, and ends nothing under it', asy
   }
 });
 
+it('tells who may receive what, where, and on which safeguard', async () => {
+  const { body } = await (await service.as('recruiter')).get('/v1/policy').expect(200);
+  const screening = body.recipients.find(({ id }: { id: string }) => id === 'screening_providers');
+  expect(screening).toMatchObject({ role: 'controller', agreement: null, purposes: ['background_check'] });
+  expect(screening.places).toEqual([
+    { country: 'DE', safeguard: null, citation: null },
+    { country: 'GB', safeguard: 'adequacy', citation: 'Decision (EU) 2021/1772, as renewed' },
+  ]);
+  expect(body.interests).toContainEqual({
+    id: 'defend_the_decision',
+    plain: 'to defend the decision, should it be challenged',
+    balancing: { document: 'LIA-08', date: '2026-11-02' },
+  });
+});
+
 it('shows nothing as pending where the file is the policy in force', async () => {
   const { body } = await (await service.as('recruiter')).get('/v1/policy').expect(200);
   expect(body.pending).toBeNull();

@@ -38,6 +38,29 @@ describe('The default policy keeps the names that clients rely on', () => {
     for (const { parent } of THE_POLICY.categories.values()) expect(parent).toMatch(/^C[123]$/);
   });
 
+  it('and has a recipient for each of the promises R1–R6, each of them somewhere', () => {
+    const recipients = [...THE_POLICY.recipients.values()];
+    expect(recipients.flatMap(({ promises }) => promises).sort()).toEqual(words('R1 R2 R3 R4 R5 R6 X1'));
+    expect(recipients.filter(({ places }) => places.length === 0)).toEqual([]);
+  });
+
+  it('and gives every category of the notice to recipients of R1–R3', () => {
+    const given = new Set(
+      [...THE_POLICY.recipients.values()]
+        .filter(({ promises }) => promises.some((promise) => /^R[123]$/.test(promise)))
+        .flatMap(({ categories }) => [...categories]),
+    );
+    expect([...THE_POLICY.categories.keys()].filter((id) => !given.has(id))).toEqual([]);
+  });
+
+  it('and names no interest that no rule has, and each one weighed and in German', () => {
+    const used = [...THE_POLICY.rules.values()].flatMap((rule) =>
+      rule.does === 'grant' ? (rule.interest?.id ?? []) : [],
+    );
+    expect([...THE_POLICY.interests.keys()].filter((id) => !used.includes(id))).toEqual([]);
+    expect([...THE_POLICY.interests.values()].filter(({ plainDe }) => !plainDe)).toEqual([]);
+  });
+
   it('and allows each purpose the bases of the design alone', () => {
     const bases: Record<string, Basis[]> = {
       consider_application: ['contract', 'legitimate_interest'],

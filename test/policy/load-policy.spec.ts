@@ -113,6 +113,43 @@ describe('A policy is refused', () => {
       /no "balancing"/,
     ],
     [
+      'with a recipient outside Europe and no safeguard (X1)',
+      ", safeguard: adequacy, citation: 'Decision (EU) 2021/1772, as renewed'",
+      '',
+      /GB, to which data does not move freely, without "safeguard"/,
+    ],
+    [
+      'with Privacy Shield for a safeguard (X1)',
+      'safeguard: adequacy',
+      'safeguard: privacy_shield',
+      /"privacy_shield"/,
+    ],
+    [
+      'with a safeguard that cites nothing',
+      ", citation: 'Decision (EU) 2021/1772, as renewed'",
+      '',
+      /"adequacy" without "citation"/,
+    ],
+    ['with a country that is none', '{ country: GB,', '{ country: UK,', /"UK", expected a country of ISO 3166-1/],
+    [
+      'with a processor and no agreement (Art. 28(3))',
+      '    agreement: { document: DPA-01, date: 2026-11-02 }\n',
+      '',
+      /a processor without "agreement"/,
+    ],
+    [
+      'with a recipient for no known purpose',
+      'purposes: [business_records, legal_claims]',
+      'purposes: [business_record]',
+      /"business_record"/,
+    ],
+    [
+      'with a recipient of unknown data',
+      'categories: [contact, background_check, criminal_record, immigration_status]\n    places',
+      'categories: [passwords]\n    places',
+      /"passwords"/,
+    ],
+    [
       'with criminal records and no law',
       '    law: Data Protection Act 2018 s. 10(5)\n',
       '',

@@ -6,6 +6,7 @@ import { Mistakes, type PolicyMistake } from './mistakes.ts';
 import { readNamed } from './named-sections.ts';
 import { readKinds, readLookups } from './read-kinds.ts';
 import { readConsentWordings, readErasureExceptions, readLimits, readProofs, readRequests } from './read-requests.ts';
+import { readRecipients } from './read-recipients.ts';
 import { readRoles } from './read-roles.ts';
 import { readRetention, readRules } from './read-rules.ts';
 import {
@@ -104,6 +105,7 @@ function readPolicy(file: Section, fingerprint: string): Policy {
     strictness: readStrictness(file, categories),
     purposes,
     interests,
+    recipients: readRecipients(file, { vocabularies, purposes: purposes.keys() }),
     stages,
     kinds,
     lookups: readLookups(file, kinds),
