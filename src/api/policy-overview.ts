@@ -24,7 +24,13 @@ export function policyOverview(
       whose,
       existence,
     })),
-    purposes: [...policy.purposes.values()].map(({ id, title, plain }) => ({ id, title, plain })),
+    purposes: [...policy.purposes.values()].map(({ id, title, plain, dpia, automatedDecision }) => ({
+      id,
+      title,
+      plain,
+      dpia,
+      automatedDecision,
+    })),
     interests: [...policy.interests.values()].map(({ id, plain, balancing }) => ({ id, plain, balancing })),
     recipients: [...policy.recipients.values()].map((recipient) => ({
       id: recipient.id,

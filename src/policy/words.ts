@@ -78,6 +78,10 @@ export interface PurposeRule {
   readonly objection: 'ends' | 'restricts' | 'outweighed';
   /** Whether the law of the residence must allow it too, beside the law of the application. */
   readonly residenceSpeaks: boolean;
+  /** The assessment of its impact (Art. 35), or why there is none. */
+  readonly dpia: DocumentReference | { readonly none: string };
+  /** Art. 22: no decision is made by a machine alone; or by which logic, and how a person reviews it. */
+  readonly automatedDecision: 'none' | { readonly logic: string; readonly humanReview: string };
   /** Goes on under a restriction: claims, and what a law or proof of compliance needs (Art. 18(2)). */
   readonly despiteRestriction: boolean;
 }

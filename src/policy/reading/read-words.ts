@@ -94,6 +94,8 @@ export function readPurposes(file: Section): Map<string, PurposeRule> {
       bases: [...section.words('bases', { words: BASES })] as PurposeRule['bases'],
       objection: section.choice('objection', ['ends', 'restricts', 'outweighed'], 'restricts'),
       residenceSpeaks: section.flag('residence_speaks', false),
+      dpia: readAssessment(section.section('dpia')),
+      automatedDecision: readAutomatedDecision(section),
       despiteRestriction: section.flag('despite_restriction', false),
     };
     if (purpose.directMarketing && purpose.objection !== 'ends') {
@@ -117,9 +119,28 @@ export function readInterests(file: Section): Map<string, InterestRule> {
 /** A paper of the controller's, by its name and its day. */
 export function readReference(parent: Section, key: string): DocumentReference {
   const section = parent.section(key);
-  const reference = { document: section.text('document'), date: section.day('date') };
+  const reference = referenceIn(section);
   section.done();
   return reference;
+}
+
+const referenceIn = (section: Section): DocumentReference => ({
+  document: section.text('document'),
+  date: section.day('date'),
+});
+
+function readAssessment(section: Section): PurposeRule['dpia'] {
+  const assessment = section.has('none') ? { none: section.text('none') } : referenceIn(section);
+  section.done();
+  return assessment;
+}
+
+function readAutomatedDecision(parent: Section): PurposeRule['automatedDecision'] {
+  if (parent.says('automated_decision', 'none')) return 'none';
+  const section = parent.section('automated_decision');
+  const decision = { logic: section.text('logic'), humanReview: section.text('human_review') };
+  section.done();
+  return decision;
 }
 
 /** Stages are words of the policy; their order is what `stage` of a rule is measured by. */
