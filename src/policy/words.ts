@@ -60,6 +60,8 @@ export interface CategoryRule {
   readonly existence: 'listed' | 'hidden';
   /** What happens to a document in which such data is found without a ground. */
   readonly inDocument: 'tolerate' | 'close' | 'refuse';
+  /** Why no rule grounds it, where none does. */
+  readonly ungrounded?: string;
   readonly parent?: string;
 }
 

@@ -91,6 +91,7 @@ describe('A consent', () => {
         '    requires: consent',
         '    basis: consent',
         '    retention: { anchor: consent_given, keep: P3M, citation: house }',
+        '    renewal: { ask_before: [P30D] }',
         '  - id: talent-pool-nl',
         '    purpose: future_opportunities',
         '    categories: [contact, skills]',

@@ -22,6 +22,7 @@ function checkBasis(section: Section, rule: GrantingRule, known: KnownToRules): 
     const expected = 'a basis of consent that requires consent, and nothing else that does';
     mistakes.add(section.where('basis'), found, expected, 'write "requires: consent" with "basis: consent" only');
   }
+  if (rule.basis === 'consent') checkConsent(section, rule, known);
   if (rule.basis === 'legal_obligation' && !rule.law) {
     mistakes.add(section.at, 'a legal obligation without "law"', 'the law that obliges', 'cite it: "law: …"');
   }
@@ -32,6 +33,21 @@ function checkBasis(section: Section, rule: GrantingRule, known: KnownToRules): 
   if (rule.interest && rule.basis !== 'legitimate_interest') {
     const found = `an interest beside the basis "${rule.basis}"`;
     mistakes.add(section.where('interest'), found, 'one beside a legitimate interest only', 'remove "interest"');
+  }
+}
+
+/** Whoever applies is not free to refuse (EDPB Guidelines 05/2020, 21): consent is for what the application does not hang on. */
+function checkConsent(section: Section, rule: GrantingRule, known: KnownToRules): void {
+  const outreach = known.purposes.get(rule.purpose)?.directMarketing;
+  const volunteered = [...rule.categories].every((id) => known.categories.get(id)?.special);
+  if (!outreach && !volunteered) {
+    const found = `consent for "${rule.purpose}"`;
+    const expected = 'consent for the talent pool, or for special categories that were volunteered';
+    section.mistakes.add(section.where('basis'), found, expected, 'use another basis, or take the rule out');
+  }
+  if (!rule.renewal || rule.renewal.askBefore.length === 0) {
+    const expected = 'when the person is asked again';
+    section.mistakes.add(section.at, 'a consent without "renewal"', expected, 'add "renewal: { ask_before: [P30D] }"');
   }
 }
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { Policy } from '../policy.ts';
+import { checkReach } from './check-reach.ts';
 import { Mistakes, type PolicyMistake } from './mistakes.ts';
 import { readNamed } from './named-sections.ts';
 import { readKinds, readLookups } from './read-kinds.ts';
@@ -119,6 +120,7 @@ function readPolicy(file: Section, fingerprint: string): Policy {
     limits: readLimits(file),
   };
   checkWordings(file, policy);
+  checkReach(file, policy, placed);
   file.done();
   return policy;
 }

@@ -60,6 +60,7 @@ export function readCategories(file: Section): Map<string, CategoryRule> {
     special: section.flag('special', false),
     existence: section.choice('existence', ['listed', 'hidden']),
     inDocument: section.choice('in_document', ['tolerate', 'close', 'refuse']),
+    ungrounded: section.optionalText('ungrounded'),
     parent: section.optionalText('parent'),
   }));
 }
