@@ -51,7 +51,8 @@ export { storeTypedAtOnce } from './store-at-once.ts';
 export { selectWaitingSince } from './records.query.ts';
 export { Reindexer } from './reindex.ts';
 export { candidateEnded, candidateUnknown, notFound } from './refusals.ts';
-export { ERASURE, regroundCandidate } from './reground.ts';
+export { ERASURE } from './judge-anew.ts';
+export { regroundCandidate } from './reground.ts';
 export { Restriction, RESTRICTION_GROUNDS, type RestrictionGround } from './restriction.entity.ts';
 
 import { Application } from './application.entity.ts';
