@@ -18,6 +18,7 @@ export class DeedsInOneCall extends Migration {
           execute format('grant execute on function %s to candor_writer', f);
         end loop;
       end $$;
+      grant execute on function candor.facts_of to candor_jobs;
     `);
   }
 }

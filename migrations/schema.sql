@@ -1009,6 +1009,7 @@ grant execute on function candor.changes_after(xid8,uuid,boolean,integer) to can
 revoke all on function candor.explain_labels(uuid,text[],text,timestamp with time zone) from public;
 grant execute on function candor.explain_labels(uuid,text[],text,timestamp with time zone) to candor_reader;
 revoke all on function candor.facts_of(uuid) from public;
+grant execute on function candor.facts_of(uuid) to candor_jobs;
 grant execute on function candor.facts_of(uuid) to candor_writer;
 revoke all on function candor.find_by_contact(text,bytea[],text,text[],timestamp with time zone) from public;
 grant execute on function candor.find_by_contact(text,bytea[],text,text[],timestamp with time zone) to candor_reader;

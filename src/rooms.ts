@@ -76,6 +76,10 @@ export class Rooms {
     return this.wired.policies;
   }
 
+  get planner(): Wired['planner'] {
+    return this.wired.planner;
+  }
+
   get keys(): Wired['keys'] {
     return this.wired.keys;
   }

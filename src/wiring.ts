@@ -10,7 +10,7 @@ import {
   OwnDataReader,
 } from './access/index.ts';
 import { AuditLog } from './audit/index.ts';
-import { CandidateOpener, Deeds, Endings, Policies, Reindexer } from './candidates/index.ts';
+import { CandidateOpener, Deeds, Endings, Policies, PolicyPlanner, Reindexer } from './candidates/index.ts';
 import { ConsentReceipts, RenewalAnswers, RenewalLetters, Renewals } from './consent/index.ts';
 import { Intake, ReaderPool } from './intake/index.ts';
 import { Courier, Outbox } from './mail/index.ts';
@@ -84,6 +84,7 @@ async function wireSecond(below: First) {
   const sender = () => ({ name: controller().name, address: controller().privacyContact });
   return {
     policies,
+    planner: new PolicyPlanner(work, audit, clock),
     limits,
     deeds: new Deeds(work, vault, ledger, audit, policies, queue, clock),
     opener: new CandidateOpener(work, vault, ledger, audit, policies, clock),

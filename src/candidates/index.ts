@@ -45,6 +45,7 @@ export { prove } from './proofs.ts';
 export { insertProof } from './proofs.query.ts';
 export { type LabelContent, type RefusedCategory } from './labels.ts';
 export { CandidateOpener, externalIdText, type ExternalId, type NewCandidate } from './open-candidate.ts';
+export { PolicyPlanner, type PlannedChange, type PolicyPlan } from './plan-policy.ts';
 export { Policies, PolicyBroken, type PolicyInForce } from './policies.ts';
 export { recordAgain, storeTyped, typedAgain, type IncomingRecord, type StoredRecord } from './records.ts';
 export { storeTypedAtOnce } from './store-at-once.ts';

@@ -10,7 +10,14 @@ export const ERASURE = 'erasure';
 export interface JudgedAnew {
   readonly moved: readonly MovedGround[];
   readonly ended: readonly EndedGround[];
-  readonly added: readonly { labelId: string; ground: GroundSpec }[];
+  readonly added: readonly AddedGround[];
+}
+
+export interface AddedGround {
+  readonly labelId: string;
+  readonly ground: GroundSpec;
+  /** The one that goes on so, where only its rule has another name. */
+  readonly instead?: StandingGround;
 }
 
 /** Asks the policy about labels under these facts; `only` names the applications that it is about, all unless it is given. */
@@ -37,7 +44,8 @@ function judgeLabel(
   only: ReadonlySet<string> | undefined,
 ): JudgedAnew {
   const { labelId } = label;
-  const [moved, ended]: [MovedGround[], EndedGround[]] = [[], []];
+  const moved: MovedGround[] = [];
+  const ended: (EndedGround & { ground: StandingGround })[] = [];
   for (const ground of label.grounds.filter((one) => !one.ended)) {
     const answer = endAnewOf(policy, facts, label, ground);
     if ('end' in answer) ended.push({ labelId, ground, because: answer.because });
@@ -52,8 +60,11 @@ function judgeLabel(
   }
   const given = givenTo(policy, facts, label, now, only);
   const living = new Set(moved.map(({ ground }) => standing(ground)));
-  const added = [...given].flatMap(([key, ground]) => (living.has(key) ? [] : [{ labelId, ground }]));
-  // One whose rule has another name now goes on under that.
+  const lapsed = new Map(ended.map(({ ground }) => [standing(ground), ground]));
+  const added = [...given].flatMap(([key, ground]) => {
+    const instead = lapsed.get(key);
+    return living.has(key) ? [] : [{ labelId, ground, ...(instead ? { instead } : {}) }];
+  });
   return { moved, ended: ended.filter(({ ground }) => !given.has(standing(ground))), added };
 }
 

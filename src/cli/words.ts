@@ -46,6 +46,14 @@ export const WORDS: readonly Word[] = [
     run: async (given) => (await import('./words/policy.ts')).checkPolicy(given),
   },
   {
+    name: 'policy plan',
+    use: '<file>',
+    does: 'Tells what a policy file would do to what is held: a line for each kind of change, then the whole. Changes nothing.',
+    options: {},
+    operands: { least: 1, most: 1 },
+    run: async (given) => (await import('./words/policy.ts')).planPolicy(given),
+  },
+  {
     name: 'sweep',
     use: '',
     does: 'Ends what is due, beside a running service or without one, and prints the counts.',

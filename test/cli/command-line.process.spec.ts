@@ -54,6 +54,12 @@ describe('the command line without a service', () => {
     expect(JSON.parse(out)).toMatchObject({ version: 1, pending: null });
   });
 
+  it('plans a policy file against what is held, and tells whether it differs from the one in force', async () => {
+    const { code, out } = await candor(folder, 'policy', 'plan', 'config/policy.yaml');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual({ candidates: 0, labels: 0, endings: 0, inForce: 1, differs: false });
+  });
+
   it('finds nothing to end again where nothing was restored', async () => {
     const { code, out } = await candor(folder, 'restore');
     expect(code).toBe(0);
@@ -117,6 +123,7 @@ describe('wrong use of the command line', () => {
     [['key', 'revoke', 'x'], 'found something that is no id of a key'],
     [['sweep', 'now'], 'found "now" after "sweep"; expected "sweep"'],
     [['policy', 'check', 'gone.yaml'], 'found no readable file at gone.yaml'],
+    [['policy', 'plan'], 'expected "policy plan <file>"'],
   ])('%j is told in one line, with exit code 2', async (words, told) => {
     const { code, out, err } = await candor(folder, ...words);
     expect({ code, out, lines: err.trim().split('\n').length }).toEqual({ code: 2, out: '', lines: 1 });

@@ -1,0 +1,35 @@
+import type { Queries } from '../platform/index.ts';
+import type { StandingLabel } from './applications.query.ts';
+import type { FactsRow } from './facts.query.ts';
+
+export interface StandingCandidate {
+  readonly id: string;
+  readonly facts: FactsRow;
+  readonly labels: readonly StandingLabel[];
+}
+
+/** The next candidates in id order, each with its facts and all that stands: one statement a batch. */
+export const selectStandingAfter = (queries: Queries, after: string, limit: number): Promise<StandingCandidate[]> =>
+  queries.rows(
+    `with batch as materialized (
+       select id from candor.candidate where state = 'active' and id > $1::uuid order by id limit $2::integer),
+     labels as (
+       select l.candidate_id, json_build_object('labelId', l.id, 'category', l.category, 'source', l.source,
+                'recordReceivedAt', r.received_at, 'grounds', json_agg(json_build_object('purpose', g.purpose, 'basis', g.basis,
+                  'applicationId', g.application_id, 'consentId', g.consent_id, 'law', g.law, 'rule', g.rule,
+                  'retainUntil', g.retain_until, 'survivesErasure', g.survives_erasure, 'ended', g.ended_at is not null,
+                  'endedBecause', g.ended_because))) as label
+         from batch b
+         join candor.label l on l.candidate_id = b.id
+         join candor.ground g on g.candidate_id = l.candidate_id and g.label_id = l.id
+         join candor.record r on r.candidate_id = l.candidate_id and r.id = l.record_id
+        group by l.candidate_id, l.id, l.category, l.source, r.received_at)
+     select b.id, candor.facts_of(b.id) as facts,
+            coalesce((select json_agg(l.label) from labels l where l.candidate_id = b.id), '[]') as labels
+       from batch b
+      order by b.id`,
+    [after, limit],
+  );
+
+export const countActive = (queries: Queries): Promise<{ amount: number }[]> =>
+  queries.rows(`select count(*)::integer as amount from candor.candidate where state = 'active'`);
