@@ -1,10 +1,17 @@
 import type { AuditLog } from '../audit/index.ts';
 import type { Policies } from '../candidates/index.ts';
+import { explainEnd, type EndExplained, type Policy } from '../policy/index.ts';
 import type { Clock, UnitOfWork } from '../platform/index.ts';
 import type { Principal } from '../vault/index.ts';
 import type { LabelledViews } from './labelled-view.ts';
-import { selectExplained, type ExplainedGround, type ExplainedRow } from './lists.query.ts';
+import { selectExplained, type ExplainedRow, type GroundRow } from './lists.query.ts';
 import { sightFor, type Sight } from './sight.ts';
+
+/** A ground with where its rule stands in the policy that it was given under, and how its end was counted. */
+export interface ExplainedGround extends Omit<GroundRow, 'receivedAt'> {
+  readonly ruleLine: number | null;
+  readonly counted: EndExplained | null;
+}
 
 export interface Explanation {
   readonly path: string | null;
@@ -47,7 +54,8 @@ export class Explainer {
       purpose,
       this.clock.now().toString(),
     );
-    const fields = rows.flatMap((row) => explainRow(row, sight, path));
+    const policies = await this.policiesOf(rows);
+    const fields = rows.flatMap((row) => explainRow(row, sight, path, policies));
     await this.audit.note({
       actor: principal,
       action: 'candidate.explained',
@@ -58,9 +66,23 @@ export class Explainer {
     });
     return { id: candidateId, purpose, fields };
   }
+
+  /** Each ground is explained by the policy that it was given under. */
+  private async policiesOf(rows: readonly ExplainedRow[]): Promise<ReadonlyMap<number, Policy>> {
+    const versions = new Set(rows.flatMap(({ grounds }) => grounds.map(({ policyVersion }) => policyVersion)));
+    const policies = new Map<number, Policy>();
+    for (const version of versions)
+      policies.set(version, (await this.policies.ofVersion(this.work.reading, version)).policy);
+    return policies;
+  }
 }
 
-function explainRow(row: ExplainedRow, sight: Sight, path: string | undefined): Explanation[] {
+function explainRow(
+  row: ExplainedRow,
+  sight: Sight,
+  path: string | undefined,
+  policies: ReadonlyMap<number, Policy>,
+): Explanation[] {
   const because = reasonOf(row, sight);
   const paths: (string | null)[] = row.paths.length === 0 ? [null] : [...row.paths];
   return paths
@@ -72,8 +94,17 @@ function explainRow(row: ExplainedRow, sight: Sight, path: string | undefined): 
       recordId: row.recordId,
       because,
       shown: because === 'ground_lives',
-      grounds: row.grounds,
+      grounds: row.grounds.map((ground) => explainGround(ground, policies.get(ground.policyVersion))),
     }));
+}
+
+function explainGround({ receivedAt, ...ground }: GroundRow, policy: Policy | undefined): ExplainedGround {
+  const rule = policy?.rules.get(ground.rule);
+  const zone = policy?.jurisdictions.get(ground.jurisdiction)?.timeZone;
+  if (rule?.does !== 'grant' || zone === undefined) return { ...ground, ruleLine: null, counted: null };
+  const dated = ground.anchorAt === null ? {} : { anchorAt: Temporal.Instant.from(ground.anchorAt) };
+  const counted = { anchor: ground.anchor, receivedAt: Temporal.Instant.from(receivedAt), ...dated };
+  return { ...ground, ruleLine: rule.line, counted: explainEnd(rule, counted, zone) };
 }
 
 function reasonOf(row: ExplainedRow, sight: Sight): Explanation['because'] {

@@ -132,10 +132,10 @@ export interface ExplainedRow {
   readonly source: string;
   readonly paths: readonly string[];
   readonly restricted: boolean;
-  readonly grounds: readonly ExplainedGround[];
+  readonly grounds: readonly GroundRow[];
 }
 
-export interface ExplainedGround {
+export interface GroundRow {
   readonly purpose: string;
   readonly basis: string;
   readonly condition: string | null;
@@ -150,6 +150,10 @@ export interface ExplainedGround {
   readonly endedAt: string | null;
   readonly endedBecause: string | null;
   readonly lives: boolean;
+  /** Whose law counts: the application's, or else the candidate's. */
+  readonly jurisdiction: string;
+  /** Of the application, or else of the record. */
+  readonly receivedAt: string;
 }
 
 export const selectExplained = (

@@ -20,6 +20,7 @@ export {
   type RefusalCode,
   type StandsOn,
 } from './facts.ts';
+export { explainEnd, type EndExplained } from './explain-end.ts';
 export { groundsFor } from './grounds-for.ts';
 export type { Limits, Policy } from './policy.ts';
 export { plainIn } from './plain-words.ts';

@@ -174,6 +174,8 @@ export interface Retention {
 
 interface Matching {
   readonly id: string;
+  /** Where it stands in the file. */
+  readonly line: number;
   readonly purpose: string;
   readonly categories: ReadonlySet<string>;
   readonly sources: ReadonlySet<string>;

@@ -31,6 +31,10 @@ export class Mistakes {
     this.#found.push({ file: this.#file, line: Math.max(1, line), column: Math.max(1, col), found, expected, remedy });
   }
 
+  lineOf(offset: number): number {
+    return Math.max(1, this.#lines.linePos(offset).line);
+  }
+
   get count(): number {
     return this.#found.length;
   }

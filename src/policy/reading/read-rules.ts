@@ -44,6 +44,7 @@ export function readRules(file: Section, known: KnownToRules): PlacedRule[] {
 function readRule(section: Section, known: KnownToRules): ProcessingRule {
   const matching = {
     id: section.text('id'),
+    line: section.mistakes.lineOf(section.at),
     purpose: section.word('purpose', known.purposes.keys()),
     categories: section.words('categories', known.vocabularies.categories),
     sources: section.words('sources', known.vocabularies.sources),
