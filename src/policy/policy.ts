@@ -26,6 +26,8 @@ export interface Policy {
   readonly purposes: ReadonlyMap<string, PurposeRule>;
   readonly interests: ReadonlyMap<string, InterestRule>;
   readonly recipients: ReadonlyMap<string, RecipientRule>;
+  /** Countries of ISO 3166-1 among which data moves without a safeguard. */
+  readonly freeMovement: ReadonlySet<string>;
   /** Stages of an application, in order. */
   readonly stages: readonly string[];
   readonly kinds: ReadonlyMap<string, KindRule>;

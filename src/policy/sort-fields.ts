@@ -19,6 +19,8 @@ export interface UnsortedField {
   /** The path, if it is one of the policy's; else the field's place in what came: `#3` is the third. */
   readonly path: string;
   readonly because: 'unknown_path' | 'unknown_screening_type' | 'wrong_type' | 'refused_category';
+  /** The policy's own words for why it refuses the path. */
+  readonly why?: string;
 }
 
 const INDEX = /^(0|[1-9]\d{0,3})$/;
@@ -70,7 +72,7 @@ function sortField(
 ): { category: string } | UnsortedField {
   const found = pathRule(rule, path);
   if (!found) return { path: `#${place + 1}`, because: 'unknown_path' };
-  if (!found.category) return { path, because: 'refused_category' };
+  if (!found.category) return { path, because: 'refused_category', ...(found.refused ? { why: found.refused } : {}) };
   if (!found.types.some((type) => isOfType(value, type))) return { path, because: 'wrong_type' };
   if (found.category.from === 'fixed') return { category: found.category.id };
   const category = found.category.from === 'whole' ? parts?.whole : parts?.byPart.get(partOf(path, rule?.parts));

@@ -218,6 +218,8 @@ export interface PathRule {
   readonly index?: LookupKind;
   /** Absent where the path is known and refused. */
   readonly category?: PathCategory;
+  /** Why it is refused, for whoever sent it. */
+  readonly refused?: string;
 }
 
 /** Parts of a typed body whose category is told by one of their members, as a screening's is by its type. */

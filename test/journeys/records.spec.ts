@@ -234,3 +234,21 @@ it('ends the grounds of the rejected application only, when one résumé stands 
   expect(living).toEqual([{ application_id: london }]);
   await (await service.as('recruiter')).get(`/v1/candidates/${zoe.id}?purpose=consider_application`).expect(200);
 });
+
+it('tells whoever sends what the policy refuses by its path why, in the policy’s words', async () => {
+  const person = await Person.arrives(service, { jurisdiction: 'DE' });
+  const application = await person.applies();
+  const { body } = await person.ats
+    .post(`/v1/candidates/${person.id}/records`)
+    .send({
+      kind: 'application_form',
+      source: 'candidate_application',
+      applicationId: application,
+      body: { fields: { '/basics/name': 'Uma Wren', '/basics/password': 'zebra-finch' } },
+    })
+    .expect(201);
+  expect(body.unknown).toEqual([
+    { path: '/basics/password', because: 'refused_category', why: 'none is needed, and none is kept' },
+  ]);
+  expect(JSON.stringify(body)).not.toContain('zebra-finch');
+});

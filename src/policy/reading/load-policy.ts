@@ -7,7 +7,7 @@ import { Mistakes, type PolicyMistake } from './mistakes.ts';
 import { readNamed } from './named-sections.ts';
 import { readKinds, readLookups } from './read-kinds.ts';
 import { readConsentWordings, readErasureExceptions, readLimits, readProofs, readRequests } from './read-requests.ts';
-import { readRecipients } from './read-recipients.ts';
+import { readFreeMovement, readRecipients } from './read-recipients.ts';
 import { readRoles } from './read-roles.ts';
 import { readRetention, readRules } from './read-rules.ts';
 import {
@@ -94,6 +94,7 @@ function readPolicy(file: Section, fingerprint: string): Policy {
   const vocabularies = readVocabularies(file, { jurisdictions, sources, categories });
   const kinds = readKinds(file, vocabularies);
   const interests = readInterests(file);
+  const freeMovement = readFreeMovement(file);
   const retentions = readNamed(file, 'retentions', (_id, section) => readRetention(section));
   const articles = new Set(erasureExceptions.keys());
   const placed = readRules(file, { vocabularies, categories, purposes, interests, stages, articles, retentions });
@@ -106,7 +107,8 @@ function readPolicy(file: Section, fingerprint: string): Policy {
     strictness: readStrictness(file, categories),
     purposes,
     interests,
-    recipients: readRecipients(file, { vocabularies, purposes: purposes.keys() }),
+    recipients: readRecipients(file, { vocabularies, purposes: purposes.keys(), freeMovement }),
+    freeMovement,
     stages,
     kinds,
     lookups: readLookups(file, kinds),

@@ -76,6 +76,7 @@ function readPath(pattern: string, section: Section, known: Known): PathRule {
     types: [...types] as ValueType[],
     index: section.has('index') ? section.choice('index', LOOKUPS) : undefined,
     category: readPathCategory(section, known),
+    refused: section.optionalText('refused'),
   };
 }
 
@@ -89,7 +90,6 @@ function readPathCategory(section: Section, known: Known): PathCategory | undefi
   }
   if (section.has('category')) return { from: 'fixed', id: section.word('category', known.categories.words) };
   if (section.has('category_of')) return { from: section.choice('category_of', ['part', 'whole'] as const) };
-  section.text('refused');
   return undefined;
 }
 

@@ -8,10 +8,17 @@ import type { Vocabularies } from './vocabularies.ts';
 export interface KnownToRecipients {
   readonly vocabularies: Vocabularies;
   readonly purposes: Iterable<string>;
+  readonly freeMovement: ReadonlySet<string>;
+}
+
+/** Countries among which data moves without a safeguard (Art. 44). */
+export function readFreeMovement(file: Section): Set<string> {
+  const listed = file.list('free_movement');
+  for (const { text, at } of listed) checkCountry(file, text, at);
+  return new Set(listed.map(({ text }) => text));
 }
 
 export function readRecipients(file: Section, known: KnownToRecipients): Map<string, RecipientRule> {
-  const free = readCountries(file, 'free_movement');
   const purposes = [...known.purposes];
   return readNamed(file, 'recipients', (id, section) => {
     const role = section.choice('role', RECIPIENT_ROLES);
@@ -24,7 +31,7 @@ export function readRecipients(file: Section, known: KnownToRecipients): Map<str
       agreement: readAgreement(section, role),
       purposes: [...section.words('purposes', { words: purposes, all: purposes })],
       categories: section.words('categories', known.vocabularies.categories),
-      places: section.sections('places').map((place) => readPlace(place, free)),
+      places: section.sections('places').map((place) => readPlace(place, known.freeMovement)),
       promises: section.list('promises').map(({ text }) => text),
     };
   });
@@ -62,12 +69,6 @@ function readPlace(section: Section, free: ReadonlySet<string>): Place {
   }
   section.done();
   return { country: code, safeguard, citation };
-}
-
-function readCountries(section: Section, key: string): Set<string> {
-  const listed = section.list(key);
-  for (const { text, at } of listed) checkCountry(section, text, at);
-  return new Set(listed.map(({ text }) => text));
 }
 
 const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });

@@ -93,7 +93,7 @@ export function readPurposes(file: Section): Map<string, PurposeRule> {
       hiring: section.flag('hiring', false),
       promises: section.list('promises').map(({ text }) => text),
       bases: [...section.words('bases', { words: BASES })] as PurposeRule['bases'],
-      objection: section.choice('objection', ['ends', 'restricts', 'outweighed'], 'restricts'),
+      objection: section.choice('objection', ['ends', 'restricts', 'outweighed']),
       residenceSpeaks: section.flag('residence_speaks', false),
       dpia: readAssessment(section.section('dpia')),
       automatedDecision: readAutomatedDecision(section),
