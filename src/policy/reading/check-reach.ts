@@ -59,12 +59,13 @@ function checkPurposes(file: Section, policy: Policy): void {
 }
 
 /** Whether some kind of record brings a category from a source; one that no path has is that of a file. */
-function deliveredBy(kinds: readonly KindRule[]): (category: string, source: string) => boolean {
-  const inPaths = new Set(kinds.flatMap((kind) => [...categoriesOf(kind)]));
+function deliveredBy(all: readonly KindRule[]): (category: string, source: string) => boolean {
+  const kinds = all.map((kind) => ({ sources: kind.sources, files: kind.files, categories: categoriesOf(kind) }));
+  const inPaths = new Set(kinds.flatMap(({ categories }) => [...categories]));
   return (category, source) =>
     kinds.some(
-      (kind) =>
-        kind.sources.has(source) && (categoriesOf(kind).has(category) || (kind.files && !inPaths.has(category))),
+      ({ sources, files, categories }) =>
+        sources.has(source) && (categories.has(category) || (files && !inPaths.has(category))),
     );
 }
 
