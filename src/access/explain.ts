@@ -84,6 +84,7 @@ function explainRow(
   policies: ReadonlyMap<number, Policy>,
 ): Explanation[] {
   const because = reasonOf(row, sight);
+  const grounds = row.grounds.map((ground) => explainGround(ground, policies.get(ground.policyVersion)));
   const paths: (string | null)[] = row.paths.length === 0 ? [null] : [...row.paths];
   return paths
     .filter((one) => path === undefined || one === path)
@@ -94,7 +95,7 @@ function explainRow(
       recordId: row.recordId,
       because,
       shown: because === 'ground_lives',
-      grounds: row.grounds.map((ground) => explainGround(ground, policies.get(ground.policyVersion))),
+      grounds,
     }));
 }
 

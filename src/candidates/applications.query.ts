@@ -22,6 +22,12 @@ export interface StandingGround {
   readonly endedBecause: string | null;
 }
 
+/** The grounds `g` of a label, as `StandingGround` has them. */
+export const STANDING_GROUNDS = `json_agg(json_build_object('purpose', g.purpose, 'basis', g.basis, 'applicationId', g.application_id,
+              'consentId', g.consent_id, 'law', g.law, 'rule', g.rule, 'retainUntil', g.retain_until,
+              'survivesErasure', g.survives_erasure, 'ended', g.ended_at is not null,
+              'endedBecause', g.ended_because))`;
+
 /** Every label of the candidate that ever stood on this application, with the grounds that stand on it. */
 export const selectLabelsOfApplication = (
   tx: Queries,
@@ -36,10 +42,7 @@ export const selectAllLabels = (tx: Queries, candidateId: string): Promise<Stand
 const selectStanding = (tx: Queries, which: string, values: readonly unknown[]): Promise<StandingLabel[]> =>
   tx.rows(
     `select l.id as "labelId", l.category, l.source, r.received_at as "recordReceivedAt",
-            json_agg(json_build_object('purpose', g.purpose, 'basis', g.basis, 'applicationId', g.application_id,
-              'consentId', g.consent_id, 'law', g.law, 'rule', g.rule, 'retainUntil', g.retain_until,
-              'survivesErasure', g.survives_erasure, 'ended', g.ended_at is not null,
-              'endedBecause', g.ended_because)) as grounds
+            ${STANDING_GROUNDS} as grounds
        from candor.ground g
        join candor.label l on l.candidate_id = g.candidate_id and l.id = g.label_id
        join candor.record r on r.candidate_id = l.candidate_id and r.id = l.record_id

@@ -1,5 +1,5 @@
 import type { Queries } from '../platform/index.ts';
-import type { StandingLabel } from './applications.query.ts';
+import { STANDING_GROUNDS, type StandingLabel } from './applications.query.ts';
 import type { FactsRow } from './facts.query.ts';
 
 export interface StandingCandidate {
@@ -15,10 +15,7 @@ export const selectStandingAfter = (queries: Queries, after: string, limit: numb
        select id from candor.candidate where state = 'active' and id > $1::uuid order by id limit $2::integer),
      labels as (
        select l.candidate_id, json_build_object('labelId', l.id, 'category', l.category, 'source', l.source,
-                'recordReceivedAt', r.received_at, 'grounds', json_agg(json_build_object('purpose', g.purpose, 'basis', g.basis,
-                  'applicationId', g.application_id, 'consentId', g.consent_id, 'law', g.law, 'rule', g.rule,
-                  'retainUntil', g.retain_until, 'survivesErasure', g.survives_erasure, 'ended', g.ended_at is not null,
-                  'endedBecause', g.ended_because))) as label
+                'recordReceivedAt', r.received_at, 'grounds', ${STANDING_GROUNDS}) as label
          from batch b
          join candor.label l on l.candidate_id = b.id
          join candor.ground g on g.candidate_id = l.candidate_id and g.label_id = l.id
