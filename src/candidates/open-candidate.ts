@@ -31,7 +31,13 @@ export interface Opened {
   readonly replayed: boolean;
 }
 
-export const externalIdText = (external: ExternalId): string => `${external.system} ${external.id}`;
+/** Two ids are never one text, whatever they are made of. */
+export const externalIdText = ({ system, id }: ExternalId): string => JSON.stringify([system, id]);
+
+/** An id that a list names twice is one id. */
+const distinct = (listed: readonly ExternalId[]): ExternalId[] => [
+  ...new Map(listed.map((external) => [externalIdText(external), external])).values(),
+];
 
 /** Opens candidates: the only deed without a lock, since there is no row yet. */
 export class CandidateOpener {
@@ -55,7 +61,8 @@ export class CandidateOpener {
       await this.audit.note({ actor, action: 'request.repeated', outcome: 'done', candidateId: before.candidateId });
       return before;
     }
-    const hashes = input.externalIds.map(
+    const externalIds = distinct(input.externalIds);
+    const hashes = externalIds.map(
       (external) => this.vault.hashesToFind('external_id', externalIdText(external))[0] ?? [],
     );
     const known = await this.known(hashes.flat());
@@ -75,7 +82,7 @@ export class CandidateOpener {
         await insertExternalIds(
           tx,
           candidateId,
-          input.externalIds.map((external) => ({
+          externalIds.map((external) => ({
             ...this.vault.hashToStore('external_id', externalIdText(external)),
             sealed: key.seal(
               { candidateId, kind: 'external_id', id: candidateId, category: 'external_id' },

@@ -252,3 +252,18 @@ it('tells whoever sends what the policy refuses by its path why, in the policyâ€
   ]);
   expect(JSON.stringify(body)).not.toContain('zebra-finch');
 });
+
+it('takes an id that a call names twice once, and ids that only look alike when run together for different people', async () => {
+  const ats = await service.as('ats_integration');
+  const open = (...externalIds: object[]): Promise<{ body: { id: string } }> =>
+    ats.post('/v1/candidates').send({ externalIds, jurisdiction: 'DE' }).expect(201);
+  const twice = await open({ system: 'ats', id: 'twice-1' }, { id: 'twice-1', system: 'ats' });
+  const again = await ats
+    .post('/v1/candidates')
+    .send({ externalIds: [{ system: 'ats', id: 'twice-1' }], jurisdiction: 'DE' })
+    .expect(200);
+  expect(again.body.id).toBe(twice.body.id);
+  const first = await open({ system: 'work day', id: '7' });
+  const second = await open({ system: 'work', id: 'day 7' });
+  expect(second.body.id).not.toBe(first.body.id);
+});

@@ -37,6 +37,12 @@ const moment = (): Arbitrary<string> =>
     ),
   );
 
+/** Some name an entry twice. */
+const list = (entry: Arbitrary<unknown>): Arbitrary<unknown[]> =>
+  fc
+    .tuple(fc.array(entry, { maxLength: 4 }), fc.boolean())
+    .map(([entries, twice]) => (twice ? [...entries, ...entries.slice(0, 1)] : entries));
+
 /** Values as a schema describes them, and now and then anything else that JSON can say. */
 export function fromSchema(schema: Schema, schemas: Schemas, depth = 0): Arbitrary<unknown> {
   return fc.oneof(
@@ -59,7 +65,7 @@ function described(schema: Schema, schemas: Schemas, depth: number): Arbitrary<u
     case 'boolean':
       return fc.boolean();
     case 'array':
-      return fc.array(fromSchema(schema.items ?? {}, schemas, depth + 1), { maxLength: 4 });
+      return list(fromSchema(schema.items ?? {}, schemas, depth + 1));
     default:
       return record(schema, schemas, depth);
   }

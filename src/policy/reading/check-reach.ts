@@ -77,15 +77,15 @@ function categoriesOf(kind: KindRule): Set<string> {
 
 function standsBeside(policy: Policy, rule: GrantingRule): boolean {
   for (const cell of cellsOf(policy, rule)) {
-    const granted = rule.beside.some((purpose) => ruleFor(policy, { ...cell, purpose })?.does === 'grant');
-    if (granted && ruleFor(policy, cell) === rule) return true;
+    if (ruleFor(policy, cell) !== rule) continue;
+    if (rule.beside.some((purpose) => ruleFor(policy, { ...cell, purpose })?.does === 'grant')) return true;
   }
   return false;
 }
 
-/** In all jurisdictions: for most of them another rule speaks, or none. */
-function* cellsOf(policy: Policy, { purpose, categories, sources }: GrantingRule): Iterable<Cell> {
-  for (const jurisdiction of policy.jurisdictions.keys())
+/** First where the rule is named, for it speaks there; then in all jurisdictions, for some of them inherit it. */
+function* cellsOf(policy: Policy, { purpose, categories, sources, jurisdictions }: GrantingRule): Iterable<Cell> {
+  for (const jurisdiction of [...jurisdictions, ...policy.jurisdictions.keys()])
     for (const situation of SITUATIONS)
       for (const category of categories)
         for (const source of sources) yield { purpose, category, source, jurisdiction, situation };
