@@ -24,7 +24,7 @@ export const ODD_VALUES: Readonly<Record<string, string>> = {
   'a path': `"../../../../${CANARY}/passwd"`,
   'a template': `"{{${CANARY}}}\${7*7}"`,
   'a long text': `"${CANARY.repeat(2_000)}"`,
-  'a very long text': `"${'a'.repeat(900_000)}"`,
+  'a very long text': `"${'a'.repeat(200_000)}"`,
   'a date before 1970': '"1969-12-31T23:59:59Z"',
   'a date long before': '"-271821-04-20T00:00:00Z"',
   'a date long after': '"+275760-09-13T00:00:00Z"',
@@ -49,11 +49,17 @@ export const ODD_BODIES: Readonly<Record<string, string>> = {
   'no JSON': `<${CANARY}/>`,
   'ten thousand levels of arrays': deep(10_000),
   'ten thousand levels of objects': `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`,
-  'a hundred thousand fields': `{${Array.from({ length: 100_000 }, (_, index) => `"f${index}":1`).join(',')}}`,
+  'thousands of fields': `{${Array.from({ length: 6_000 }, (_, index) => `"f${index}":1`).join(',')}}`,
   'a prototype': `{"__proto__":{"${CANARY}":true}}`,
   'a constructor': `{"constructor":{"prototype":{"${CANARY}":true}}}`,
   'a key with a NUL': `{"${CANARY}\\u0000":1}`,
   'a byte order mark': `\ufeff{"${CANARY}":1}`,
+};
+
+/** Bodies as big as the parser takes them, which is one for all routes: they cost it, not the route. */
+export const BIG_BODIES: Readonly<Record<string, string>> = {
+  'a hundred thousand fields': `{${Array.from({ length: 100_000 }, (_, index) => `"f${index}":1`).join(',')}}`,
+  'a text of nearly a megabyte': `{"${CANARY}":"${'a'.repeat(900_000)}"}`,
 };
 
 /** Content types, odd in the ways by which checks of bodies have been passed by. */
