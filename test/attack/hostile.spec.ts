@@ -118,8 +118,18 @@ function held(): number {
   return arrayBuffers + heapUsed + readers;
 }
 
+async function readOrdinaryFiles(): Promise<void> {
+  for (const { name, bytes } of ordinaryFiles()) {
+    ana = await Person.arrives(service, { jurisdiction: 'DE' });
+    application = await ana.applies();
+    const { status, body } = await send(name, bytes, 'wait=20');
+    expect({ name, status, ...(await stateOf(body.id ?? '')) }).toMatchObject({ name, status: 201, state: 'ready' });
+  }
+}
+
 it('takes or refuses every hostile file with a clear answer, stays ready meanwhile, and reads on afterwards', async () => {
   expect(files.length).toBeGreaterThan(40);
+  await readOrdinaryFiles(); // so that what is compared is readers at work, not readers just begun
   const before = held();
   const health: { status: number; ms: number }[] = [];
   const reading = new AbortController();
@@ -151,13 +161,7 @@ it('takes or refuses every hostile file with a clear answer, stays ready meanwhi
   expect(existsSync('/candor-was-here')).toBe(false);
   expect(readdirSync(tmpdir()).filter((name) => name.includes('candor-was-here'))).toEqual([]);
 
-  for (const { name, bytes } of ordinaryFiles()) {
-    const again = await Person.arrives(service, { jurisdiction: 'DE' });
-    ana = again;
-    application = await again.applies();
-    const { status, body } = await send(name, bytes, 'wait=20');
-    expect({ name, status, ...(await stateOf(body.id ?? '')) }).toMatchObject({ name, status: 201, state: 'ready' });
-  }
+  await readOrdinaryFiles();
   expect(held() - before).toBeLessThan(150 * MB);
 }, 240_000);
 
