@@ -35,16 +35,15 @@ const ZONES: Readonly<Record<string, string>> = {
   'US-NY': 'America/New_York',
 };
 
-/** A case with a word that its kind does not know says something that nobody hears. */
-export function casesOf<T extends Written>(kind: string, words: readonly (keyof T)[]): T[] {
-  const known = new Set<PropertyKey>(['name', 'holds', 'law', ...words]);
-  return filesOf(kind).flatMap((file) =>
-    (parse(readFileSync(file, 'utf8')) as T[]).map((written) => {
-      const unheard = Object.keys(written).filter((word) => !known.has(word));
-      if (unheard.length > 0) throw new Error(`unheard in "${written.name}": ${unheard.join(', ')}`);
-      return written;
-    }),
-  );
+/** The cases of a kind. One with a word that the kind does not have says something that nobody hears. */
+export function casesOf<T extends Written>(kind: string, words?: readonly (keyof T)[]): T[] {
+  const cases = textsOf(kind).flatMap((text) => parse(text) as T[]);
+  const known = new Set<PropertyKey>(['name', 'holds', 'law', ...(words ?? [])]);
+  for (const written of words ? cases : []) {
+    const unheard = Object.keys(written).filter((word) => !known.has(word));
+    if (unheard.length > 0) throw new Error(`unheard in "${written.name}": ${unheard.join(', ')}`);
+  }
+  return cases;
 }
 
 /** The same as rows for `it.each`, each with its sentence. */
@@ -52,11 +51,12 @@ export function rowsOf<T extends Written>(kind: string, words: readonly (keyof T
   return casesOf<T>(kind, words).map((written) => [written.name, written]);
 }
 
-export function filesOf(kind: string): URL[] {
+/** The files of a kind, as they are written. */
+export function textsOf(kind: string): string[] {
   const folder = new URL(`${kind}/`, CASES);
   return readdirSync(folder)
     .sort()
-    .map((name) => new URL(name, folder));
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'));
 }
 
 /** A moment as it is written, or noon of a day where the case is. */
@@ -64,6 +64,11 @@ export function momentOf(text: string, jurisdiction: string): Instant {
   return isBareDay(text)
     ? Temporal.PlainDateTime.from(`${text}T12:00`).toZonedDateTime(zoneOf(jurisdiction)).toInstant()
     : Temporal.Instant.from(text);
+}
+
+/** The first moment of a day where the case is. */
+export function startOfDay(day: string, jurisdiction: string): Instant {
+  return Temporal.PlainDate.from(day).toZonedDateTime(zoneOf(jurisdiction)).toInstant();
 }
 
 /** The first moment after a day where the case is, or the moment as it is written. */

@@ -27,7 +27,8 @@ export interface WrittenGrounds extends Written {
   refused_by?: string;
 }
 
-export const GROUNDS = casesOf<WrittenGrounds>('grounds', [
+/** The words for what is known of a record, which other kinds of cases use too. */
+export const GROUND_FACTS = [
   'jurisdiction',
   'residence',
   'category',
@@ -38,10 +39,9 @@ export const GROUNDS = casesOf<WrittenGrounds>('grounds', [
   'objections',
   'consents',
   'application',
-  'grounds',
-  'refusal',
-  'refused_by',
-]);
+] as const;
+
+export const GROUNDS = casesOf<WrittenGrounds>('grounds', [...GROUND_FACTS, 'grounds', 'refusal', 'refused_by']);
 
 export function factsOf(written: WrittenGrounds): CaseFacts {
   const { application, jurisdiction } = written;
