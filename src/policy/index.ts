@@ -23,6 +23,14 @@ export {
 export { explainEnd, type EndExplained } from './explain-end.ts';
 export { groundsFor } from './grounds-for.ts';
 export type { Limits, Policy } from './policy.ts';
+export { noticeFor, type Notice, titleIn } from './papers/notice.ts';
+export { noticeText } from './papers/notice-text.ts';
+export { commaSeparated, type Row } from './papers/comma-separated.ts';
+export { inWords, lengthInWords } from './papers/in-words.ts';
+export { type MatrixRow, roleMatrix } from './papers/matrix.ts';
+export { processingRecord, type ProcessingRecord, recordRows } from './papers/record-of-processing.ts';
+export { retentionSchedule, type ScheduleRow } from './papers/retention-schedule.ts';
+export type { Speech } from './papers/speech.ts';
 export { plainIn } from './plain-words.ts';
 export { loadPolicy } from './reading/load-policy.ts';
 export { type PolicyMistake, policyMistakeText } from './reading/mistakes.ts';
