@@ -4,4 +4,5 @@
 // Each paper is had as JSON and in the form that its readers open: a page, a text, a table.
 // It never reads a candidate's data, and never decides: the sentences are chosen in the room of the policy.
 export { noticeSections } from './notice-page.ts';
-export { PAPER_NAMES, type PaperName, Papers } from './papers.ts';
+export { readLanguages } from './language-files.ts';
+export { type PaperName, Papers } from './papers.ts';

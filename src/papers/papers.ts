@@ -16,8 +16,7 @@ import { NoticePage } from './notice-page.ts';
 /** Papers for the controller's own people are in English, as the policy's titles and citations are. */
 const OWN_LANGUAGE = 'en';
 
-export const PAPER_NAMES = ['record', 'matrix', 'retention'] as const;
-export type PaperName = (typeof PAPER_NAMES)[number];
+export type PaperName = 'record' | 'matrix' | 'retention';
 
 /** What is written from a policy: the notice in each language that there is, and the papers of accountability. */
 export class Papers {

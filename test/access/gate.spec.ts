@@ -154,6 +154,19 @@ const GATES: Readonly<Record<string, Gate>> = {
   },
   'GET /v1/audit/events': { url: () => '/v1/audit/events', statuses: [403, 403, 403, 200, 200, 403] },
   'GET /v1/changes': { url: () => '/v1/changes', statuses: [200, 200, 200, 200, 200, 200] },
+  'GET /v1/policy/notice': {
+    url: () => '/v1/policy/notice?jurisdiction=DE&language=de',
+    statuses: [200, 200, 200, 200, 200, 200],
+  },
+  'GET /v1/policy/record-of-processing': {
+    url: () => '/v1/policy/record-of-processing',
+    statuses: [200, 200, 200, 200, 200, 200],
+  },
+  'GET /v1/policy/matrix': { url: () => '/v1/policy/matrix', statuses: [200, 200, 200, 200, 200, 200] },
+  'GET /v1/policy/retention-schedule': {
+    url: () => '/v1/policy/retention-schedule',
+    statuses: [200, 200, 200, 200, 200, 200],
+  },
   'GET /v1/policy': { url: () => '/v1/policy', statuses: [200, 200, 200, 200, 200, 200] },
 };
 

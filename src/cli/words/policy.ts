@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
-import { readConfiguration } from '../../platform/index.ts';
-import { loadPolicy, policyMistakeText, type Policy } from '../../policy/index.ts';
 import { printLine, withRooms } from '../open-rooms.ts';
-import { DONE, FAILED, WrongUse, type Given } from '../word.ts';
+import { DONE, FAILED, type Given } from '../word.ts';
+import { policyFileOr, readPolicyFile } from './policy-file.ts';
 
 const ACTOR = { kind: 'operator', id: 'command-line' } as const;
 
@@ -22,15 +19,15 @@ export async function showPolicy(): Promise<number> {
 
 /** As the start does, but all by itself: before a change goes to a server. */
 export async function checkPolicy({ operands }: Given): Promise<number> {
-  const file = operands[0] ?? relative('.', readConfiguration().policyFile);
-  if (!load(file)) return FAILED;
+  const file = policyFileOr(operands[0]);
+  if (!readPolicyFile(file)) return FAILED;
   process.stdout.write(`${file}: no mistakes\n`);
   return DONE;
 }
 
 /** Progress goes to the error channel, so that the plan can be piped. */
 export async function planPolicy({ operands }: Given): Promise<number> {
-  const policy = load(operands[0] ?? '');
+  const policy = readPolicyFile(operands[0] ?? '');
   if (!policy) return FAILED;
   await withRooms(async ({ planner, policies }) => {
     const { changes, ...whole } = await planner.plan(policy, ACTOR, (seen, all) =>
@@ -41,20 +38,4 @@ export async function planPolicy({ operands }: Given): Promise<number> {
     printLine({ ...whole, inForce: version, differs: policy.fingerprint !== inForce.fingerprint });
   });
   return DONE;
-}
-
-/** Nothing where it has mistakes, which are told. */
-function load(file: string): Policy | undefined {
-  const loaded = loadPolicy(textOf(file), file);
-  if (loaded.ok) return loaded.policy;
-  for (const mistake of loaded.mistakes) process.stdout.write(`${policyMistakeText(mistake)}\n`);
-  return undefined;
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new WrongUse(`no readable file at ${file}`, 'a policy file', 'Name one that is there');
-  }
 }
