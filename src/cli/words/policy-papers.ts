@@ -31,9 +31,9 @@ export async function writePaper(paper: PaperName, { options, operands }: Given)
   return DONE;
 }
 
-function oneOf<Word extends string>(option: string, typed: unknown, known: readonly Word[]): Word {
+function oneOf<Word extends string>(option: string, typed: string | boolean | undefined, known: readonly Word[]): Word {
   const word = known.find((one) => one === typed);
   if (word !== undefined) return word;
-  const found = typed === undefined ? `no --${option}` : `--${option} "${String(typed)}"`;
-  throw new WrongUse(found, `one of ${known.join(', ')}`, `Name one of them`);
+  const found = typed === undefined ? `no --${option}` : `--${option} "${typed}"`;
+  throw new WrongUse(found, `one of ${known.join(', ')}`, 'Name one of them');
 }
