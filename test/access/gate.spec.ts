@@ -26,6 +26,7 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 const ROLES = ['recruiter', 'hiring_manager', 'background_reviewer', 'dpo', 'auditor', 'ats_integration'] as const;
+const EVERY_ROLE = [200, 200, 200, 200, 200, 200] as const;
 const OUTSIDERS = ['nobody', 'malformed', 'unknown', 'expired', 'revoked'] as const;
 
 interface Gate {
@@ -47,10 +48,7 @@ const GATES: Readonly<Record<string, Gate>> = {
   'GET /health/live': { url: () => '/health/live', statuses: [200, 200, 200, 200, 200, 200], forEveryone: true },
   'GET /health/ready': { url: () => '/health/ready', statuses: [200, 200, 200, 200, 200, 200], forEveryone: true },
   'GET /metrics': { url: () => '/metrics', statuses: [200, 200, 200, 200, 200, 200], forEveryone: true },
-  'GET /v1/candidates': {
-    url: () => '/v1/candidates?externalId=ats:none',
-    statuses: [200, 200, 200, 200, 200, 200],
-  },
+  'GET /v1/candidates': { url: () => '/v1/candidates?externalId=ats:none', statuses: EVERY_ROLE },
   'POST /v1/candidates': {
     url: () => '/v1/candidates',
     body: () => ({ externalIds: [], jurisdiction: 'DE' }),
@@ -154,19 +152,10 @@ const GATES: Readonly<Record<string, Gate>> = {
   },
   'GET /v1/audit/events': { url: () => '/v1/audit/events', statuses: [403, 403, 403, 200, 200, 403] },
   'GET /v1/changes': { url: () => '/v1/changes', statuses: [200, 200, 200, 200, 200, 200] },
-  'GET /v1/policy/notice': {
-    url: () => '/v1/policy/notice?jurisdiction=DE&language=de',
-    statuses: [200, 200, 200, 200, 200, 200],
-  },
-  'GET /v1/policy/record-of-processing': {
-    url: () => '/v1/policy/record-of-processing',
-    statuses: [200, 200, 200, 200, 200, 200],
-  },
-  'GET /v1/policy/matrix': { url: () => '/v1/policy/matrix', statuses: [200, 200, 200, 200, 200, 200] },
-  'GET /v1/policy/retention-schedule': {
-    url: () => '/v1/policy/retention-schedule',
-    statuses: [200, 200, 200, 200, 200, 200],
-  },
+  'GET /v1/policy/notice': { url: () => '/v1/policy/notice?jurisdiction=DE', statuses: EVERY_ROLE },
+  'GET /v1/policy/record-of-processing': { url: () => '/v1/policy/record-of-processing', statuses: EVERY_ROLE },
+  'GET /v1/policy/matrix': { url: () => '/v1/policy/matrix', statuses: EVERY_ROLE },
+  'GET /v1/policy/retention-schedule': { url: () => '/v1/policy/retention-schedule', statuses: EVERY_ROLE },
   'GET /v1/policy': { url: () => '/v1/policy', statuses: [200, 200, 200, 200, 200, 200] },
 };
 

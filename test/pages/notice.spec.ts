@@ -22,6 +22,13 @@ describe('The notice in the portal', () => {
     expect(germany).not.toMatch(/<script|undefined|\{\{/);
   });
 
+  it('leads from its top to each of its parts', async () => {
+    const text = await page('/privacy/notice?jurisdiction=DE&lang=en');
+    const parts = [...text.matchAll(/<section id="([^"]+)"/g)].map(([, id]) => id);
+    expect(parts.length).toBeGreaterThan(10);
+    expect([...text.matchAll(/href="#((?!content)[^"]+)"/g)].map(([, id]) => id)).toEqual(parts);
+  });
+
   it('names in its foot the authority of the place that it speaks of (D8), not that of another', async () => {
     const france = await page('/privacy/notice?jurisdiction=FR&lang=en');
     const foot = /<footer[\s\S]*<\/footer>/.exec(france)?.[0];

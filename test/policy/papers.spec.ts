@@ -194,6 +194,7 @@ describe('The record of processing (Art. 30)', () => {
   it('has an activity for each purpose, and each has what the article asks for', () => {
     expect(record.activities.map(({ purpose }) => purpose)).toEqual([...THE_POLICY.purposes.keys()]);
     expect(record.controller.contact).toBe('privacy@employer.example');
+    expect(record.security).toContain('sealed with a key of its own candidate');
     for (const one of record.activities) {
       expect(one.bases.length).toBeGreaterThan(0);
       expect(one.recipients.length).toBeGreaterThan(0);

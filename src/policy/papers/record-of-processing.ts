@@ -9,6 +9,8 @@ export interface ProcessingRecord {
   readonly controller: { readonly name: string; readonly address: string; readonly contact: string };
   /** Which policy it was written from. */
   readonly fingerprint: string;
+  /** What is done technically, for all activities alike (Art. 30(1)(g)). */
+  readonly security: string;
   readonly activities: readonly Activity[];
 }
 
@@ -55,6 +57,7 @@ export function processingRecord(policy: Policy, speech: Speech): ProcessingReco
   return {
     controller: { name, address, contact: privacyContact },
     fingerprint: policy.fingerprint,
+    security: speech.say('record.security'),
     activities: [...policy.purposes.values()].map((purpose) =>
       activity(
         policy,
@@ -66,7 +69,7 @@ export function processingRecord(policy: Policy, speech: Speech): ProcessingReco
 }
 
 /** The record as rows, one for each activity; the controller stands in each, since each may be filed alone. */
-export function recordRows({ controller, activities }: ProcessingRecord): Row[] {
+export function recordRows({ controller, security, activities }: ProcessingRecord): Row[] {
   return activities.map((one) => ({
     controller: `${controller.name}, ${controller.address}`,
     contact: controller.contact,
@@ -86,6 +89,7 @@ export function recordRows({ controller, activities }: ProcessingRecord): Row[] 
     ),
     dpia: one.dpia,
     automatedDecision: one.automatedDecision,
+    security,
   }));
 }
 
