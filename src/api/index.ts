@@ -17,6 +17,7 @@ import { KeyGuard } from './key.guard.ts';
 import { Metrics } from './metrics.ts';
 import { OperationController } from './operation.controller.ts';
 import { PolicyPapersController } from './policy-papers.controller.ts';
+import { PolicyController } from './policy.controller.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { ProofController } from './proof.controller.ts';
 import { Readiness } from './readiness.ts';
@@ -32,6 +33,7 @@ export const apiControllers = [
   RecordsController,
   ConsentsController,
   GovernanceController,
+  PolicyController,
   ProofController,
   PolicyPapersController,
   OperationController,

@@ -8,6 +8,7 @@
 export { categoriesFor, isHiring, knows } from './roles.ts';
 export { type ConsentQuestion, consentUntil, consentWording, renewalFor } from './consent-terms.ts';
 export { documentFate, strictest } from './documents.ts';
+export { endAfterChange, type InGrace } from './end-after-change.ts';
 export { endAnew, type EndAnew } from './end-anew.ts';
 export { endOf, type Ending, erasureException, type Fate, fateOf, type HoldFacts } from './endings.ts';
 export {
@@ -21,6 +22,7 @@ export {
   type StandsOn,
 } from './facts.ts';
 export { explainEnd, type EndExplained } from './explain-end.ts';
+export { ruleFor } from './cell.ts';
 export { groundsFor } from './grounds-for.ts';
 export type { Limits, Policy } from './policy.ts';
 export { noticeFor, type Notice, titleIn } from './papers/notice.ts';

@@ -1,3 +1,4 @@
+import { aDraft } from '../kit/a-planned-policy.ts';
 import type supertest from 'supertest';
 import { Service, type RoleName } from '../kit/service.ts';
 import { aFullFile, type FullFile } from './full-file.ts';
@@ -54,10 +55,7 @@ const GATES: Readonly<Record<string, Gate>> = {
     body: () => ({ externalIds: [], jurisdiction: 'DE' }),
     statuses: [403, 403, 403, 201, 403, 201],
   },
-  'GET /v1/candidates/{id}': {
-    url: here('?purpose=consider_application'),
-    statuses: [200, 200, 403, 200, 403, 403],
-  },
+  'GET /v1/candidates/{id}': { url: here('?purpose=consider_application'), statuses: [200, 200, 403, 200, 403, 403] },
   'GET /v1/candidates/{id}/explain': {
     url: here('/explain?purpose=consider_application'),
     statuses: [200, 200, 403, 200, 403, 403],
@@ -142,10 +140,21 @@ const GATES: Readonly<Record<string, Gate>> = {
     url: () => `/v1/retention/sweeps/${file.sweepId}`,
     statuses: [403, 403, 403, 200, 403, 403],
   },
-  'GET /v1/retention/forecast': {
-    url: () => '/v1/retention/forecast',
+  'POST /v1/policy/plan': {
+    url: () => '/v1/policy/plan',
+    body: () => ({ text: aDraft() }),
+    statuses: [403, 403, 403, 202, 403, 403],
+  },
+  'GET /v1/policy/plans/{id}': {
+    url: () => `/v1/policy/plans/${file.planId}`,
     statuses: [403, 403, 403, 200, 403, 403],
   },
+  'POST /v1/policy/plans/{id}/apply': {
+    url: () => `/v1/policy/plans/${file.planId}/apply`,
+    body: () => ({}),
+    statuses: [403, 403, 403, 202, 403, 403],
+  },
+  'GET /v1/retention/forecast': { url: () => '/v1/retention/forecast', statuses: [403, 403, 403, 200, 403, 403] },
   'GET /v1/erasures/{candidateId}': {
     url: () => `/v1/erasures/${file.candidateId}`,
     statuses: [403, 403, 403, 404, 404, 404],

@@ -16,7 +16,7 @@ export function readPolicyFile(file: string): Policy | undefined {
   return undefined;
 }
 
-function textOf(file: string): string {
+export function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {
