@@ -6,6 +6,7 @@ module.exports = [
   { room: 'platform', floor: 0, keeps: 'configuration, clock, log, database, queue: no word of our domain' },
   { room: 'vault', floor: 1, keeps: 'keys, sealing, keyed hashes, destruction, and the type Permit' },
   { room: 'audit', floor: 1, keeps: 'append-only events, checkpoints, proofs' },
+  { room: 'papers', floor: 1, keeps: 'what is written from the policy: the notice in each language, the papers' },
   { room: 'candidates', floor: 2, keeps: 'the tables of a candidate and every deed on them' },
   { room: 'mail', floor: 2, keeps: 'the sealed outbox, templates, SMTP' },
   { room: 'access', floor: 3, keeps: 'principals, permits, readers bound to a permit, explain' },

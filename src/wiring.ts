@@ -22,6 +22,7 @@ import {
 import { ConsentReceipts, RenewalAnswers, RenewalLetters, Renewals } from './consent/index.ts';
 import { Intake, ReaderPool } from './intake/index.ts';
 import { Courier, Outbox } from './mail/index.ts';
+import { Papers } from './papers/index.ts';
 import type { Clock, Configuration, JobHandler, Log, Queue, Secrets, UnitOfWork } from './platform/index.ts';
 import type { QueueName } from './queues.ts';
 import { KeyKeeper, LookupKeeper, PolicyPlans, Sweeper } from './retention/index.ts';
@@ -70,7 +71,7 @@ export type Wired = Third &
   ReturnType<typeof wireConversations> &
   ReturnType<typeof wireRights> & { readonly handlers: Handlers };
 
-/** Floor 1: keys and events. */
+/** Floor 1: keys, events, and the languages of what is written from the policy. */
 function wireFirst({ configuration, work, secrets, clock }: Ground) {
   const keyring = new Keyring(secrets, clock);
   return {
@@ -79,6 +80,7 @@ function wireFirst({ configuration, work, secrets, clock }: Ground) {
     ledger: new Ledger(work, clock, join(configuration.dataFolder, 'ledger.ndjson')),
     receipts: new Receipts(secrets),
     audit: new AuditLog(work.reading, clock),
+    papers: new Papers(),
   };
 }
 

@@ -16,6 +16,7 @@ import { GovernanceController } from './governance.controller.ts';
 import { KeyGuard } from './key.guard.ts';
 import { Metrics } from './metrics.ts';
 import { OperationController } from './operation.controller.ts';
+import { PolicyPapersController } from './policy-papers.controller.ts';
 import { PolicyController } from './policy.controller.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { ProofController } from './proof.controller.ts';
@@ -34,6 +35,7 @@ export const apiControllers = [
   GovernanceController,
   PolicyController,
   ProofController,
+  PolicyPapersController,
   OperationController,
 ];
 

@@ -1,7 +1,17 @@
+import type { PaperName } from '../papers/index.ts';
 import type { Word } from './word.ts';
 
 const none = { least: 0, most: 0 };
 const text = { type: 'string' } as const;
+
+const paper = (name: PaperName, what: string): Word => ({
+  name: `policy ${name}`,
+  use: '[<file>] [--format json|csv]',
+  does: `Writes ${what}, from a policy file (the configured one unless told). Needs no database.`,
+  options: { format: text },
+  operands: { least: 0, most: 1 },
+  run: async (given) => (await import('./words/policy-papers.ts')).writePaper(name, given),
+});
 
 /** Every word of the command line, in the order in which help tells them. */
 export const WORDS: readonly Word[] = [
@@ -61,6 +71,17 @@ export const WORDS: readonly Word[] = [
     operands: { least: 1, most: 1 },
     run: async (given) => (await import('./words/policy.ts')).applyPolicy(given),
   },
+  {
+    name: 'policy notice',
+    use: '[<file>] --jurisdiction <id> [--language <code>] [--format text|html|json]',
+    does: 'Writes what a candidate is told, from a policy file (the configured one unless told), in English unless told.',
+    options: { jurisdiction: text, language: text, format: text },
+    operands: { least: 0, most: 1 },
+    run: async (given) => (await import('./words/policy-papers.ts')).writeNotice(given),
+  },
+  paper('record', 'the record of processing activities (GDPR Art. 30)'),
+  paper('matrix', 'who may act for what, see what and know of what: roles, purposes, categories'),
+  paper('retention', 'the retention schedule: how long what is kept, counted from what'),
   {
     name: 'sweep',
     use: '',

@@ -8,6 +8,7 @@ import { Policies } from '../candidates/index.ts';
 import { Portal } from '../rights/index.ts';
 import { AssetsController } from './portal/assets.controller.ts';
 import { EntranceController } from './portal/entrance.controller.ts';
+import { NoticeController } from './portal/notice.controller.ts';
 import { OwnDataController } from './portal/own-data.controller.ts';
 import { PageErrors } from './portal/page-errors.filter.ts';
 import { PortalPages } from './portal/portal-pages.ts';
@@ -19,6 +20,7 @@ export { registerPages } from './register-pages.ts';
 
 export const pageControllers = [
   EntranceController,
+  NoticeController,
   OwnDataController,
   RequestsController,
   RenewalController,

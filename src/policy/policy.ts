@@ -54,6 +54,12 @@ export interface ConsentWording {
 export interface RequestRule {
   readonly id: string;
   readonly title: string;
+  /** What the person may ask, in words for them. */
+  readonly plain: string;
+  readonly plainDe?: string;
+  readonly promises: readonly string[];
+  /** Where the notice tells of it: in these and those that extend them; everywhere unless it is said. */
+  readonly toldIn?: ReadonlySet<string>;
   /** Opting out, limiting, withdrawing and stopping need no proof of identity. */
   readonly needsProof: boolean;
   readonly clocks: readonly RequestClockRule[];
@@ -71,6 +77,9 @@ export type Deadline = { readonly term: Term } | { readonly businessDays: number
 
 export interface ProofRule {
   readonly id: string;
+  /** What it proves, in words for the person. */
+  readonly plain: string;
+  readonly plainDe?: string;
   readonly keep: Term;
   readonly citation: string;
 }

@@ -17,9 +17,8 @@ export function requestClock(
   request: { readonly kind: string; readonly jurisdiction: string; readonly receivedAt: Instant },
 ): RequestClock | undefined {
   const jurisdiction = policy.jurisdictions.get(request.jurisdiction);
-  const clocks = policy.requests.get(request.kind)?.clocks ?? [];
-  const rule = jurisdiction && nearestClock(policy, jurisdiction, clocks);
-  if (!rule) return undefined;
+  const rule = clockRuleOf(policy, request.kind, request.jurisdiction);
+  if (!jurisdiction || !rule) return undefined;
   const by = (deadline: Deadline): Instant => deadlineOf(deadline, request.receivedAt, jurisdiction);
   const { acknowledge, answer, extend, citation } = rule;
   return {
@@ -31,6 +30,12 @@ export function requestClock(
       }),
     citation,
   };
+}
+
+/** The clock that policy sets for a kind of request where the person lives. */
+export function clockRuleOf(policy: Policy, kind: string, jurisdictionId: string): RequestClockRule | undefined {
+  const jurisdiction = policy.jurisdictions.get(jurisdictionId);
+  return jurisdiction && nearestClock(policy, jurisdiction, policy.requests.get(kind)?.clocks ?? []);
 }
 
 /** Until when a proof of compliance that was made at this moment is kept; undefined for a kind that policy does not keep. */

@@ -139,9 +139,10 @@ export interface RecipientRule {
 export interface JurisdictionRule {
   readonly id: string;
   readonly title: string;
+  readonly titleDe?: string;
   readonly extends?: string;
   readonly timeZone: string;
-  readonly authority: { readonly name: string; readonly url: string };
+  readonly authority: { readonly name: string; readonly nameDe?: string; readonly url: string };
   /** Days, beside Saturday and Sunday, on which no business day is counted (`2026-12-25`). */
   readonly holidays: ReadonlySet<string>;
 }

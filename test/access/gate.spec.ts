@@ -27,6 +27,8 @@ beforeAll(async () => {
 afterAll(() => service.stop());
 
 const ROLES = ['recruiter', 'hiring_manager', 'background_reviewer', 'dpo', 'auditor', 'ats_integration'] as const;
+const EVERY_ROLE = [200, 200, 200, 200, 200, 200] as const;
+const DPO_ALONE = [403, 403, 403, 200, 403, 403] as const;
 const OUTSIDERS = ['nobody', 'malformed', 'unknown', 'expired', 'revoked'] as const;
 
 interface Gate {
@@ -45,22 +47,16 @@ const here = (path: string) => (): string => `/v1/candidates/${file.candidateId}
  * and agreed to the talent pool. 404 is for who may not know, 403 for who may not do.
  */
 const GATES: Readonly<Record<string, Gate>> = {
-  'GET /health/live': { url: () => '/health/live', statuses: [200, 200, 200, 200, 200, 200], forEveryone: true },
-  'GET /health/ready': { url: () => '/health/ready', statuses: [200, 200, 200, 200, 200, 200], forEveryone: true },
-  'GET /metrics': { url: () => '/metrics', statuses: [200, 200, 200, 200, 200, 200], forEveryone: true },
-  'GET /v1/candidates': {
-    url: () => '/v1/candidates?externalId=ats:none',
-    statuses: [200, 200, 200, 200, 200, 200],
-  },
+  'GET /health/live': { url: () => '/health/live', statuses: EVERY_ROLE, forEveryone: true },
+  'GET /health/ready': { url: () => '/health/ready', statuses: EVERY_ROLE, forEveryone: true },
+  'GET /metrics': { url: () => '/metrics', statuses: EVERY_ROLE, forEveryone: true },
+  'GET /v1/candidates': { url: () => '/v1/candidates?externalId=ats:none', statuses: EVERY_ROLE },
   'POST /v1/candidates': {
     url: () => '/v1/candidates',
     body: () => ({ externalIds: [], jurisdiction: 'DE' }),
     statuses: [403, 403, 403, 201, 403, 201],
   },
-  'GET /v1/candidates/{id}': {
-    url: here('?purpose=consider_application'),
-    statuses: [200, 200, 403, 200, 403, 403],
-  },
+  'GET /v1/candidates/{id}': { url: here('?purpose=consider_application'), statuses: [200, 200, 403, 200, 403, 403] },
   'GET /v1/candidates/{id}/explain': {
     url: here('/explain?purpose=consider_application'),
     statuses: [200, 200, 403, 200, 403, 403],
@@ -70,7 +66,7 @@ const GATES: Readonly<Record<string, Gate>> = {
     body: () => ({ job: { id: 'job-1' }, jurisdiction: 'DE' }),
     statuses: [403, 403, 403, 201, 403, 201],
   },
-  'GET /v1/applications': { url: () => '/v1/applications', statuses: [200, 200, 200, 200, 200, 200] },
+  'GET /v1/applications': { url: () => '/v1/applications', statuses: EVERY_ROLE },
   'PATCH /v1/applications/{id}': {
     url: () => `/v1/applications/${file.applicationId}`,
     body: () => ({ stage: 'interview' }),
@@ -91,7 +87,7 @@ const GATES: Readonly<Record<string, Gate>> = {
     }),
     statuses: [403, 403, 403, 201, 403, 201],
   },
-  'GET /v1/records/{id}': { url: () => `/v1/records/${file.recordId}`, statuses: [200, 200, 200, 200, 200, 200] },
+  'GET /v1/records/{id}': { url: () => `/v1/records/${file.recordId}`, statuses: EVERY_ROLE },
   'GET /v1/records/{id}/document': {
     url: () => `/v1/records/${file.recordId}/document?purpose=consider_application`,
     statuses: [200, 404, 403, 200, 403, 403],
@@ -124,7 +120,7 @@ const GATES: Readonly<Record<string, Gate>> = {
   'POST /v1/holds/{id}/release': {
     url: () => `/v1/holds/${file.holdId}/release`,
     body: () => ({}),
-    statuses: [403, 403, 403, 200, 403, 403],
+    statuses: DPO_ALONE,
   },
   'POST /v1/candidates/{id}/restrictions': {
     url: here('/restrictions'),
@@ -134,42 +130,37 @@ const GATES: Readonly<Record<string, Gate>> = {
   'POST /v1/restrictions/{id}/lift': {
     url: () => `/v1/restrictions/${file.restrictionId}/lift`,
     body: () => ({}),
-    statuses: [403, 403, 403, 200, 403, 403],
+    statuses: DPO_ALONE,
   },
   'POST /v1/retention/sweeps': {
     url: () => '/v1/retention/sweeps',
     body: () => ({}),
     statuses: [403, 403, 403, 202, 403, 403],
   },
-  'GET /v1/retention/sweeps/{id}': {
-    url: () => `/v1/retention/sweeps/${file.sweepId}`,
-    statuses: [403, 403, 403, 200, 403, 403],
-  },
+  'GET /v1/retention/sweeps/{id}': { url: () => `/v1/retention/sweeps/${file.sweepId}`, statuses: DPO_ALONE },
   'POST /v1/policy/plan': {
     url: () => '/v1/policy/plan',
     body: () => ({ text: aDraft() }),
     statuses: [403, 403, 403, 202, 403, 403],
   },
-  'GET /v1/policy/plans/{id}': {
-    url: () => `/v1/policy/plans/${file.planId}`,
-    statuses: [403, 403, 403, 200, 403, 403],
-  },
+  'GET /v1/policy/plans/{id}': { url: () => `/v1/policy/plans/${file.planId}`, statuses: DPO_ALONE },
   'POST /v1/policy/plans/{id}/apply': {
     url: () => `/v1/policy/plans/${file.planId}/apply`,
     body: () => ({}),
     statuses: [403, 403, 403, 202, 403, 403],
   },
-  'GET /v1/retention/forecast': {
-    url: () => '/v1/retention/forecast',
-    statuses: [403, 403, 403, 200, 403, 403],
-  },
+  'GET /v1/retention/forecast': { url: () => '/v1/retention/forecast', statuses: DPO_ALONE },
   'GET /v1/erasures/{candidateId}': {
     url: () => `/v1/erasures/${file.candidateId}`,
     statuses: [403, 403, 403, 404, 404, 404],
   },
   'GET /v1/audit/events': { url: () => '/v1/audit/events', statuses: [403, 403, 403, 200, 200, 403] },
-  'GET /v1/changes': { url: () => '/v1/changes', statuses: [200, 200, 200, 200, 200, 200] },
-  'GET /v1/policy': { url: () => '/v1/policy', statuses: [200, 200, 200, 200, 200, 200] },
+  'GET /v1/changes': { url: () => '/v1/changes', statuses: EVERY_ROLE },
+  'GET /v1/policy/notice': { url: () => '/v1/policy/notice?jurisdiction=DE', statuses: EVERY_ROLE },
+  'GET /v1/policy/record-of-processing': { url: () => '/v1/policy/record-of-processing', statuses: EVERY_ROLE },
+  'GET /v1/policy/matrix': { url: () => '/v1/policy/matrix', statuses: EVERY_ROLE },
+  'GET /v1/policy/retention-schedule': { url: () => '/v1/policy/retention-schedule', statuses: EVERY_ROLE },
+  'GET /v1/policy': { url: () => '/v1/policy', statuses: EVERY_ROLE },
 };
 
 /** Reads before writes, so that what a write ends is still there for whoever reads. */

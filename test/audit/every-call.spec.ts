@@ -56,9 +56,13 @@ const CALLS: Readonly<Record<string, Call>> = {
     send: (dpo) => dpo.get(`/v1/erasures/${file.candidateId}`),
     leaves: ['GET /v1/erasures/:candidateId refused ERASURE_NOT_FOUND'],
   },
-  // A sweep's progress, the policy, health and figures hold nothing of a candidate.
+  // A sweep's progress, the policy and its papers, health and figures hold nothing of a candidate.
   'GET /v1/retention/sweeps/{id}': { send: (dpo) => dpo.get(`/v1/retention/sweeps/${file.sweepId}`), leaves: [] },
   'GET /v1/policy': { send: (dpo) => dpo.get('/v1/policy'), leaves: [] },
+  'GET /v1/policy/notice': { send: (dpo) => dpo.get('/v1/policy/notice?jurisdiction=DE'), leaves: [] },
+  'GET /v1/policy/record-of-processing': { send: (dpo) => dpo.get('/v1/policy/record-of-processing'), leaves: [] },
+  'GET /v1/policy/matrix': { send: (dpo) => dpo.get('/v1/policy/matrix'), leaves: [] },
+  'GET /v1/policy/retention-schedule': { send: (dpo) => dpo.get('/v1/policy/retention-schedule'), leaves: [] },
   'GET /health/live': { send: (dpo) => dpo.get('/health/live'), leaves: [] },
   'GET /health/ready': { send: (dpo) => dpo.get('/health/ready'), leaves: [] },
   'GET /metrics': { send: (dpo) => dpo.get('/metrics'), leaves: [] },

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aDataFolder, candor, Started } from './candor.ts';
 
@@ -124,6 +124,14 @@ describe('wrong use of the command line', () => {
     [['sweep', 'now'], 'found "now" after "sweep"; expected "sweep"'],
     [['policy', 'check', 'gone.yaml'], 'found no readable file at gone.yaml'],
     [['policy', 'plan'], 'expected "policy plan <file> [--grace <days>]"'],
+    [['policy', 'notice'], 'found no --jurisdiction; expected one of EU, DE, FR'],
+    [['policy', 'notice', '--jurisdiction', 'XX'], 'found --jurisdiction "XX"; expected one of EU, DE, FR'],
+    [
+      ['policy', 'notice', '--jurisdiction', 'DE', '--language', 'tlh'],
+      'found --language "tlh"; expected one of de, en',
+    ],
+    [['policy', 'matrix', '--format', 'pdf'], 'found --format "pdf"; expected one of json, csv'],
+    [['policy', 'record', 'gone.yaml'], 'found no readable file at gone.yaml'],
   ])('%j is told in one line, with exit code 2', async (words, told) => {
     const { code, out, err } = await candor(folder, ...words);
     expect({ code, out, lines: err.trim().split('\n').length }).toEqual({ code: 2, out: '', lines: 1 });
@@ -143,7 +151,18 @@ describe('help', () => {
     const nowhere = join(folder, 'nothing/here');
     const all = await candor(nowhere, 'help');
     expect(all.code).toBe(0);
-    for (const word of ['key create', 'key revoke', 'policy check', 'sweep', 'audit events', 'restore'])
+    for (const word of [
+      'key create',
+      'key revoke',
+      'policy check',
+      'policy notice',
+      'policy record',
+      'policy matrix',
+      'policy retention',
+      'sweep',
+      'audit events',
+      'restore',
+    ])
       expect(all.out).toContain(word);
     const one = await candor(nowhere, 'key', 'create', '--help');
     expect(one.out).toContain('--role <role>');
@@ -167,5 +186,43 @@ describe('a check of a policy file', () => {
     expect({ code, err }).toEqual({ code: 1, err: '' });
     expect(out.trim().split('\n').length).toBeGreaterThan(1);
     for (const line of out.trim().split('\n')) expect(line).toContain(file);
+  });
+});
+
+describe('what is written from a policy file', () => {
+  it('is the notice, as text, a page or JSON, of the configured file', async () => {
+    const asked = ['policy', 'notice', '--jurisdiction', 'DE', '--language', 'de'];
+    const text = await candor(folder, ...asked);
+    expect({ code: text.code, err: text.err }).toEqual({ code: 0, err: '' });
+    expect(text.out).toMatch(/^Was wir mit Ihren Daten tun, wenn Sie sich bewerben\n/);
+    expect(text.out).toContain('sechs Monate, nachdem Sie unsere Absage erhalten haben');
+    expect((await candor(folder, ...asked, '--format', 'html')).out).toMatch(/^<!doctype html>\n<html lang="de">/);
+    expect(JSON.parse((await candor(folder, ...asked, '--format', 'json')).out)).toHaveProperty('sections');
+  });
+
+  it('is of another file where one is named, and nothing of one with mistakes', async () => {
+    const file = join(folder, 'other.yaml');
+    writeFileSync(
+      file,
+      readFileSync('config/policy.yaml', 'utf8').replace('name: Example Employer', 'name: Other Employer'),
+    );
+    const { out } = await candor(folder, 'policy', 'notice', file, '--jurisdiction', 'UK');
+    expect(out).toContain('Other Employer');
+    writeFileSync(file, 'candor_policy: 1\ncolour: blue\n');
+    const broken = await candor(folder, 'policy', 'record', file);
+    expect(broken.code).toBe(1);
+    expect(broken.out).toContain(`${file}:2`);
+  });
+
+  it.each([
+    ['record', 'activities', 'controller,contact,purpose'],
+    ['matrix', 'rows', 'role,purpose,category'],
+    ['retention', 'rows', 'rule,line,categories'],
+  ])('is the %s, as JSON or as a table', async (name, part, columns) => {
+    const json = await candor(folder, 'policy', name);
+    expect({ code: json.code, err: json.err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(json.out)).toHaveProperty(part);
+    const csv = await candor(folder, 'policy', name, '--format', 'csv');
+    expect(csv.out.startsWith(columns)).toBe(true);
   });
 });

@@ -12,6 +12,7 @@ afterAll(() => site.close());
 const PAGES = [
   '/privacy',
   '/privacy/open',
+  '/privacy/notice',
   '/privacy/renewal',
   '/privacy/data',
   '/privacy/delete',

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
-import { readConfiguration } from '../../platform/index.ts';
-import { loadPolicy, policyMistakeText, type Policy } from '../../policy/index.ts';
 import { GRACE_DAYS } from '../../retention/index.ts';
 import { printLine, withRooms } from '../open-rooms.ts';
 import { wholeNumber } from '../whole-number.ts';
-import { DONE, FAILED, WrongUse, type Given } from '../word.ts';
+import { DONE, FAILED, type Given } from '../word.ts';
+import { policyFileOr, readPolicyFile, textOf } from './policy-file.ts';
 
 const ACTOR = { kind: 'operator', id: 'command-line' } as const;
 
@@ -24,8 +21,8 @@ export async function showPolicy(): Promise<number> {
 
 /** As the start does, but all by itself: before a change goes to a server. */
 export async function checkPolicy({ operands }: Given): Promise<number> {
-  const file = operands[0] ?? relative('.', readConfiguration().policyFile);
-  if (!load(file)) return FAILED;
+  const file = policyFileOr(operands[0]);
+  if (!readPolicyFile(file)) return FAILED;
   process.stdout.write(`${file}: no mistakes\n`);
   return DONE;
 }
@@ -33,7 +30,7 @@ export async function checkPolicy({ operands }: Given): Promise<number> {
 /** Progress goes to the error channel, so that the plan can be piped. The last line has the id that it is applied by. */
 export async function planPolicy(given: Given): Promise<number> {
   const file = given.operands[0] ?? '';
-  const policy = load(file);
+  const policy = readPolicyFile(file);
   if (!policy) return FAILED;
   const graceDays = wholeNumber(given, 'grace', { least: 1, most: 366 }) ?? GRACE_DAYS;
   await withRooms(async ({ plans, policies }) => {
@@ -61,20 +58,4 @@ export async function applyPolicy({ operands }: Given): Promise<number> {
     printLine({ plan: id, version, moved, movedAt });
   });
   return DONE;
-}
-
-/** Nothing where it has mistakes, which are told. */
-function load(file: string): Policy | undefined {
-  const loaded = loadPolicy(textOf(file), file);
-  if (loaded.ok) return loaded.policy;
-  for (const mistake of loaded.mistakes) process.stdout.write(`${policyMistakeText(mistake)}\n`);
-  return undefined;
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new WrongUse(`no readable file at ${file}`, 'a policy file', 'Name one that is there');
-  }
 }

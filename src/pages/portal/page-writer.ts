@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars, { type TemplateDelegate } from 'handlebars';
+import { noticeSections } from '../../papers/index.ts';
 
 const FOLDER = join(import.meta.dirname, 'templates');
 
@@ -10,10 +11,13 @@ export class PageWriter {
 
   constructor() {
     const handlebars = Handlebars.create();
-    const compile = (file: string): TemplateDelegate =>
-      handlebars.compile(readFileSync(join(FOLDER, file), 'utf8'), { strict: true, knownHelpersOnly: true });
+    const compile = (text: string): TemplateDelegate =>
+      handlebars.compile(text, { strict: true, knownHelpersOnly: true });
     const files = readdirSync(FOLDER).filter((file) => file.endsWith('.hbs'));
-    this.templates = new Map(files.map((file) => [file.replace(/\.hbs$/, ''), compile(file)]));
+    this.templates = new Map(
+      files.map((file) => [file.replace(/\.hbs$/, ''), compile(readFileSync(join(FOLDER, file), 'utf8'))]),
+    );
+    handlebars.registerPartial('notice-sections', compile(noticeSections()));
     for (const [name, template] of this.templates) handlebars.registerPartial(name, template);
   }
 

@@ -14,6 +14,8 @@ export interface Page {
   readonly model?: object;
   /** Where the page's other language is: a page that came from a form is begun anew. */
   readonly here?: string;
+  /** Whose authority the page names, where it is known. */
+  readonly jurisdiction?: string;
   readonly status?: number;
   readonly session?: PortalSession;
 }
@@ -26,6 +28,8 @@ export interface Frame {
   readonly authority: Authority;
   readonly title: string;
   readonly here: string;
+  /** Where the page is in its other language. */
+  readonly otherLanguage: string;
   readonly formToken: string;
   readonly signedIn: boolean;
 }
@@ -71,13 +75,15 @@ export class PortalPages {
   write(request: FastifyRequest, page: Page): string {
     const language = languageOf(request);
     const words = wordsIn(language);
+    const here = page.here ?? '/privacy';
     const frame: Frame = {
       language,
       words,
       controller: this.policies.current.policy.controller,
-      authority: this.authority,
+      authority: this.authorityOf(page.jurisdiction, language),
       title: page.title(words),
-      here: page.here ?? '/privacy',
+      here,
+      otherLanguage: `${here}${here.includes('?') ? '&' : '?'}lang=${words.otherLanguage.code}`,
       formToken: page.session?.formToken ?? '',
       signedIn: page.session !== undefined,
     };
@@ -95,9 +101,12 @@ export class PortalPages {
   }
 
   /** Before we know the country, the policy's first jurisdiction speaks. */
-  private get authority(): Authority {
-    const [first] = this.policies.current.policy.jurisdictions.values();
-    if (!first) throw new Error('a policy has a jurisdiction');
-    return first.authority;
+  private authorityOf(jurisdiction: string | undefined, language: Language): Authority {
+    const { jurisdictions } = this.policies.current.policy;
+    const [first] = jurisdictions.values();
+    const rule = (jurisdiction === undefined ? undefined : jurisdictions.get(jurisdiction)) ?? first;
+    if (!rule) throw new Error('a policy has a jurisdiction');
+    const { name, nameDe, url } = rule.authority;
+    return { name: language === 'de' ? (nameDe ?? name) : name, url };
   }
 }

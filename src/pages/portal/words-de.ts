@@ -28,6 +28,13 @@ export const WORDS_DE: Words = {
     address: 'Ihre E-Mail-Adresse',
     hint: 'Die Adresse, die Sie uns gegeben haben. Wir schicken einen Link dorthin und verwenden Ihre Frage für nichts anderes.',
   },
+  notice: {
+    link: 'Was wir mit Ihren Daten tun, wenn Sie sich bewerben',
+    choose: 'Was wir mit Ihren Daten tun, wenn Sie sich bewerben',
+    lead: 'Wo ist die Stelle, auf die Sie sich bewerben? Davon hängt ab, was gilt.',
+    unknown: 'Unter diesem Namen haben wir nichts. Das ist alles, was es gibt.',
+    another: 'Für eine Stelle in einem anderen Land',
+  },
   asked: {
     title: 'Sehen Sie in Ihre E-Mails',
     lead: 'Wir haben eine Nachricht an die angegebene Adresse geschickt. Sie sagt, was wir Ihnen zeigen können, und enthält einen Link, der einmal und 30 Minuten lang gilt.',

@@ -26,6 +26,13 @@ export const WORDS_EN = {
     address: 'Your e-mail address',
     hint: 'The one you gave us. We send a link to it, and use your question for nothing else.',
   },
+  notice: {
+    link: 'How we use your data when you apply',
+    choose: 'How we use your data when you apply',
+    lead: 'Where is the role that you apply for? What holds depends on it.',
+    unknown: 'We have nothing under that name. These are all that there are.',
+    another: 'For a role in another country',
+  },
   asked: {
     title: 'Look into your mail',
     lead: 'We have sent a message to the address you gave. It says what we can show you, and holds a link that works once, for 30 minutes.',

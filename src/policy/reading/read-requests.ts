@@ -48,6 +48,10 @@ export function readRequests(file: Section, jurisdictions: Vocabulary): Map<stri
   return readNamed(file, 'requests', (id, section) => ({
     id,
     title: section.text('title'),
+    plain: section.optionalText('plain') ?? section.text('title'),
+    plainDe: section.optionalText('plain_de'),
+    promises: section.list('promises').map(({ text }) => text),
+    toldIn: section.has('told_in') ? section.words('told_in', jurisdictions) : undefined,
     needsProof: section.flag('needs_proof', true),
     clocks: readClocks(section, jurisdictions),
   }));
@@ -91,6 +95,8 @@ function readDeadline(section: Section, key: string): Deadline {
 export function readProofs(file: Section): Map<string, ProofRule> {
   return readNamed(file, 'proofs', (id, section) => ({
     id,
+    plain: section.optionalText('plain') ?? id,
+    plainDe: section.optionalText('plain_de'),
     keep: section.term('keep'),
     citation: section.text('citation'),
   }));

@@ -20,9 +20,14 @@ export function readJurisdictions(file: Section): Map<string, JurisdictionRule> 
     const jurisdiction = {
       id,
       title: section.text('title'),
+      titleDe: section.optionalText('title_de'),
       extends: section.has('extends') ? section.word('extends', known) : undefined,
       timeZone: readTimeZone(section),
-      authority: { name: authority.text('name'), url: authority.webAddress('url') },
+      authority: {
+        name: authority.text('name'),
+        nameDe: authority.optionalText('name_de'),
+        url: authority.webAddress('url'),
+      },
       holidays: readHolidays(section),
     };
     authority.done();

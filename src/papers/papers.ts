@@ -1,0 +1,73 @@
+import {
+  commaSeparated,
+  noticeFor,
+  noticeText,
+  type Notice,
+  type Policy,
+  processingRecord,
+  recordRows,
+  retentionSchedule,
+  roleMatrix,
+  type Speech,
+} from '../policy/index.ts';
+import { readLanguages } from './language-files.ts';
+import { NoticePage } from './notice-page.ts';
+
+/** Papers for the controller's own people are in English, as the policy's titles and citations are. */
+const OWN_LANGUAGE = 'en';
+
+export type PaperName = 'record' | 'matrix' | 'retention';
+
+/** What is written from a policy: the notice in each language that there is, and the papers of accountability. */
+export class Papers {
+  private readonly page = new NoticePage();
+  private readonly written = new WeakMap<Policy, Map<string, Notice>>();
+
+  constructor(private readonly spoken: ReadonlyMap<string, Speech> = readLanguages()) {}
+
+  /** Their codes. */
+  get languages(): string[] {
+    return [...this.spoken.keys()];
+  }
+
+  /** Undefined for a jurisdiction or a language that there is not. Written once: a policy never changes, its notices are asked for often. */
+  notice(policy: Policy, jurisdiction: string, language: string): Notice | undefined {
+    const speech = this.spoken.get(language);
+    if (!speech || !policy.jurisdictions.has(jurisdiction)) return undefined;
+    const known = this.written.get(policy) ?? new Map<string, Notice>();
+    this.written.set(policy, known);
+    const name = `${jurisdiction} ${language}`;
+    const notice = known.get(name) ?? noticeFor(policy, jurisdiction, speech);
+    if (notice) known.set(name, notice);
+    return notice;
+  }
+
+  /** A page that stands alone. */
+  html(notice: Notice): string {
+    return this.page.write(notice);
+  }
+
+  text(notice: Notice): string {
+    return noticeText(notice);
+  }
+
+  json(policy: Policy, paper: PaperName): object {
+    if (paper === 'record') return processingRecord(policy, this.own);
+    return { fingerprint: policy.fingerprint, rows: this.rows(policy, paper) };
+  }
+
+  csv(policy: Policy, paper: PaperName): string {
+    return commaSeparated(this.rows(policy, paper));
+  }
+
+  private rows(policy: Policy, paper: PaperName) {
+    if (paper === 'record') return recordRows(processingRecord(policy, this.own));
+    return paper === 'matrix' ? roleMatrix(policy) : retentionSchedule(policy, this.own);
+  }
+
+  private get own(): Speech {
+    const speech = this.spoken.get(OWN_LANGUAGE);
+    if (!speech) throw new Error(`the papers speak ${OWN_LANGUAGE}`);
+    return speech;
+  }
+}
