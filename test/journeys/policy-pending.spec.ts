@@ -63,6 +63,22 @@ it('tells who may receive what, where, and on which safeguard', async () => {
   });
 });
 
+it('tells what its words are in the Data Privacy Vocabulary', async () => {
+  const { body } = await (await service.as('recruiter')).get('/v1/policy').expect(200);
+  const termsOf = (what: string, id: string): unknown =>
+    (body[what] as { id: string; dpv: unknown }[]).find((one) => one.id === id)?.dpv;
+  expect(termsOf('categories', 'criminal_record')).toEqual(['pd:Criminal']);
+  expect(termsOf('purposes', 'legal_claims')).toEqual(['dpv:DisputeManagement']);
+  expect(termsOf('sources', 'referee')).toEqual(['dpv:ThirdPartyDataSource']);
+  expect(termsOf('recipients', 'service_providers')).toEqual(['dpv:DataProcessor', 'dpv:ServiceProvider']);
+  expect(termsOf('jurisdictions', 'US-CA')).toEqual(['loc:US-CA']);
+  expect(body.dpv).toMatchObject({
+    '@context': { pd: 'https://w3id.org/dpv/pd#' },
+    bases: { legitimate_interest: { gdpr: 'eu-gdpr:A6-1-f', rights: expect.arrayContaining(['eu-gdpr:A21']) } },
+    safeguards: { adequacy: 'eu-gdpr:A45-3' },
+  });
+});
+
 it('shows nothing as pending where the file is the policy in force', async () => {
   const { body } = await (await service.as('recruiter')).get('/v1/policy').expect(200);
   expect(body.pending).toBeNull();
