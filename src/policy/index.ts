@@ -29,6 +29,7 @@ export { plainIn } from './plain-words.ts';
 export { loadPolicy } from './reading/load-policy.ts';
 export { type PolicyMistake, policyMistakeText } from './reading/mistakes.ts';
 export { RIGHT_TERMS, rightsUnder, standingOf, type Right, type Standing } from './rights-by-basis.ts';
+export { policySchema } from './schema/policy-schema.ts';
 export { proofUntil, requestClock, type RequestClock } from './request-clock.ts';
 export {
   type IncomingField,

@@ -155,6 +155,7 @@ const GATES: Readonly<Record<string, Gate>> = {
   'GET /v1/audit/events': { url: () => '/v1/audit/events', statuses: [403, 403, 403, 200, 200, 403] },
   'GET /v1/changes': { url: () => '/v1/changes', statuses: [200, 200, 200, 200, 200, 200] },
   'GET /v1/policy': { url: () => '/v1/policy', statuses: [200, 200, 200, 200, 200, 200] },
+  'GET /v1/policy/schema': { url: () => '/v1/policy/schema', statuses: [200, 200, 200, 200, 200, 200] },
 };
 
 /** Reads before writes, so that what a write ends is still there for whoever reads. */

@@ -58,6 +58,7 @@ const CALLS: Readonly<Record<string, Call>> = {
   // A sweep's progress, the policy, health and figures hold nothing of a candidate.
   'GET /v1/retention/sweeps/{id}': { send: (dpo) => dpo.get(`/v1/retention/sweeps/${file.sweepId}`), leaves: [] },
   'GET /v1/policy': { send: (dpo) => dpo.get('/v1/policy'), leaves: [] },
+  'GET /v1/policy/schema': { send: (dpo) => dpo.get('/v1/policy/schema'), leaves: [] },
   'GET /health/live': { send: (dpo) => dpo.get('/health/live'), leaves: [] },
   'GET /health/ready': { send: (dpo) => dpo.get('/health/ready'), leaves: [] },
   'GET /metrics': { send: (dpo) => dpo.get('/metrics'), leaves: [] },

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aDataFolder, candor, Started } from './candor.ts';
 
@@ -143,11 +143,27 @@ describe('help', () => {
     const nowhere = join(folder, 'nothing/here');
     const all = await candor(nowhere, 'help');
     expect(all.code).toBe(0);
-    for (const word of ['key create', 'key revoke', 'policy check', 'sweep', 'audit events', 'restore'])
+    for (const word of [
+      'key create',
+      'key revoke',
+      'policy check',
+      'policy schema',
+      'sweep',
+      'audit events',
+      'restore',
+    ])
       expect(all.out).toContain(word);
     const one = await candor(nowhere, 'key', 'create', '--help');
     expect(one.out).toContain('--role <role>');
     expect(one.out).not.toContain('sweep');
+  });
+});
+
+describe('the form of a policy file', () => {
+  it('is printed as the file that the policy names, without opening a database', async () => {
+    const { code, out, err } = await candor(join(folder, 'nothing/here'), 'policy', 'schema');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toEqual(JSON.parse(readFileSync('config/policy.schema.json', 'utf8')));
   });
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { readConfiguration } from '../../platform/index.ts';
-import { loadPolicy, policyMistakeText, type Policy } from '../../policy/index.ts';
+import { loadPolicy, policyMistakeText, policySchema, type Policy } from '../../policy/index.ts';
 import { printLine, withRooms } from '../open-rooms.ts';
 import { DONE, FAILED, WrongUse, type Given } from '../word.ts';
 
@@ -26,6 +26,12 @@ export async function checkPolicy({ operands }: Given): Promise<number> {
   if (!load(file)) return FAILED;
   process.stdout.write(`${file}: no mistakes\n`);
   return DONE;
+}
+
+/** Of this version of Candor; `config/policy.schema.json` is what it prints. */
+export function printSchema(): Promise<number> {
+  process.stdout.write(`${JSON.stringify(policySchema(), undefined, 2)}\n`);
+  return Promise.resolve(DONE);
 }
 
 /** Progress goes to the error channel, so that the plan can be piped. */
