@@ -1,5 +1,5 @@
 import type { PolicyInForce } from '../candidates/index.ts';
-import { dpvTerms, recipientTerms } from '../policy/index.ts';
+import { dpvTerms, recipientTerms, type RecipientRule } from '../policy/index.ts';
 
 /** What a client needs of the policy in force: its words, and who may do what. */
 export function policyOverview(
@@ -36,20 +36,7 @@ export function policyOverview(
       automatedDecision,
     })),
     interests: [...policy.interests.values()].map(({ id, plain, balancing }) => ({ id, plain, balancing })),
-    recipients: [...policy.recipients.values()].map((recipient) => ({
-      id: recipient.id,
-      title: recipient.title,
-      role: recipient.role,
-      dpv: recipientTerms(recipient),
-      agreement: recipient.agreement ?? null,
-      purposes: recipient.purposes,
-      categories: [...recipient.categories],
-      places: recipient.places.map(({ country, safeguard, citation }) => ({
-        country,
-        safeguard: safeguard ?? null,
-        citation: citation ?? null,
-      })),
-    })),
+    recipients: [...policy.recipients.values()].map(recipientShown),
     kinds: [...policy.kinds.values()].map((kind) => ({
       id: kind.id,
       title: kind.title,
@@ -65,3 +52,18 @@ export function policyOverview(
     dpv: dpvTerms(policy),
   };
 }
+
+const recipientShown = (recipient: RecipientRule): object => ({
+  id: recipient.id,
+  title: recipient.title,
+  role: recipient.role,
+  dpv: recipientTerms(recipient),
+  agreement: recipient.agreement ?? null,
+  purposes: recipient.purposes,
+  categories: [...recipient.categories],
+  places: recipient.places.map(({ country, safeguard, citation }) => ({
+    country,
+    safeguard: safeguard ?? null,
+    citation: citation ?? null,
+  })),
+});

@@ -51,6 +51,7 @@ export type {
   LookupKind,
   ProcessingRule,
   PurposeRule,
+  RecipientRule,
   RoleRule,
   SourceRule,
 } from './words.ts';
