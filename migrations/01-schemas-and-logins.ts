@@ -21,11 +21,13 @@ export class SchemasAndLogins extends Migration {
       create table candor.policy_version (
         version integer primary key,
         text text not null,
-        fingerprint text not null unique,
+        fingerprint text not null,
         applied_at timestamptz not null,
-        applied_by text not null
+        applied_by text not null,
+        grace_until timestamptz not null
       );
       comment on table candor.policy_version is 'The policies that were ever in force; the newest is in force on all replicas.';
+      comment on column candor.policy_version.grace_until is 'What stood under the version before ends no sooner for the change alone.';
 
       create table candor.queue_plan (
         the_only_one boolean primary key default true check (the_only_one),

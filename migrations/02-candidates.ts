@@ -11,10 +11,13 @@ export class Candidates extends Migration {
         ending_because text check ((state = 'ending') = (ending_because is not null)),
         last_contact_at timestamptz,
         created_at timestamptz not null,
-        keep_empty_until timestamptz
+        keep_empty_until timestamptz,
+        policy_version integer not null references candor.policy_version
       );
       comment on table candor.candidate is 'The person the data is about. Its row lock is the one lock of every deed.';
       comment on column candor.candidate.keep_empty_until is 'A candidate of whom nothing has arrived ends then; null once something has.';
+      comment on column candor.candidate.policy_version is 'The version that all of the candidate was last judged by.';
+      create index candidate_behind on candor.candidate (policy_version, id) where state = 'active';
       create index candidate_ending on candor.candidate (id) where state = 'ending';
       create index candidate_empty on candor.candidate (keep_empty_until) where keep_empty_until is not null;
 

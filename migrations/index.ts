@@ -8,6 +8,7 @@ import { GroundFollowsLabel } from './10-ground-follows-label.ts';
 import { KeysAndLedger } from './key-store/01-keys-and-ledger.ts';
 import { LabelsAndGrounds } from './03-labels-and-grounds.ts';
 import { NarrowReads } from './06-narrow-reads.ts';
+import { PolicyPlans } from './14-policy-plans.ts';
 import { Portal } from './08-portal.ts';
 import { Renewals } from './09-renewals.ts';
 import { RowLevelSecurity } from './05-row-level-security.ts';
@@ -29,6 +30,7 @@ export const dataMigrations = [
   { name: '11-deeds-in-one-call', class: DeedsInOneCall },
   { name: '12-epochs-of-hashes', class: EpochsOfHashes },
   { name: '13-append-events', class: AppendEvents },
+  { name: '14-policy-plans', class: PolicyPlans },
 ];
 
 /** The key store's own, in its schema or its database. */

@@ -412,6 +412,7 @@ create table candor.candidate (
   last_contact_at timestamp with time zone,
   created_at timestamp with time zone not null,
   keep_empty_until timestamp with time zone,
+  policy_version integer not null,
   constraint candidate_pkey primary key (id),
   constraint candidate_check check (((state = 'ending'::text) = (ending_because is not null))),
   constraint candidate_state_check check ((state = any (array['active'::text, 'ending'::text])))
@@ -593,14 +594,35 @@ create table candor.objection (
   constraint objection_pkey primary key (candidate_id, purpose)
 );
 
+create table candor.policy_plan (
+  id uuid not null,
+  text text not null,
+  fingerprint text not null,
+  against integer not null,
+  grace_days integer not null,
+  asked_at timestamp with time zone not null,
+  asked_by text not null,
+  seen integer default 0 not null,
+  amount integer,
+  finished_at timestamp with time zone,
+  answer json,
+  version integer,
+  moved integer default 0 not null,
+  moved_at timestamp with time zone,
+  constraint policy_plan_pkey primary key (id),
+  constraint policy_plan_version_key unique (version),
+  constraint policy_plan_check check (((answer is null) = (finished_at is null))),
+  constraint policy_plan_grace_days_check check (((grace_days >= 1) and (grace_days <= 366)))
+);
+
 create table candor.policy_version (
   version integer not null,
   text text not null,
   fingerprint text not null,
   applied_at timestamp with time zone not null,
   applied_by text not null,
-  constraint policy_version_pkey primary key (version),
-  constraint policy_version_fingerprint_key unique (fingerprint)
+  grace_until timestamp with time zone not null,
+  constraint policy_version_pkey primary key (version)
 );
 
 create table candor.portal_limit (
@@ -774,6 +796,7 @@ create table keys.message_key (
 -- Foreign keys
 
 alter table candor.application add constraint application_candidate_id_fkey foreign key (candidate_id) references candor.candidate(id) on delete cascade;
+alter table candor.candidate add constraint candidate_policy_version_fkey foreign key (policy_version) references candor.policy_version(version);
 alter table candor.consent add constraint consent_candidate_id_fkey foreign key (candidate_id) references candor.candidate(id) on delete cascade;
 alter table candor.contact add constraint contact_candidate_id_fkey foreign key (candidate_id) references candor.candidate(id) on delete cascade;
 alter table candor.contact_index add constraint contact_index_label foreign key (candidate_id, label_id) references candor.label(candidate_id, id) on delete cascade;
@@ -787,6 +810,8 @@ alter table candor.label add constraint label_candidate_id_fkey foreign key (can
 alter table candor.label add constraint label_record foreign key (candidate_id, record_id) references candor.record(candidate_id, id) on delete cascade;
 alter table candor.locator add constraint locator_candidate_id_fkey foreign key (candidate_id) references candor.candidate(id) on delete cascade;
 alter table candor.objection add constraint objection_candidate_id_fkey foreign key (candidate_id) references candor.candidate(id) on delete cascade;
+alter table candor.policy_plan add constraint policy_plan_against_fkey foreign key (against) references candor.policy_version(version);
+alter table candor.policy_plan add constraint policy_plan_version_fkey foreign key (version) references candor.policy_version(version);
 alter table candor.record add constraint record_application foreign key (candidate_id, application_id) references candor.application(candidate_id, id);
 alter table candor.record add constraint record_candidate_id_fkey foreign key (candidate_id) references candor.candidate(id) on delete cascade;
 alter table candor.renewal add constraint renewal_candidate_id_fkey foreign key (candidate_id) references candor.candidate(id) on delete cascade;
@@ -799,6 +824,7 @@ alter table candor.restriction add constraint restriction_candidate_id_fkey fore
 create index application_by_epoch on candor.application using btree (external_epoch, candidate_id) where (external_epoch is not null);
 create index application_by_job on candor.application using btree (job_id, status, id);
 create index audit_event_by_candidate on candor.audit_event using btree (candidate_id, id);
+create index candidate_behind on candor.candidate using btree (policy_version, id) where (state = 'active'::text);
 create index candidate_empty on candor.candidate using btree (keep_empty_until) where (keep_empty_until is not null);
 create index candidate_ending on candor.candidate using btree (id) where (state = 'ending'::text);
 create index change_in_order on candor.change using btree (transaction_id, id);
@@ -964,6 +990,7 @@ grant delete, insert, select, update on table candor.mail to candor_writer;
 grant delete, insert, select, update on table candor.objection to candor_jobs;
 grant select on table candor.objection to candor_reader;
 grant delete, insert, select, update on table candor.objection to candor_writer;
+grant delete, insert, select, update on table candor.policy_plan to candor_jobs;
 grant insert, select on table candor.policy_version to candor_jobs;
 grant select on table candor.policy_version to candor_reader;
 grant insert, select on table candor.policy_version to candor_writer;
@@ -1040,6 +1067,7 @@ comment on column candor.application.external_epoch is 'The look-up epoch whose 
 comment on table candor.audit_event is 'Who did what, for which purpose, on whose data; no personal data of the candidate.';
 comment on table candor.candidate is 'The person the data is about. Its row lock is the one lock of every deed.';
 comment on column candor.candidate.keep_empty_until is 'A candidate of whom nothing has arrived ends then; null once something has.';
+comment on column candor.candidate.policy_version is 'The version that all of the candidate was last judged by.';
 comment on table candor.change is 'What became true, as ids only; hidden where even existence is sensitive.';
 comment on table candor.consent is 'What a candidate agreed to, in which words, when, on which notice.';
 comment on column candor.consent.sealed is 'Personal: the wording, with the candidate''s key.';
@@ -1060,7 +1088,12 @@ comment on table candor.locator is 'From the bare id of a route to its candidate
 comment on table candor.mail is 'Outbox: sealed under a message key of its own, which is destroyed once sent.';
 comment on column candor.mail.sealed is 'Personal: address, subject and text, with the message''s own key.';
 comment on table candor.objection is 'The person said no to a use on legitimate interest (Art. 21).';
+comment on table candor.policy_plan is 'A policy that was proposed: what it would do to what is held, and what became of it.';
+comment on column candor.policy_plan.against is 'The version that it was compared with: once another is in force, the plan says nothing any more.';
+comment on column candor.policy_plan.version is 'The version that it became, where somebody else than who asked has applied it.';
+comment on column candor.policy_plan.moved is 'Candidates judged anew under it so far.';
 comment on table candor.policy_version is 'The policies that were ever in force; the newest is in force on all replicas.';
+comment on column candor.policy_version.grace_until is 'What stood under the version before ends no sooner for the change alone.';
 comment on table candor.portal_limit is 'When a link was asked for, by keyed hash of the address and of the network address; forgotten after an hour.';
 comment on table candor.portal_link is 'One-time links sent by mail: the token''s SHA-256 only.';
 comment on table candor.portal_session is 'A person in the privacy portal: the cookie''s SHA-256 only.';

@@ -76,8 +76,8 @@ export class Rooms {
     return this.wired.policies;
   }
 
-  get planner(): Wired['planner'] {
-    return this.wired.planner;
+  get plans(): Wired['plans'] {
+    return this.wired.plans;
   }
 
   get keys(): Wired['keys'] {
@@ -112,6 +112,7 @@ export class Rooms {
     if (configuration.keysDatabaseUrl !== undefined)
       log.info('ledger.checked', { ...(await this.wired.endings.restore()) });
     await this.wired.readers.start();
+    this.wired.policies.follow();
     for (const { name } of QUEUES)
       if (name !== 'record.read') this.queue.handle(name, this.wired.handlers[name]);
       else if (amount > 0) this.queue.handle(name, this.wired.handlers[name], amount);
@@ -121,6 +122,7 @@ export class Rooms {
   /** In this order: jobs finish or are handed back, then letters, readers, connections, and the database if it is ours. */
   async stop(): Promise<void> {
     await this.queue.stop();
+    await this.wired.policies.unfollow();
     await this.wired.courier.close();
     await this.wired.readers.close();
     await this.work.close();

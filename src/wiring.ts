@@ -10,13 +10,21 @@ import {
   OwnDataReader,
 } from './access/index.ts';
 import { AuditLog } from './audit/index.ts';
-import { CandidateOpener, Deeds, Endings, Policies, PolicyPlanner, Reindexer } from './candidates/index.ts';
+import {
+  CandidateOpener,
+  Deeds,
+  Endings,
+  Policies,
+  PolicyMover,
+  PolicyPlanner,
+  Reindexer,
+} from './candidates/index.ts';
 import { ConsentReceipts, RenewalAnswers, RenewalLetters, Renewals } from './consent/index.ts';
 import { Intake, ReaderPool } from './intake/index.ts';
 import { Courier, Outbox } from './mail/index.ts';
 import type { Clock, Configuration, JobHandler, Log, Queue, Secrets, UnitOfWork } from './platform/index.ts';
 import type { QueueName } from './queues.ts';
-import { KeyKeeper, LookupKeeper, Sweeper } from './retention/index.ts';
+import { KeyKeeper, LookupKeeper, PolicyPlans, Sweeper } from './retention/index.ts';
 import { Erasures, LinkRequests, Outreach, OwnData, Portal } from './rights/index.ts';
 import { Keyring, Ledger, OrphanKeys, Receipts, Vault } from './vault/index.ts';
 
@@ -40,7 +48,7 @@ export async function wire(ground: Ground): Promise<Wired> {
   const second = { ...first, ...(await wireSecond(first)) };
   const third = { ...second, ...wireThird(second) };
   const rooms = { ...third, ...wireUpkeep(third), ...wireConversations(third), ...wireRights(third) };
-  const { intake, endings, sweeper, renewals, courier, keeper, portal } = rooms;
+  const { intake, endings, sweeper, plans, renewals, courier, keeper, portal } = rooms;
   const handlers: Handlers = {
     'record.read': (job) => intake.read(String(job.candidateId), String(job.recordId)),
     'record.read_waiting': () => intake.readWaiting(ground.queue, ground.work, ground.clock.now()),
@@ -49,6 +57,8 @@ export async function wire(ground: Ground): Promise<Wired> {
     'consent.renew': () => renewals.ask(),
     'consent.expire': () => renewals.expire(),
     'mail.deliver': (_, signal) => courier.deliver(signal),
+    'policy.plan': (job) => plans.run(String(job.planId)),
+    'policy.move': () => plans.move(),
     'keys.keep': () => keeper.keep(),
     'portal.tidy': () => portal.tidy(),
   };
@@ -84,7 +94,7 @@ async function wireSecond(below: First) {
   const sender = () => ({ name: controller().name, address: controller().privacyContact });
   return {
     policies,
-    planner: new PolicyPlanner(work, audit, clock),
+    planner: new PolicyPlanner(work, audit, policies, clock),
     limits,
     deeds: new Deeds(work, vault, ledger, audit, policies, queue, clock),
     opener: new CandidateOpener(work, vault, ledger, audit, policies, clock),
@@ -111,8 +121,8 @@ type Third = Second & ReturnType<typeof wireThird>;
 
 /** Floor 4: the way in, and the way out on time. */
 function wireUpkeep(below: Third) {
-  const { configuration, log, clock, work, queue, keyring, vault, ledger, audit, policies, limits, deeds, keys } =
-    below;
+  const { configuration, log, clock, work, queue, keyring, vault, ledger, audit } = below;
+  const { policies, planner, limits, deeds, keys } = below;
   const readers = new ReaderPool({
     size: configuration.readers.amount,
     timeLimitMs: configuration.readers.seconds * 1000,
@@ -125,6 +135,7 @@ function wireUpkeep(below: Third) {
   return {
     readers,
     intake: new Intake(deeds, vault, keys, policies, readers, work.writing),
+    plans: new PolicyPlans(work, vault, audit, policies, planner, new PolicyMover(work, deeds), queue, clock),
     sweeper: new Sweeper(work, vault, audit, policies, queue, clock),
     keeper: new KeyKeeper(work, keyring, lookups, orphans, ledger, audit, limits, clock),
   };

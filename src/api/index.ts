@@ -16,6 +16,7 @@ import { GovernanceController } from './governance.controller.ts';
 import { KeyGuard } from './key.guard.ts';
 import { Metrics } from './metrics.ts';
 import { OperationController } from './operation.controller.ts';
+import { PolicyController } from './policy.controller.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { ProofController } from './proof.controller.ts';
 import { Readiness } from './readiness.ts';
@@ -31,6 +32,7 @@ export const apiControllers = [
   RecordsController,
   ConsentsController,
   GovernanceController,
+  PolicyController,
   ProofController,
   OperationController,
 ];

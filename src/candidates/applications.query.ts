@@ -20,13 +20,15 @@ export interface StandingGround {
   readonly survivesErasure: string | null;
   readonly ended: boolean;
   readonly endedBecause: string | null;
+  /** The version of the policy by which its end was counted. */
+  readonly policyVersion: number;
 }
 
 /** The grounds `g` of a label, as `StandingGround` has them. */
 export const STANDING_GROUNDS = `json_agg(json_build_object('purpose', g.purpose, 'basis', g.basis, 'applicationId', g.application_id,
               'consentId', g.consent_id, 'law', g.law, 'rule', g.rule, 'retainUntil', g.retain_until,
               'survivesErasure', g.survives_erasure, 'ended', g.ended_at is not null,
-              'endedBecause', g.ended_because))`;
+              'endedBecause', g.ended_because, 'policyVersion', g.policy_version))`;
 
 /** Every label of the candidate that ever stood on this application, with the grounds that stand on it. */
 export const selectLabelsOfApplication = (
@@ -58,15 +60,20 @@ export interface MovedGround {
   readonly anchor: string;
   readonly anchorAt: string | null;
   readonly retainUntil: string;
+  /** The version that it ends by. */
+  readonly policyVersion: number;
+  /** By the policy in force it would be gone, or end sooner: it stands until the grace of the change is over. */
+  readonly inGrace?: 'gone' | 'sooner';
 }
 
 /** New ends for grounds whose anchor moved. */
 export const moveGrounds = (tx: Queries, candidateId: string, moved: readonly MovedGround[]): Promise<object[]> =>
   tx.rows(
     `update candor.ground g
-        set anchor = m.anchor, anchor_at = m.anchor_at, retain_until = m.retain_until
-       from unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::timestamptz[], $10::timestamptz[])
-         as m (label_id, purpose, basis, application_id, consent_id, law, anchor, anchor_at, retain_until)
+        set anchor = m.anchor, anchor_at = m.anchor_at, retain_until = m.retain_until, policy_version = m.policy_version
+       from unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::uuid[], $7::text[], $8::text[], $9::timestamptz[], $10::timestamptz[],
+                    $11::integer[])
+         as m (label_id, purpose, basis, application_id, consent_id, law, anchor, anchor_at, retain_until, policy_version)
       where g.candidate_id = $1::uuid and g.label_id = m.label_id and g.purpose = m.purpose and g.basis = m.basis
         and g.application_id is not distinct from m.application_id and g.consent_id is not distinct from m.consent_id
         and g.law is not distinct from m.law and g.ended_at is null`,
@@ -81,6 +88,7 @@ export const moveGrounds = (tx: Queries, candidateId: string, moved: readonly Mo
       moved.map((one) => one.anchor),
       moved.map((one) => one.anchorAt),
       moved.map((one) => one.retainUntil),
+      moved.map((one) => one.policyVersion),
     ],
   );
 

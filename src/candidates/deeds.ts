@@ -2,10 +2,12 @@ import type { Actor, AuditEvent, AuditLog } from '../audit/index.ts';
 import { newId, type Clock, type Instant, type Queue, type Tx, type UnitOfWork } from '../platform/index.ts';
 import type { Policy } from '../policy/index.ts';
 import type { CandidateKey, Ledger, Vault } from '../vault/index.ts';
+import type { StandingLabel } from './applications.query.ts';
 import { insertChanges, type Change } from './changes.query.ts';
 import { factsOf, readFacts, type CandidateFacts } from './facts.ts';
 import { beginDeed, selectKnownFacts, type FactsRow } from './facts.query.ts';
 import { answeredBefore, noteAnswer, type Acted, type SentRequest, type Told } from './idempotency.ts';
+import type { Law } from './judge-anew.ts';
 import type { Policies } from './policies.ts';
 import { candidateEnded, candidateUnknown } from './refusals.ts';
 
@@ -24,6 +26,8 @@ export interface Deed extends Standpoint {
   readonly actor: Actor;
   /** Facts as they are after a change that this deed has made. */
   refreshed(): Promise<Deed>;
+  /** By what these labels are judged anew. */
+  lawOf(labels: readonly StandingLabel[]): Promise<Law>;
   /** Audit events, written with the deed. */
   tell(event: Omit<AuditEvent, 'actor' | 'candidateId' | 'outcome'>): void;
   /** What became true, for other systems. */
@@ -125,6 +129,7 @@ export class Deeds {
       facts,
       policy,
       now: this.clock.now(),
+      lawOf: (labels) => this.policies.lawOf(tx, facts.policyVersion, labels),
       refreshed: async () => this.deedOn(tx, on, await readFacts(tx, candidateId)),
       tell: (event) => void events.push({ ...event, actor, candidateId, outcome: 'done' }),
       changed: (kind, subjectId, hidden = false) =>

@@ -1,34 +1,58 @@
-import { endAnew, groundsFor, type GroundSpec, type Instant, type Policy } from '../policy/index.ts';
+import {
+  endAfterChange,
+  endAnew,
+  groundsFor,
+  type Basis,
+  type EndAnew,
+  type GroundSpec,
+  type InGrace,
+  type Instant,
+  type Policy,
+} from '../policy/index.ts';
 import type { MovedGround, StandingGround, StandingLabel } from './applications.query.ts';
-import type { EndedGround } from './end-grounds.ts';
+import type { EndedGround } from './end-grounds.query.ts';
 import { caseOf, type CandidateFacts, type KnownApplication } from './facts.ts';
 
 /** What a person has had erased never comes back into use, whatever becomes of its application (Art. 17). */
 export const ERASURE = 'erasure';
 
+/** A policy that was in force before, and until when what it gave ends no sooner for the change that replaced it. */
+export interface FormerPolicy {
+  readonly policy: Policy;
+  readonly graceUntil: Instant;
+}
+
+/** By what labels are judged: the policy in force, and those of before by which some of their grounds still end. */
+export interface Law {
+  readonly version: number;
+  readonly policy: Policy;
+  readonly former: ReadonlyMap<number, FormerPolicy>;
+}
+
 /** What policy says now of labels that stand: which of their grounds move, end, or are new. */
 export interface JudgedAnew {
+  /** Under the policy in force, or in grace: as they were given, until the grace of its change is over. */
   readonly moved: readonly MovedGround[];
-  readonly ended: readonly EndedGround[];
+  readonly ended: readonly (EndedGround & { readonly ground: StandingGround })[];
   readonly added: readonly AddedGround[];
 }
 
 export interface AddedGround {
   readonly labelId: string;
   readonly ground: GroundSpec;
-  /** The one that goes on so, where only its rule has another name. */
+  /** The one that goes on so, where only its rule has another name, or says more of it. */
   readonly instead?: StandingGround;
 }
 
-/** Asks the policy about labels under these facts; `only` names the applications that it is about, all unless it is given. */
+/** Asks the law about labels under these facts; `only` names the applications that it is about, all unless it is given. */
 export function judgeAnew(
-  policy: Policy,
+  law: Law,
   facts: CandidateFacts,
   labels: readonly StandingLabel[],
   now: Instant,
   only?: ReadonlySet<string>,
 ): JudgedAnew {
-  const judged = labels.map((label) => judgeLabel(policy, facts, label, now, only));
+  const judged = labels.map((label) => judgeLabel(law, facts, label, now, only));
   return {
     moved: judged.flatMap(({ moved }) => moved),
     ended: judged.flatMap(({ ended }) => ended),
@@ -37,45 +61,71 @@ export function judgeAnew(
 }
 
 function judgeLabel(
-  policy: Policy,
+  law: Law,
   facts: CandidateFacts,
   label: StandingLabel,
   now: Instant,
   only: ReadonlySet<string> | undefined,
 ): JudgedAnew {
   const { labelId } = label;
-  const moved: MovedGround[] = [];
-  const ended: (EndedGround & { ground: StandingGround })[] = [];
-  for (const ground of label.grounds.filter((one) => !one.ended)) {
-    const answer = endAnewOf(policy, facts, label, ground);
-    if ('end' in answer) ended.push({ labelId, ground, because: answer.because });
-    else
-      moved.push({
-        labelId,
-        ground,
-        anchor: answer.anchor,
-        anchorAt: answer.anchorAt?.toString() ?? null,
-        retainUntil: answer.retainUntil.toString(),
+  const given = givenTo(law.policy, facts, label, now, only);
+  const judged = { moved: [] as MovedGround[], ended: [] as JudgedAnew['ended'][number][], added: [] as AddedGround[] };
+  const living = label.grounds.filter((ground) => !ground.ended);
+  for (const ground of living) {
+    const byRule = endAnewOf(law.policy, facts, label, ground);
+    const asked = 'end' in byRule || ground.policyVersion !== law.version;
+    const successor = asked ? given.get(standing(ground)) : undefined;
+    const next = successor ?? byRule;
+    const end = withGrace(law, facts, label, ground, next);
+    if ('inGrace' in end)
+      judged.moved.push({
+        ...movedTo(labelId, ground, end, ground.policyVersion),
+        inGrace: 'end' in next ? 'gone' : 'sooner',
       });
+    else if (successor) judged.added.push({ labelId, ground: successor, instead: ground });
+    else if ('end' in end) judged.ended.push({ labelId, ground, because: end.because });
+    else judged.moved.push(movedTo(labelId, ground, end, law.version));
   }
-  const given = givenTo(policy, facts, label, now, only);
-  const living = new Set(moved.map(({ ground }) => standing(ground)));
-  const lapsed = new Map(ended.map(({ ground }) => [standing(ground), ground]));
-  const added = [...given].flatMap(([key, ground]) => {
-    const instead = lapsed.get(key);
-    return living.has(key) ? [] : [{ labelId, ground, ...(instead ? { instead } : {}) }];
-  });
-  return { moved, ended: ended.filter(({ ground }) => !given.has(standing(ground))), added };
+  const stands = new Set(living.map(standing));
+  for (const [key, ground] of given) if (!stands.has(key)) judged.added.push({ labelId, ground });
+  return judged;
 }
 
-function endAnewOf(policy: Policy, facts: CandidateFacts, label: StandingLabel, ground: StandingGround) {
+/** Where it was given under a policy of before, that one is heard too until its grace is over. */
+function withGrace(
+  { former }: Law,
+  facts: CandidateFacts,
+  label: StandingLabel,
+  ground: StandingGround,
+  next: EndAnew,
+): EndAnew | InGrace {
+  const before = former.get(ground.policyVersion);
+  return before ? endAfterChange(endAnewOf(before.policy, facts, label, ground), next, before.graceUntil) : next;
+}
+
+const movedTo = (
+  labelId: string,
+  ground: StandingGround,
+  end: Exclude<EndAnew, { end: true }>,
+  policyVersion: number,
+): MovedGround => ({
+  labelId,
+  ground,
+  anchor: end.anchor,
+  anchorAt: end.anchorAt?.toString() ?? null,
+  retainUntil: end.retainUntil.toString(),
+  policyVersion,
+});
+
+function endAnewOf(policy: Policy, facts: CandidateFacts, label: StandingLabel, ground: StandingGround): EndAnew {
   const standsOn = {
     ...(ground.applicationId ? { applicationId: ground.applicationId } : {}),
     ...(ground.consentId ? { consentId: ground.consentId } : {}),
     ...(ground.law ? { law: ground.law } : {}),
   };
   const application = facts.applications.find((known) => known.id === ground.applicationId);
-  return endAnew(policy, { rule: ground.rule, purpose: ground.purpose, standsOn }, caseFor(facts, label, application));
+  const stood = { rule: ground.rule, purpose: ground.purpose, basis: ground.basis as Basis, standsOn };
+  return endAnew(policy, stood, caseFor(facts, label, application));
 }
 
 /** The grounds that policy gives now, by what they stand on. */

@@ -21,8 +21,8 @@ export const insertCandidate = (
   candidate: { id: string; jurisdiction: string; now: string; keepEmptyUntil: string },
 ): Promise<object[]> =>
   tx.rows(
-    `insert into candor.candidate (id, jurisdiction, created_at, keep_empty_until)
-     values ($1::uuid, $2::text, $3::timestamptz, $4::timestamptz)`,
+    `insert into candor.candidate (id, jurisdiction, created_at, keep_empty_until, policy_version)
+     select $1::uuid, $2::text, $3::timestamptz, $4::timestamptz, max(version) from candor.policy_version`,
     [candidate.id, candidate.jurisdiction, candidate.now, candidate.keepEmptyUntil],
   );
 

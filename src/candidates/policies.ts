@@ -1,5 +1,7 @@
-import type { Clock, Log, Queries } from '../platform/index.ts';
+import { describeError, type Clock, type Instant, type Log, type Queries } from '../platform/index.ts';
 import { loadPolicy, policyMistakeText, type Policy, type PolicyMistake } from '../policy/index.ts';
+import type { StandingLabel } from './applications.query.ts';
+import type { FormerPolicy, Law } from './judge-anew.ts';
 import { insertFirstPolicy, selectNewestPolicy, selectPolicy, type PolicyVersionRow } from './policy-version.query.ts';
 
 export interface PolicyInForce {
@@ -7,6 +9,8 @@ export interface PolicyInForce {
   readonly policy: Policy;
   readonly text: string;
   readonly appliedAt: string;
+  /** What stood under the version before ends no sooner for the change alone. */
+  readonly graceUntil: Instant;
 }
 
 /** A policy file with mistakes: all of them, each in one line. */
@@ -17,10 +21,16 @@ export class PolicyBroken extends Error {
   }
 }
 
+/** How long a replica may go by a policy that another has replaced; deeds ask under their lock. */
+const LOOK_MS = 5_000;
+
 /** The policy in force is the newest applied row, the same on all replicas; the file is only a proposal for the next. */
 export class Policies {
   private known: PolicyInForce | undefined;
-  private pendingFingerprint: string | undefined;
+  private readonly former = new Map<number, PolicyInForce>();
+  private proposed: string | undefined;
+  private looking: NodeJS.Timeout | undefined;
+  private lastLook: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly queries: Queries,
@@ -35,15 +45,15 @@ export class Policies {
     const [row] = await selectNewestPolicy(this.queries);
     if (!row) throw new Error('the first policy was not kept');
     const inForce = this.remember(row, row.fingerprint === proposed.fingerprint ? proposed : undefined);
-    this.pendingFingerprint = proposed.fingerprint === inForce.policy.fingerprint ? undefined : proposed.fingerprint;
-    if (this.pendingFingerprint !== undefined)
-      this.log.warn('policy.pending', { inForce: inForce.version, fingerprint: this.pendingFingerprint });
+    this.proposed = proposed.fingerprint;
+    if (this.pending) this.log.warn('policy.pending', { inForce: inForce.version, ...this.pending });
     return inForce;
   }
 
   /** The file differs from what is in force: it waits to be planned and applied. */
   get pending(): { fingerprint: string } | undefined {
-    return this.pendingFingerprint === undefined ? undefined : { fingerprint: this.pendingFingerprint };
+    if (this.proposed === undefined || this.proposed === this.current.policy.fingerprint) return undefined;
+    return { fingerprint: this.proposed };
   }
 
   /** As last seen; a deed uses `ofVersion` with the number it read under its lock. */
@@ -53,7 +63,8 @@ export class Policies {
   }
 
   async ofVersion(queries: Queries, version: number): Promise<PolicyInForce> {
-    if (this.known?.version === version) return this.known;
+    const kept = this.known?.version === version ? this.known : this.former.get(version);
+    if (kept) return kept;
     const [row] = await selectPolicy(queries, version);
     if (!row) throw new Error(`policy version ${version} is missing`);
     return this.remember(row);
@@ -65,14 +76,75 @@ export class Policies {
     return this.known?.version === row.version ? this.known : this.remember(row);
   }
 
+  /** Looks for a newer version every few seconds: another replica may have been told to apply it. */
+  follow(): void {
+    this.looking ??= setInterval(() => void this.look(), LOOK_MS);
+    this.looking.unref();
+  }
+
+  /** No look is under way when it has resolved. */
+  async unfollow(): Promise<void> {
+    clearInterval(this.looking);
+    this.looking = undefined;
+    await this.lastLook;
+  }
+
+  private look(): Promise<void> {
+    this.lastLook = this.newest().then(
+      () => undefined,
+      (error: unknown) => this.log.warn('policy.not_looked_for', describeError(error)),
+    );
+    return this.lastLook;
+  }
+
+  /** The law that labels are judged by anew: the version in force, and those of before that these grounds still end by. */
+  async lawOf(queries: Queries, version: number, labels: readonly StandingLabel[]): Promise<Law> {
+    const { policy } = await this.ofVersion(queries, version);
+    return { version, policy, former: await this.formerOf(queries, version, labels) };
+  }
+
+  /** The law as it would be if this policy came into force next, with this grace. */
+  async lawIfApplied(
+    queries: Queries,
+    { policy, graceUntil }: FormerPolicy,
+    labels: readonly StandingLabel[],
+  ): Promise<Law> {
+    const { version, policy: inForce } = this.current;
+    const former = new Map(await this.formerOf(queries, version, labels));
+    former.set(version, { policy: inForce, graceUntil });
+    return { version: version + 1, policy, former };
+  }
+
+  /** Each with the grace of the version that replaced it. */
+  private async formerOf(
+    queries: Queries,
+    version: number,
+    labels: readonly StandingLabel[],
+  ): Promise<ReadonlyMap<number, FormerPolicy>> {
+    const former = new Map<number, FormerPolicy>();
+    for (const { grounds } of labels)
+      for (const { policyVersion: before, ended } of grounds) {
+        if (ended || before >= version || former.has(before)) continue;
+        const { policy } = await this.ofVersion(queries, before);
+        const { graceUntil } = await this.ofVersion(queries, before + 1);
+        former.set(before, { policy, graceUntil });
+      }
+    return former;
+  }
+
   private remember(row: PolicyVersionRow, parsed?: Policy): PolicyInForce {
     const loaded = {
       version: row.version,
       policy: parsed ?? parse(row.text, `policy version ${row.version}`),
       text: row.text,
       appliedAt: row.appliedAt,
+      graceUntil: Temporal.Instant.from(row.graceUntil),
     };
-    if (!this.known || loaded.version > this.known.version) this.known = loaded;
+    if (this.known && loaded.version < this.known.version) this.former.set(loaded.version, loaded);
+    else {
+      if (this.known) this.former.set(this.known.version, this.known);
+      this.known = loaded;
+    }
     return loaded;
   }
 }

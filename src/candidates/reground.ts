@@ -24,7 +24,7 @@ export async function regroundCandidate(deed: Deed): Promise<void> {
 }
 
 async function reground(deed: Deed, labels: readonly StandingLabel[], only?: ReadonlySet<string>): Promise<void> {
-  const { moved, ended, added } = judgeAnew(deed.policy, deed.facts, labels, deed.now, only);
+  const { moved, ended, added } = judgeAnew(await deed.lawOf(labels), deed.facts, labels, deed.now, only);
   if (moved.length > 0) await moveGrounds(deed.tx, deed.candidateId, moved);
   await insertGrounds(deed.tx, deed.candidateId, deed.facts.policyVersion, added);
   await endGrounds(deed, ended);

@@ -55,11 +55,19 @@ export const WORDS: readonly Word[] = [
   },
   {
     name: 'policy plan',
-    use: '<file>',
+    use: '<file> [--grace <days>]',
     does: 'Tells what a policy file would do to what is held: a line for each kind of change, then the whole. Changes nothing.',
-    options: {},
+    options: { grace: text },
     operands: { least: 1, most: 1 },
     run: async (given) => (await import('./words/policy.ts')).planPolicy(given),
+  },
+  {
+    name: 'policy apply',
+    use: '<plan id>',
+    does: 'Puts a policy in force that somebody else has planned over HTTP, and waits until all grounds have followed.',
+    options: {},
+    operands: { least: 1, most: 1 },
+    run: async (given) => (await import('./words/policy.ts')).applyPolicy(given),
   },
   {
     name: 'sweep',

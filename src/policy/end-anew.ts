@@ -1,8 +1,10 @@
-/** The end of a ground that stands, counted again after its anchor moved. */
+/** The end of a ground that stands, counted again after its anchor or the policy moved. */
+import { ruleFor } from './cell.ts';
 import { countEnd, type CountedEnd, timeZoneFor } from './count-end.ts';
 import { type CaseFacts, FactsBroken, type StandsOn } from './facts.ts';
 import { objectionBars } from './judge.ts';
 import type { Policy } from './policy.ts';
+import type { Basis, GrantingRule } from './words.ts';
 
 export type EndAnew =
   | CountedEnd
@@ -15,7 +17,7 @@ export type EndAnew =
 /** Only the application and the consent that the ground stands on are looked at: another's fate never moves it. */
 export function endAnew(
   policy: Policy,
-  ground: { readonly rule: string; readonly purpose: string; readonly standsOn: StandsOn },
+  ground: { readonly rule: string; readonly purpose: string; readonly basis: Basis; readonly standsOn: StandsOn },
   facts: CaseFacts,
 ): EndAnew {
   const rule = policy.rules.get(ground.rule);
@@ -27,10 +29,30 @@ export function endAnew(
       throw new FactsBroken('APPLICATION_OF_ANOTHER_GROUND', facts.application.id);
     }
   }
+  if (rule.basis !== ground.basis || rule.law !== ground.standsOn.law || !speaksOf(policy, rule, facts))
+    return { end: true, because: 'rule_gone' };
   if (objectionBars(policy, rule, facts)) return { end: true, because: 'objection' };
   if (rule.basis !== 'consent') return countEnd(rule, facts, timeZoneFor(policy, rule, facts));
   const consent = facts.consents.find(({ id }) => id === ground.standsOn.consentId);
   if (!consent) return { end: true, because: 'consent_gone' };
   if (consent.withdrawnAt) return { end: true, because: 'consent_withdrawn' };
   return countEnd(rule, facts, timeZoneFor(policy, rule, facts), consent);
+}
+
+/** A rule of the same name may have come to speak of other data, or of another place. */
+function speaksOf(policy: Policy, rule: GrantingRule, facts: CaseFacts): boolean {
+  const { category, source, application, candidateJurisdiction } = facts;
+  if (!rule.categories.has(category) || !rule.sources.has(source)) return false;
+  if (rule.requires !== 'application' && rule.requires !== 'no_application') return true; // given under any of their laws
+  const laws = [...(application ? [application.jurisdiction] : []), candidateJurisdiction];
+  return laws.some(
+    (jurisdiction) =>
+      ruleFor(policy, {
+        purpose: rule.purpose,
+        category,
+        source,
+        jurisdiction,
+        situation: application ? 'application' : 'no_application',
+      }) === rule,
+  );
 }

@@ -10,6 +10,7 @@ export { type ConsentQuestion, consentUntil, consentWording, renewalFor } from '
 export { documentFate, strictest } from './documents.ts';
 export { BASIS_TERMS, CONSENT_STATUS_TERMS, DPV_CONTEXT, ORIGIN_TERMS, STORAGE_TERMS } from './dpv-terms.ts';
 export { dpvTerms, recipientTerms, type DpvTerms } from './dpv-of-policy.ts';
+export { endAfterChange, type InGrace } from './end-after-change.ts';
 export { endAnew, type EndAnew } from './end-anew.ts';
 export { endOf, type Ending, erasureException, type Fate, fateOf, type HoldFacts } from './endings.ts';
 export {
@@ -23,6 +24,7 @@ export {
   type StandsOn,
 } from './facts.ts';
 export { explainEnd, type EndExplained } from './explain-end.ts';
+export { ruleFor } from './cell.ts';
 export { groundsFor } from './grounds-for.ts';
 export type { Limits, Policy } from './policy.ts';
 export { plainIn } from './plain-words.ts';

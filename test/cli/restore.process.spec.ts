@@ -9,6 +9,7 @@ import { Rooms } from '../../src/rooms.ts';
 import { cloneDatabase, databaseUrl, type TestDatabase } from '../kit/postgres.ts';
 import { MovableClock } from '../kit/movable-clock.ts';
 import { aDataFolder } from './candor.ts';
+import { provided } from '../kit/provided.ts';
 
 interface World {
   readonly data: TestDatabase;
@@ -111,16 +112,10 @@ async function someone(rooms: Rooms, name: string): Promise<string> {
   const { id, role } = await rooms.keys.create({ role: 'ats_integration' });
   const ats = { kind: 'api_key', id, role } as const;
   const person = { externalIds: [{ system: 'test', id: name }], jurisdiction: 'DE' };
-  const { candidateId } = await room(rooms, CandidateOpener).open(person, ats);
+  const { candidateId } = await provided(rooms, CandidateOpener).open(person, ats);
   const record = { kind: 'application_form', source: 'candidate_application' };
-  await room(rooms, Intake).receiveTyped(candidateId, ats, record, [{ path: '/availability', value: 'soon' }]);
+  await provided(rooms, Intake).receiveTyped(candidateId, ats, record, [{ path: '/availability', value: 'soon' }]);
   return candidateId;
-}
-
-function room<T>(rooms: Rooms, kind: new (...parts: never[]) => T): T {
-  const found = rooms.provided.find((one) => one instanceof kind);
-  if (!found) throw new Error(`there is no ${kind.name}`);
-  return found as T;
 }
 
 /** Opens the rooms as a process would, and closes them again, so that the database can be copied. */

@@ -5,6 +5,7 @@ import { Person } from '../kit/person.ts';
 import { Service } from '../kit/service.ts';
 import { daysAgo } from '../kit/somebody-due.ts';
 import { Mailbox } from '../mail/mailbox.ts';
+import { provided } from '../kit/provided.ts';
 
 /** Takes no jobs by itself: the question waits until the test lets a courier go. */
 let service: Service;
@@ -43,20 +44,18 @@ const waiting = async (ana: Person): Promise<string[]> =>
     )
   ).map(({ template }) => template);
 
-function provided<Room extends object>(kind: abstract new (...parts: never[]) => Room): Room {
-  const found = service.rooms.provided.find((room) => room instanceof kind);
-  if (!found) throw new Error(`no ${kind.name} is provided`);
-  return found as Room;
-}
-
 it.each<[string, string, (member: Member) => PromiseLike<unknown>]>([
   [
     'withdraws',
     'consent_withdrawn',
     ({ ana, consentId }) => ana.ats.post(`/v1/consents/${consentId}/withdraw`).expect(200),
   ],
-  ['stops contact', 'outreach_stopped', ({ session }) => provided(Outreach).stop(session, 'en')],
-  ['has their data deleted', 'erasure_receipt', ({ session }) => provided(Erasures).erase(session, 'en')],
+  ['stops contact', 'outreach_stopped', ({ session }) => provided(service.rooms, Outreach).stop(session, 'en')],
+  [
+    'has their data deleted',
+    'erasure_receipt',
+    ({ session }) => provided(service.rooms, Erasures).erase(session, 'en'),
+  ],
 ])('whoever %s is not asked to stay by a letter that still waits', async (_, confirmation, saysNo) => {
   const member = await anAskedMember();
   await saysNo(member);
@@ -83,6 +82,6 @@ it('whoever says yes to the first letter gets no second one that still waits', a
   service.clock.advance({ hours: 14 * 24 });
   await runJob(service, 'consent.renew');
   expect(await waiting(ana)).toEqual(['renewal']);
-  await provided(RenewalAnswers).answerRenewal(token, 'yes', 'en');
+  await provided(service.rooms, RenewalAnswers).answerRenewal(token, 'yes', 'en');
   expect(await waiting(ana)).toEqual(['renewed']);
 });

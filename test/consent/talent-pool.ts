@@ -30,6 +30,7 @@ import { Vault } from '../../src/vault/index.ts';
 import { aDataFolder } from '../kit/data-folder.ts';
 import { MovableClock } from '../kit/movable-clock.ts';
 import { cloneDatabase, type TestDatabase } from '../kit/postgres.ts';
+import { provided } from '../kit/provided.ts';
 
 export const ATS: Actor = { kind: 'api_key', id: '00000000-0000-7000-8000-000000000001', role: 'ats_integration' };
 export const PURPOSE = 'future_opportunities';
@@ -54,9 +55,7 @@ export class Replica {
   }
 
   provided<Room extends object>(kind: abstract new (...parts: never[]) => Room): Room {
-    const found = this.rooms.provided.find((room) => room instanceof kind);
-    if (!found) throw new Error(`no ${kind.name} is provided`);
-    return found as Room;
+    return provided(this.rooms, kind);
   }
 }
 

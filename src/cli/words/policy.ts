@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { readConfiguration } from '../../platform/index.ts';
 import { loadPolicy, policyMistakeText, policySchema, type Policy } from '../../policy/index.ts';
+import { GRACE_DAYS } from '../../retention/index.ts';
 import { printLine, withRooms } from '../open-rooms.ts';
+import { wholeNumber } from '../whole-number.ts';
 import { DONE, FAILED, WrongUse, type Given } from '../word.ts';
 
 const ACTOR = { kind: 'operator', id: 'command-line' } as const;
@@ -34,17 +36,35 @@ export function printSchema(): Promise<number> {
   return Promise.resolve(DONE);
 }
 
-/** Progress goes to the error channel, so that the plan can be piped. */
-export async function planPolicy({ operands }: Given): Promise<number> {
-  const policy = load(operands[0] ?? '');
+/** Progress goes to the error channel, so that the plan can be piped. The last line has the id that it is applied by. */
+export async function planPolicy(given: Given): Promise<number> {
+  const file = given.operands[0] ?? '';
+  const policy = load(file);
   if (!policy) return FAILED;
-  await withRooms(async ({ planner, policies }) => {
-    const { changes, ...whole } = await planner.plan(policy, ACTOR, (seen, all) =>
+  const graceDays = wholeNumber(given, 'grace', { least: 1, most: 366 }) ?? GRACE_DAYS;
+  await withRooms(async ({ plans, policies }) => {
+    if (policy.fingerprint === policies.current.policy.fingerprint) {
+      printLine({ inForce: policies.current.version, differs: false });
+      return;
+    }
+    const { answer, id, against } = await plans.askAndRun({ text: textOf(file), graceDays }, ACTOR, (seen, all) =>
       process.stderr.write(`${seen} of ${all} candidates\n`),
     );
+    const { changes, ...whole } = answer ?? { changes: [] };
     for (const change of changes) printLine(change);
-    const { version, policy: inForce } = policies.current;
-    printLine({ ...whole, inForce: version, differs: policy.fingerprint !== inForce.fingerprint });
+    printLine({ ...whole, plan: id, graceDays, inForce: against, differs: true });
+  });
+  return DONE;
+}
+
+/** Puts it in force, and stays until everybody's grounds have followed, beside a running service or without one. */
+export async function applyPolicy({ operands }: Given): Promise<number> {
+  await withRooms(async ({ plans }) => {
+    const { id, version } = (await plans.apply(operands[0] ?? '', ACTOR)).subject;
+    process.stderr.write(`version ${version} is in force\n`);
+    await plans.move();
+    const { moved, movedAt } = await plans.plan(id);
+    printLine({ plan: id, version, moved, movedAt });
   });
   return DONE;
 }
