@@ -2,13 +2,16 @@ import { Refusal } from '../platform/index.ts';
 import { policyMistakeText, type PolicyMistake } from '../policy/index.ts';
 import type { PlanRow } from './policy-plans.query.ts';
 
+/** More than anybody mends at once. */
+const TOLD = 100;
+
 export const policyBroken = (mistakes: readonly PolicyMistake[]): Refusal =>
   new Refusal('invalid', 'POLICY_BROKEN', {
     field: 'text',
     found: mistakes.length === 1 ? 'a policy with a mistake' : `a policy with ${mistakes.length} mistakes`,
     expected: 'a policy file without a mistake',
     remedy: 'Mend each, as it says, and send the policy again.',
-    facts: { mistakes: mistakes.map(policyMistakeText) },
+    facts: { mistakes: mistakes.slice(0, TOLD).map(policyMistakeText) },
   });
 
 export const policyInForce = (): Refusal =>

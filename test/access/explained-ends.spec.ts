@@ -80,8 +80,8 @@ it('explains a ground by the policy that it was given under, also when a later o
   const { person } = await applies('DE');
   const before = await explained(person, 'legal_claims');
   await service.rows(
-    `insert into candor.policy_version (version, text, fingerprint, applied_at, applied_by)
-     values (2, $1, 'of another', now(), 'test')`,
+    `insert into candor.policy_version (version, text, fingerprint, applied_at, applied_by, grace_until)
+     values (2, $1, 'of another', now(), 'test', now())`,
     [`\n\n\n${POLICY}`],
   );
   const later = await Service.start({ beside: service }); // it knows of no other than the newest

@@ -1,3 +1,4 @@
+import { aPlannedPolicy } from '../kit/a-planned-policy.ts';
 import { Person } from '../kit/person.ts';
 import type { Service } from '../kit/service.ts';
 
@@ -12,6 +13,7 @@ export interface FullFile {
   readonly holdId: string;
   readonly restrictionId: string;
   readonly sweepId: string;
+  readonly planId: string;
 }
 
 /** The restriction is lifted again, so that hiring sees the candidate; the hold stays. */
@@ -43,6 +45,7 @@ export async function aFullFile(service: Service, jurisdiction = 'DE'): Promise<
     restrictionId,
     holdId: await made(`/v1/candidates/${person.id}/holds`, { reason: 'A claim is open.' }),
     sweepId: await made('/v1/retention/sweeps', {}),
+    planId: await aPlannedPolicy(service),
   };
 }
 

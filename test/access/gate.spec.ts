@@ -1,3 +1,4 @@
+import { aDraft } from '../kit/a-planned-policy.ts';
 import type supertest from 'supertest';
 import { Service, type RoleName } from '../kit/service.ts';
 import { aFullFile, type FullFile } from './full-file.ts';
@@ -143,6 +144,20 @@ const GATES: Readonly<Record<string, Gate>> = {
   'GET /v1/retention/sweeps/{id}': {
     url: () => `/v1/retention/sweeps/${file.sweepId}`,
     statuses: [403, 403, 403, 200, 403, 403],
+  },
+  'POST /v1/policy/plan': {
+    url: () => '/v1/policy/plan',
+    body: () => ({ text: aDraft() }),
+    statuses: [403, 403, 403, 202, 403, 403],
+  },
+  'GET /v1/policy/plans/{id}': {
+    url: () => `/v1/policy/plans/${file.planId}`,
+    statuses: [403, 403, 403, 200, 403, 403],
+  },
+  'POST /v1/policy/plans/{id}/apply': {
+    url: () => `/v1/policy/plans/${file.planId}/apply`,
+    body: () => ({}),
+    statuses: [403, 403, 403, 202, 403, 403],
   },
   'GET /v1/retention/forecast': {
     url: () => '/v1/retention/forecast',

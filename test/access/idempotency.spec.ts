@@ -1,3 +1,4 @@
+import { aDraft } from '../kit/a-planned-policy.ts';
 import type supertest from 'supertest';
 import { Secrets } from '../../src/platform/secrets.ts';
 import { Keyring } from '../../src/vault/index.ts';
@@ -83,6 +84,8 @@ const posts: Record<string, () => Post> = {
     send: json({ ground: 'claims', reason: 'Needed for a claim.' }),
   }),
   '/v1/restrictions/{id}/lift': () => ({ path: `/v1/restrictions/${file.restrictionId}/lift`, send: json({}) }),
+  '/v1/policy/plan': () => ({ path: '/v1/policy/plan', table: 'policy_plan', send: json({ text: aDraft() }) }),
+  '/v1/policy/plans/{id}/apply': () => ({ path: `/v1/policy/plans/${file.planId}/apply`, send: json({}) }),
   '/v1/retention/sweeps': () => ({ path: '/v1/retention/sweeps', table: 'sweep', send: json({}) }),
 };
 
@@ -111,7 +114,7 @@ it.each(Object.keys(posts))('does %s once, and answers a repeat as the first', a
     replayed: 'true',
   });
   expect(first.headers).not.toHaveProperty('idempotent-replayed');
-  if (route === '/v1/retention/sweeps')
+  if (['/v1/retention/sweeps', '/v1/policy/plan', '/v1/policy/plans/{id}/apply'].includes(route))
     expect(again.body.id).toBe(first.body.id); // it has run since
   else expect(again.body).toEqual(first.body);
   if (post.table) expect(await count(post.table)).toBe(Number(before) + 1);

@@ -1,3 +1,4 @@
+import { aDraft } from '../kit/a-planned-policy.ts';
 import type supertest from 'supertest';
 import { aFullFile, type FullFile } from '../access/full-file.ts';
 import { logLinesWith } from '../kit/canaries.ts';
@@ -120,6 +121,15 @@ const CALLS: Readonly<Record<string, Call>> = {
     leaves: [],
   },
   'POST /v1/retention/sweeps': { send: (dpo) => dpo.post('/v1/retention/sweeps'), leaves: ['sweep.requested'] },
+  'GET /v1/policy/plans/{id}': { send: (dpo) => dpo.get(`/v1/policy/plans/${file.planId}`), leaves: [] },
+  'POST /v1/policy/plan': {
+    send: (dpo) => dpo.post('/v1/policy/plan').send({ text: aDraft() }),
+    leaves: ['policy.proposed'],
+  },
+  'POST /v1/policy/plans/{id}/apply': {
+    send: (dpo) => dpo.post(`/v1/policy/plans/${file.planId}/apply`),
+    leaves: ['policy.applied'],
+  },
   'POST /v1/consents/{id}/withdraw': {
     send: (dpo) => dpo.post(`/v1/consents/${file.consentId}/withdraw`),
     leaves: ['mail.posted', 'consent.withdrawn', 'consent.withdrawn', 'ground.ended'],

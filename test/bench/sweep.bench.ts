@@ -77,7 +77,7 @@ async function copies(world: World, model: string, amount: number, due: boolean)
 
 const NEW = 'from unnest($2::uuid[]) as n (id)';
 const COPY = [
-  `insert into candor.candidate (id, jurisdiction, created_at) select n.id, 'DE', now() ${NEW} where $1::uuid is not null`,
+  `insert into candor.candidate (id, jurisdiction, created_at, policy_version) select n.id, 'DE', now(), 1 ${NEW} where $1::uuid is not null`,
   `insert into keys.candidate_key (candidate_id, epoch, wrapped, created_at) select n.id, k.epoch, k.wrapped, now() - interval '3 days' ${NEW}, keys.candidate_key k where k.candidate_id = $1`,
   `insert into candor.external_id (hash, candidate_id, sealed, epoch) select sha256(n.id::text::bytea), n.id, e.sealed, e.epoch ${NEW}, candor.external_id e where e.candidate_id = $1`,
   `insert into candor.application (id, candidate_id, job_id, jurisdiction, stage, status, received_at, sealed)

@@ -1,3 +1,4 @@
+import { aDraft, aPlannedPolicy } from './a-planned-policy.ts';
 import { Person } from './person.ts';
 import type { Service } from './service.ts';
 
@@ -36,6 +37,7 @@ interface Somebody {
   readonly consent: string;
   readonly hold: string;
   readonly restriction: string;
+  readonly plan: string;
 }
 
 async function somebodyThere(service: Service): Promise<Somebody> {
@@ -53,6 +55,7 @@ async function somebodyThere(service: Service): Promise<Somebody> {
     consent: consent.body.id as string,
     hold: hold.body.id as string,
     restriction: restriction.body.id as string,
+    plan: await aPlannedPolicy(service),
   };
 }
 
@@ -75,10 +78,12 @@ function forSystems({ id, application, consent }: Somebody, now: string): Shape[
   ];
 }
 
-const forGoverning = ({ id, hold, restriction }: Somebody): Shape[] => [
+const forGoverning = ({ id, hold, restriction, plan }: Somebody): Shape[] => [
   ['/v1/candidates/{id}/holds', id, { reason: 'A claim.', categories: ['contact'] }],
   ['/v1/holds/{id}/release', hold, {}],
   ['/v1/candidates/{id}/restrictions', id, { ground: 'accuracy', reason: 'Disputed.' }],
   ['/v1/restrictions/{id}/lift', restriction, {}],
   ['/v1/retention/sweeps', '', {}],
+  ['/v1/policy/plan', '', { text: aDraft(), graceDays: 30 }],
+  ['/v1/policy/plans/{id}/apply', plan, {}],
 ];

@@ -47,6 +47,7 @@ export class Mistakes {
 
 /** The known word that is likest to a misspelt one, if any is near enough to be meant. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
+  if (word.length > 100) return undefined; // nothing that is known is nearly as long
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.ceil(word.length / 3)) + 1;
   for (const candidate of known) {

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Service } from './service.ts';
+
+const TEXT = readFileSync(join(import.meta.dirname, '../../config/policy.yaml'), 'utf8');
+const OPERATOR = { kind: 'operator', id: 'test' } as const;
+
+let drafts = 0;
+
+/** A policy that differs from every other in a comment alone. */
+export const aDraft = (): string => `${TEXT}# draft ${++drafts}\n`;
+
+/** The id of a plan that somebody without a key has made: whoever has one may apply it. */
+export async function aPlannedPolicy(service: Service): Promise<string> {
+  const { id } = await service.rooms.plans.askAndRun({ text: aDraft(), graceDays: 30 }, OPERATOR, () => undefined);
+  return id;
+}
