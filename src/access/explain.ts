@@ -1,7 +1,7 @@
 import type { AuditLog } from '../audit/index.ts';
 import type { Policies } from '../candidates/index.ts';
 import { explainEnd, type EndExplained, type Policy } from '../policy/index.ts';
-import type { Clock, UnitOfWork } from '../platform/index.ts';
+import type { Clock, Instant, UnitOfWork } from '../platform/index.ts';
 import type { Principal } from '../vault/index.ts';
 import type { LabelledViews } from './labelled-view.ts';
 import { selectExplained, type ExplainedRow, type GroundRow } from './lists.query.ts';
@@ -11,6 +11,8 @@ import { sightFor, type Sight } from './sight.ts';
 export interface ExplainedGround extends Omit<GroundRow, 'receivedAt'> {
   readonly ruleLine: number | null;
   readonly counted: EndExplained | null;
+  /** A policy since would have ended it, or sooner: it stands until then for the grace of that change alone. */
+  readonly graceUntil: string | null;
 }
 
 export interface Explanation {
@@ -68,20 +70,30 @@ export class Explainer {
   }
 
   /** Each ground is explained by the policy that it was given under. */
-  private async policiesOf(rows: readonly ExplainedRow[]): Promise<ReadonlyMap<number, Policy>> {
+  private async policiesOf(rows: readonly ExplainedRow[]): Promise<ReadonlyMap<number, GivenUnder>> {
     const versions = new Set(rows.flatMap(({ grounds }) => grounds.map(({ policyVersion }) => policyVersion)));
-    const policies = new Map<number, Policy>();
-    for (const version of versions)
-      policies.set(version, (await this.policies.ofVersion(this.work.reading, version)).policy);
+    const policies = new Map<number, GivenUnder>();
+    for (const version of versions) {
+      const { policy } = await this.policies.ofVersion(this.work.reading, version);
+      const isFormer = version < this.policies.current.version;
+      const next = isFormer ? await this.policies.ofVersion(this.work.reading, version + 1) : undefined;
+      policies.set(version, { policy, graceUntil: next?.graceUntil });
+    }
     return policies;
   }
+}
+
+/** The policy that a ground was given under, and the grace of the change that replaced it. */
+interface GivenUnder {
+  readonly policy: Policy;
+  readonly graceUntil: Instant | undefined;
 }
 
 function explainRow(
   row: ExplainedRow,
   sight: Sight,
   path: string | undefined,
-  policies: ReadonlyMap<number, Policy>,
+  policies: ReadonlyMap<number, GivenUnder>,
 ): Explanation[] {
   const because = reasonOf(row, sight);
   const grounds = row.grounds.map((ground) => explainGround(ground, policies.get(ground.policyVersion)));
@@ -99,13 +111,17 @@ function explainRow(
     }));
 }
 
-function explainGround({ receivedAt, ...ground }: GroundRow, policy: Policy | undefined): ExplainedGround {
+function explainGround({ receivedAt, ...ground }: GroundRow, given: GivenUnder | undefined): ExplainedGround {
+  const { policy, graceUntil } = given ?? {};
   const rule = policy?.rules.get(ground.rule);
   const zone = policy?.jurisdictions.get(ground.jurisdiction)?.timeZone;
-  if (rule?.does !== 'grant' || zone === undefined) return { ...ground, ruleLine: null, counted: null };
+  if (rule?.does !== 'grant' || zone === undefined)
+    return { ...ground, ruleLine: null, counted: null, graceUntil: null };
   const dated = ground.anchorAt === null ? {} : { anchorAt: Temporal.Instant.from(ground.anchorAt) };
   const counted = { anchor: ground.anchor, receivedAt: Temporal.Instant.from(receivedAt), ...dated };
-  return { ...ground, ruleLine: rule.line, counted: explainEnd(rule, counted, zone) };
+  const ends = explainEnd(rule, counted, zone);
+  const stands = graceUntil && Temporal.Instant.compare(graceUntil, Temporal.Instant.from(ground.until)) >= 0;
+  return { ...ground, ruleLine: rule.line, counted: ends, graceUntil: stands ? graceUntil.toString() : null };
 }
 
 function reasonOf(row: ExplainedRow, sight: Sight): Explanation['because'] {

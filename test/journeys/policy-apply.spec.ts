@@ -165,6 +165,9 @@ describe('What a new policy takes', () => {
     const mine = () => service.rows('select 1 from candor.label where candidate_id = $1', [ana?.id]);
     await service.sweep();
     expect(await mine()).toHaveLength(3);
+    const why = await one.get(`/v1/candidates/${ana?.id ?? ''}/explain?purpose=legal_claims`).expect(200);
+    for (const { grounds: mine } of why.body.fields as { grounds: { until: string; graceUntil: string }[] }[])
+      expect(mine.map(({ graceUntil }) => Date.parse(graceUntil))).toEqual(mine.map(({ until }) => Date.parse(until)));
     service.clock.advance({ hours: 24 * 30 - 1 });
     await service.sweep();
     expect(await mine()).toHaveLength(3);

@@ -1,83 +1,44 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { type CaseFacts, FactsBroken, groundsFor } from '../../src/policy/index.ts';
+import { ruleFor } from '../../src/policy/cell.ts';
+import { FactsBroken, groundsFor } from '../../src/policy/index.ts';
 import { aCase, anApplication, at, groundOf, policyAfter, purposesOf, THE_POLICY } from './the-policy.ts';
-
-interface WrittenCase {
-  name: string;
-  jurisdiction: string;
-  residence?: string;
-  category?: string;
-  source?: string;
-  record?: string;
-  now: string;
-  last_contact?: string;
-  objections?: string[];
-  consents?: { given: string; until: string; withdrawn?: string }[];
-  application?: Record<string, string>;
-  grounds?: Record<string, { basis: string; until: string; anchor?: string; condition?: string; law?: string }>;
-  refusal?: string;
-}
-
-const CASES = parse(readFileSync(new URL('cases/grounds.yaml', import.meta.url), 'utf8')) as WrittenCase[];
-
-const maybe = (text: string | undefined) => (text === undefined ? undefined : at(text));
-
-function factsOf(written: WrittenCase): CaseFacts {
-  const { application } = written;
-  return {
-    candidateJurisdiction: written.residence ?? written.jurisdiction,
-    application: application && {
-      id: 'application-a',
-      jurisdiction: written.jurisdiction,
-      stage: application['stage'] ?? 'screening',
-      status: (application['status'] ?? 'active') as 'active',
-      receivedAt: at(application['received'] ?? written.now),
-      closedAt: maybe(application['closed']),
-      decidedAt: maybe(application['decided']),
-      rejectionSentAt: maybe(application['rejection_sent']),
-      rejectionReceivedAt: maybe(application['rejection_received']),
-    },
-    consents: (written.consents ?? []).map(({ given, until, withdrawn }, index) => ({
-      id: `consent-${index}`,
-      purpose: 'future_opportunities',
-      givenAt: at(given),
-      until: at(until),
-      withdrawnAt: maybe(withdrawn),
-    })),
-    objections: written.objections ?? [],
-    lastContactAt: maybe(written.last_contact),
-    recordReceivedAt: at(written.record ?? application?.['received'] ?? written.now),
-    source: written.source ?? 'candidate_application',
-    category: written.category ?? 'contact',
-  };
-}
+import { momentOf } from './written-cases.ts';
+import { factsOf, GROUNDS, untilOf, type WrittenGrounds } from './written-grounds.ts';
 
 describe('What stands on what, and until when', () => {
-  it.each(CASES.map((written) => [written.name, written] as const))('%s', (_name, written) => {
-    const { grounds, refusal } = groundsFor(THE_POLICY, factsOf(written), at(written.now));
+  it.each(GROUNDS.map((written) => [written.name, written] as const))('%s', (_name, written) => {
+    const now = momentOf(written.now, written.jurisdiction);
+    const { grounds, refusal } = groundsFor(THE_POLICY, factsOf(written), now);
     const found = Object.fromEntries(
-      grounds.map(({ purpose, basis, anchor, condition, standsOn, retainUntil }) => [
+      grounds.map(({ purpose, basis, anchor, condition, standsOn, retainUntil, rule }) => [
         purpose,
         {
           basis,
           until: retainUntil.toString(),
           ...(written.grounds?.[purpose]?.anchor && { anchor }),
+          ...(written.grounds?.[purpose]?.by && { by: rule }),
           ...(condition && { condition }),
           ...(standsOn.law && { law: standsOn.law }),
         },
       ]),
     );
-    const normal = Object.entries(written.grounds ?? {}).map(([purpose, ground]) => [
+    const wanted = Object.entries(written.grounds ?? {}).map(([purpose, ground]) => [
       purpose,
-      { ...ground, until: at(ground.until).toString() },
+      { ...ground, until: untilOf(written, ground).toString() },
     ]);
     expect({ grounds: found, refusal: refusal?.code }).toEqual({
-      grounds: Object.fromEntries(normal),
+      grounds: Object.fromEntries(wanted),
       refusal: written.refusal,
     });
+    if (written.refused_by) expect(ruleThatSpeaks(written, written.refused_by)).toBe(written.refused_by);
   });
 });
+
+function ruleThatSpeaks(written: WrittenGrounds, refusing: string): string | undefined {
+  const { category, source, application } = factsOf(written);
+  const purpose = THE_POLICY.rules.get(refusing)?.purpose ?? '';
+  const situation = application ? 'application' : 'no_application';
+  return ruleFor(THE_POLICY, { purpose, category, source, jurisdiction: written.jurisdiction, situation })?.id;
+}
 
 describe('A ground', () => {
   const now = at('2026-03-02T09:00:00Z');
