@@ -1,4 +1,5 @@
 import type { PolicyInForce } from '../candidates/index.ts';
+import { dpvTerms, recipientTerms, type RecipientRule } from '../policy/index.ts';
 
 /** What a client needs of the policy in force: its words, and who may do what. */
 export function policyOverview(
@@ -11,40 +12,31 @@ export function policyOverview(
     fingerprint: policy.fingerprint,
     pending: pending ?? null,
     controller: policy.controller,
-    jurisdictions: [...policy.jurisdictions.values()].map(({ id, title, timeZone, authority }) => ({
+    jurisdictions: [...policy.jurisdictions.values()].map(({ id, title, dpv, timeZone, authority }) => ({
       id,
       title,
+      dpv,
       timeZone,
       authority,
     })),
-    sources: [...policy.sources.values()].map(({ id, title }) => ({ id, title })),
-    categories: [...policy.categories.values()].map(({ id, title, whose, existence }) => ({
+    sources: [...policy.sources.values()].map(({ id, title, origin, dpv }) => ({ id, title, origin, dpv })),
+    categories: [...policy.categories.values()].map(({ id, title, whose, existence, dpv }) => ({
       id,
       title,
       whose,
       existence,
+      dpv,
     })),
-    purposes: [...policy.purposes.values()].map(({ id, title, plain, dpia, automatedDecision }) => ({
+    purposes: [...policy.purposes.values()].map(({ id, title, plain, dpv, dpia, automatedDecision }) => ({
       id,
       title,
       plain,
+      dpv,
       dpia,
       automatedDecision,
     })),
     interests: [...policy.interests.values()].map(({ id, plain, balancing }) => ({ id, plain, balancing })),
-    recipients: [...policy.recipients.values()].map((recipient) => ({
-      id: recipient.id,
-      title: recipient.title,
-      role: recipient.role,
-      agreement: recipient.agreement ?? null,
-      purposes: recipient.purposes,
-      categories: [...recipient.categories],
-      places: recipient.places.map(({ country, safeguard, citation }) => ({
-        country,
-        safeguard: safeguard ?? null,
-        citation: citation ?? null,
-      })),
-    })),
+    recipients: [...policy.recipients.values()].map(recipientShown),
     kinds: [...policy.kinds.values()].map((kind) => ({
       id: kind.id,
       title: kind.title,
@@ -57,5 +49,21 @@ export function policyOverview(
       title: role.title,
       purposes: [...role.purposes].map(([purpose, { categories }]) => ({ purpose, categories: [...categories] })),
     })),
+    dpv: dpvTerms(policy),
   };
 }
+
+const recipientShown = (recipient: RecipientRule): object => ({
+  id: recipient.id,
+  title: recipient.title,
+  role: recipient.role,
+  dpv: recipientTerms(recipient),
+  agreement: recipient.agreement ?? null,
+  purposes: recipient.purposes,
+  categories: [...recipient.categories],
+  places: recipient.places.map(({ country, safeguard, citation }) => ({
+    country,
+    safeguard: safeguard ?? null,
+    citation: citation ?? null,
+  })),
+});

@@ -1,10 +1,11 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { NarrowReaders, type ListedChange } from '../access/index.ts';
 import { AuditLog, readEvents, type StoredEvent } from '../audit/index.ts';
 import { Policies } from '../candidates/index.ts';
 import { Refusal, UnitOfWork } from '../platform/index.ts';
+import { policySchema } from '../policy/index.ts';
 import { Ledger, type LedgerEntry, type Principal } from '../vault/index.ts';
 import { parseAs } from './body.pipe.ts';
 import { Caller } from './caller.ts';
@@ -13,6 +14,8 @@ import { Route } from './needs.ts';
 import { nextPage } from './next-page.ts';
 import { candidateId, pathId } from './path-id.ts';
 import { policyOverview } from './policy-overview.ts';
+
+const SCHEMA_TYPE = 'application/schema+json';
 
 @ApiTags('proof')
 @Controller('v1')
@@ -82,5 +85,13 @@ export class ProofController {
   })
   policy(): object {
     return policyOverview(this.policies.current, this.policies.pending);
+  }
+
+  @Get('policy/schema')
+  @Header('content-type', SCHEMA_TYPE)
+  @ApiOkResponse({ content: { [SCHEMA_TYPE]: { schema: { type: 'object' } } } })
+  @Route({ needs: 'key', summary: 'The form of a policy file (JSON Schema 2020-12)' })
+  schema(): object {
+    return policySchema();
   }
 }

@@ -56,6 +56,14 @@ export const WORDS: readonly Word[] = [
     run: async (given) => (await import('./words/policy.ts')).checkPolicy(given),
   },
   {
+    name: 'policy schema',
+    use: '',
+    does: 'Prints the form of a policy file as JSON Schema 2020-12, for editors and programs. Needs no database.',
+    options: {},
+    operands: none,
+    run: async () => (await import('./words/policy.ts')).printSchema(),
+  },
+  {
     name: 'policy plan',
     use: '<file> [--grace <days>]',
     does: 'Tells what a policy file would do to what is held: a line for each kind of change, then the whole. Changes nothing.',

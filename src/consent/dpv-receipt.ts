@@ -1,6 +1,15 @@
 import type { ConsentRecord } from '../access/index.ts';
 import type { Instant } from '../platform/index.ts';
-import type { Policy } from '../policy/index.ts';
+import {
+  BASIS_TERMS,
+  CONSENT_STATUS_TERMS,
+  DPV_CONTEXT,
+  ORIGIN_TERMS,
+  type Policy,
+  RIGHT_TERMS,
+  rightsUnder,
+  STORAGE_TERMS,
+} from '../policy/index.ts';
 
 /** ISO/IEC TS 27560:2023 in the terms of the W3C Data Privacy Vocabulary. */
 export interface ConsentReceipt {
@@ -11,14 +20,6 @@ export interface ConsentReceipt {
   readonly [term: string]: unknown;
 }
 
-const CONTEXT = {
-  dpv: 'https://w3id.org/dpv#',
-  'dpv-27560': 'https://w3id.org/dpv/schema/dpv-27560#',
-  'eu-gdpr': 'https://w3id.org/dpv/legal/eu/gdpr#',
-  loc: 'https://w3id.org/dpv/loc#',
-  dct: 'http://purl.org/dc/terms/',
-};
-
 /** A legal order for which the vocabulary has terms of its own; elsewhere its general terms are used. */
 interface Order {
   readonly profile: string;
@@ -26,24 +27,22 @@ interface Order {
   readonly rights: readonly string[];
 }
 
-const GENERAL: Order = { profile: 'dpv-27560:receipt-record', basis: 'dpv:Consent', rights: [] };
+const { gdpr, general } = BASIS_TERMS.consent;
+const GENERAL: Order = { profile: 'dpv-27560:receipt-record', basis: general, rights: [] };
 const BY_ROOT: Readonly<Record<string, Order>> = {
   EU: {
     profile: 'dpv-27560:receipt-eu-gdpr',
-    basis: 'eu-gdpr:A6-1-a',
-    rights: ['A7-3', 'A15', 'A16', 'A17', 'A18', 'A20'].map((article) => `eu-gdpr:${article}`),
+    basis: gdpr,
+    rights: rightsUnder('consent').map((right) => RIGHT_TERMS[right]),
   },
 };
-
-/** ISO 3166 names the United Kingdom otherwise than everybody does. */
-const PLACES: Readonly<Record<string, string>> = { UK: 'GB' };
 
 /** The receipt of a consent as it stands now, in the words that the person agreed to. */
 export function dpvReceipt(policy: Policy, record: ConsentRecord, now: Instant, portal: string): ConsentReceipt {
   const order = BY_ROOT[rootOf(policy, record.jurisdiction)] ?? GENERAL;
   const { id, candidateId } = record;
   return {
-    '@context': CONTEXT,
+    '@context': DPV_CONTEXT,
     '@id': `urn:uuid:${id}`,
     '@type': 'dpv:ConsentReceipt',
     'dct:conformsTo': ref(order.profile),
@@ -55,7 +54,7 @@ export function dpvReceipt(policy: Policy, record: ConsentRecord, now: Instant, 
       'dpv:hasIdentifier': candidateId,
     },
     ...parties(policy, record),
-    'dpv:hasJurisdiction': ref(`loc:${PLACES[record.jurisdiction] ?? record.jurisdiction}`),
+    'dpv:hasJurisdiction': (policy.jurisdictions.get(record.jurisdiction)?.dpv ?? []).map(ref),
     'dpv:hasNotice': {
       '@type': 'dpv:PrivacyNotice',
       'dct:identifier': record.noticeId,
@@ -99,32 +98,37 @@ function processOf(policy: Policy, record: ConsentRecord, order: Order): Record<
   return {
     '@type': 'dpv:Process',
     'dpv:hasPurpose': {
-      '@type': 'dpv:Purpose',
+      '@type': ['dpv:Purpose', ...(purpose?.dpv ?? [])],
       'dct:identifier': record.purpose,
       'dct:title': purpose?.title,
       'dct:description': purpose?.plain,
     },
     'dpv:hasLegalBasis': ref(order.basis),
     'dpv:hasPersonalData': categories.map((id) => ({
-      '@type': 'dpv:PersonalData',
+      '@type': ['dpv:PersonalData', ...(policy.categories.get(id)?.dpv ?? [])],
       'dct:identifier': id,
       'dct:title': policy.categories.get(id)?.title,
     })),
     'dpv:hasDataSource': sources.map((id) => ({
-      '@type':
-        policy.sources.get(id)?.origin === 'candidate' ? 'dpv:DataSubjectDataSource' : 'dpv:ThirdPartyDataSource',
+      '@type': sourceTerms(policy, id),
       'dct:identifier': id,
       'dct:title': policy.sources.get(id)?.title,
     })),
-    'dpv:hasStorageCondition': { '@type': 'dpv:StorageDuration', 'dct:valid': record.until },
+    'dpv:hasStorageCondition': { '@type': STORAGE_TERMS.keep, 'dct:valid': record.until },
   };
+}
+
+/** One that the policy no longer has is a source and no more. */
+function sourceTerms(policy: Policy, id: string): string[] {
+  const source = policy.sources.get(id);
+  return source ? [...new Set([ORIGIN_TERMS[source.origin], ...source.dpv])] : ['dpv:DataSource'];
 }
 
 /** What became of it, in order; the last one holds. */
 function statuses(record: ConsentRecord, now: Instant): Record<string, unknown>[] {
   const by = { 'dpv:isIndicatedBy': ref(`urn:uuid:${record.candidateId}`) };
   const given = {
-    '@type': 'dpv:ConsentGiven',
+    '@type': CONSENT_STATUS_TERMS.given,
     'dpv:isIndicatedAtTime': record.givenAt,
     ...by,
     'dpv:hasIndicationMethod': record.method,
@@ -135,7 +139,7 @@ function statuses(record: ConsentRecord, now: Instant): Record<string, unknown>[
     },
   };
   const renewed = record.renewedAt.map((at) => ({
-    '@type': 'dpv:RenewedConsentGiven',
+    '@type': CONSENT_STATUS_TERMS.renewed,
     'dpv:isIndicatedAtTime': at,
     ...by,
     'dpv:hasIndicationMethod': 'renewal',
@@ -145,9 +149,9 @@ function statuses(record: ConsentRecord, now: Instant): Record<string, unknown>[
 
 function endOf(record: ConsentRecord, now: Instant, by: Record<string, unknown>): Record<string, unknown>[] {
   if (record.withdrawnAt !== null)
-    return [{ '@type': 'dpv:ConsentWithdrawn', 'dpv:isIndicatedAtTime': record.withdrawnAt, ...by }];
+    return [{ '@type': CONSENT_STATUS_TERMS.withdrawn, 'dpv:isIndicatedAtTime': record.withdrawnAt, ...by }];
   const over = Temporal.Instant.compare(Temporal.Instant.from(record.until), now) <= 0;
-  return over ? [{ '@type': 'dpv:ConsentExpired', 'dpv:isIndicatedAtTime': record.until }] : [];
+  return over ? [{ '@type': CONSENT_STATUS_TERMS.expired, 'dpv:isIndicatedAtTime': record.until }] : [];
 }
 
 /** The legal order that a jurisdiction belongs to: the one it extends that extends no other. */

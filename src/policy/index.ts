@@ -8,6 +8,8 @@
 export { categoriesFor, isHiring, knows } from './roles.ts';
 export { type ConsentQuestion, consentUntil, consentWording, renewalFor } from './consent-terms.ts';
 export { documentFate, strictest } from './documents.ts';
+export { BASIS_TERMS, CONSENT_STATUS_TERMS, DPV_CONTEXT, ORIGIN_TERMS, STORAGE_TERMS } from './dpv-terms.ts';
+export { dpvTerms, recipientTerms, type DpvTerms } from './dpv-of-policy.ts';
 export { endAfterChange, type InGrace } from './end-after-change.ts';
 export { endAnew, type EndAnew } from './end-anew.ts';
 export { endOf, type Ending, erasureException, type Fate, fateOf, type HoldFacts } from './endings.ts';
@@ -36,6 +38,8 @@ export type { Speech } from './papers/speech.ts';
 export { plainIn } from './plain-words.ts';
 export { loadPolicy } from './reading/load-policy.ts';
 export { type PolicyMistake, policyMistakeText } from './reading/mistakes.ts';
+export { RIGHT_TERMS, rightsUnder, standingOf, type Right, type Standing } from './rights-by-basis.ts';
+export { policySchema } from './schema/policy-schema.ts';
 export { proofUntil, requestClock, type RequestClock } from './request-clock.ts';
 export {
   type IncomingField,
@@ -57,6 +61,7 @@ export type {
   LookupKind,
   ProcessingRule,
   PurposeRule,
+  RecipientRule,
   RoleRule,
   SourceRule,
 } from './words.ts';

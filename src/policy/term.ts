@@ -7,11 +7,12 @@ export interface Term {
   readonly days: number;
 }
 
-const SHAPE = /^P(?=\d)(?:(\d{1,2})Y)?(?:(\d{1,3})M)?(?:(\d{1,3})W)?(?:(\d{1,4})D)?$/;
+/** How a term is written. */
+export const TERM_SHAPE = /^P(?=\d)(?:(\d{1,2})Y)?(?:(\d{1,3})M)?(?:(\d{1,3})W)?(?:(\d{1,4})D)?$/;
 
 /** Hours have no place here: the law of terms counts days, and a policy that needs hours means an instant. */
 export function parseTerm(iso: string): Term | undefined {
-  const parts = SHAPE.exec(iso);
+  const parts = TERM_SHAPE.exec(iso);
   if (!parts) return undefined;
   const [years, months, weeks, days] = [1, 2, 3, 4].map((index) => Number(parts[index] ?? 0)) as [
     number,

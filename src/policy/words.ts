@@ -28,12 +28,33 @@ export const ANCHORS = [
 ] as const;
 export type Anchor = (typeof ANCHORS)[number];
 
-export type LookupKind = 'email' | 'phone' | 'name';
-export type ValueType = 'text' | 'number' | 'boolean';
-export type Language = 'en' | 'de';
+export const LOOKUP_KINDS = ['email', 'phone', 'name'] as const;
+export type LookupKind = (typeof LOOKUP_KINDS)[number];
+
+export const VALUE_TYPES = ['text', 'number', 'boolean'] as const;
+export type ValueType = (typeof VALUE_TYPES)[number];
+
+export const LANGUAGES = ['en', 'de'] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 /** Who a source is to the candidate: Art. 13 covers the first, Art. 14 the second; what the controller writes is its own. */
-export type Origin = 'candidate' | 'third_party' | 'controller';
+export const ORIGINS = ['candidate', 'third_party', 'controller'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+/** Whose data a category is. */
+export const DATA_SUBJECTS = ['candidate', 'referee'] as const;
+
+/** `hidden`: only roles that know of hidden things may learn that such data exists. */
+export const EXISTENCES = ['listed', 'hidden'] as const;
+
+/** What happens to a document in which data of a category is found without a ground. */
+export const DOCUMENT_EFFECTS = ['tolerate', 'close', 'refuse'] as const;
+
+/** What an objection (Art. 21) to a legitimate interest does: end it at once, restrict it until decided, or be outweighed. */
+export const OBJECTION_EFFECTS = ['ends', 'restricts', 'outweighed'] as const;
+
+/** What a rule may ask for beside the data. */
+export const REQUIREMENTS = ['application', 'no_application', 'consent'] as const;
 
 export interface SourceRule {
   readonly id: string;
@@ -41,6 +62,8 @@ export interface SourceRule {
   readonly plain: string;
   readonly plainDe?: string;
   readonly origin: Origin;
+  /** What it is in the Data Privacy Vocabulary. */
+  readonly dpv: readonly string[];
   readonly promises: readonly string[];
 }
 
@@ -49,20 +72,20 @@ export interface CategoryRule {
   readonly title: string;
   readonly plain: string;
   readonly plainDe?: string;
-  readonly whose: 'candidate' | 'referee';
+  readonly whose: (typeof DATA_SUBJECTS)[number];
   /** False: no purpose of hiring may use it, and no hiring role may hold it. */
   readonly forHiring: boolean;
   /** Art. 10: needs a law that authorises it. */
   readonly criminal: boolean;
   /** Art. 9: needs a condition beside the basis. */
   readonly special: boolean;
-  /** `hidden`: only roles that know of hidden things may learn that such data exists. */
-  readonly existence: 'listed' | 'hidden';
-  /** What happens to a document in which such data is found without a ground. */
-  readonly inDocument: 'tolerate' | 'close' | 'refuse';
+  readonly existence: (typeof EXISTENCES)[number];
+  readonly inDocument: (typeof DOCUMENT_EFFECTS)[number];
   /** Why no rule grounds it, where none does. */
   readonly ungrounded?: string;
   readonly parent?: string;
+  /** What it is in the Data Privacy Vocabulary. */
+  readonly dpv: readonly string[];
 }
 
 export interface PurposeRule {
@@ -70,14 +93,15 @@ export interface PurposeRule {
   readonly title: string;
   readonly plain: string;
   readonly plainDe?: string;
+  /** What it is in the Data Privacy Vocabulary. */
+  readonly dpv: readonly string[];
   readonly directMarketing: boolean;
   /** A use by hiring roles. */
   readonly hiring: boolean;
   readonly promises: readonly string[];
   /** The only bases that a rule for this purpose may name. */
   readonly bases: readonly Basis[];
-  /** What an objection (Art. 21) to a legitimate interest does: end it at once, restrict it until decided, or be outweighed. */
-  readonly objection: 'ends' | 'restricts' | 'outweighed';
+  readonly objection: (typeof OBJECTION_EFFECTS)[number];
   /** Whether the law of the residence must allow it too, beside the law of the application. */
   readonly residenceSpeaks: boolean;
   /** The assessment of its impact (Art. 35), or why there is none. */
@@ -129,6 +153,8 @@ export interface RecipientRule {
   readonly plain: string;
   readonly plainDe?: string;
   readonly role: (typeof RECIPIENT_ROLES)[number];
+  /** What it is in the Data Privacy Vocabulary. */
+  readonly dpv: readonly string[];
   readonly agreement?: DocumentReference;
   readonly purposes: readonly string[];
   readonly categories: ReadonlySet<string>;
@@ -141,6 +167,8 @@ export interface JurisdictionRule {
   readonly title: string;
   readonly titleDe?: string;
   readonly extends?: string;
+  /** The place it is, in the Data Privacy Vocabulary. */
+  readonly dpv: readonly string[];
   readonly timeZone: string;
   readonly authority: { readonly name: string; readonly nameDe?: string; readonly url: string };
   /** Days, beside Saturday and Sunday, on which no business day is counted (`2026-12-25`). */
@@ -182,7 +210,7 @@ interface Matching {
   readonly sources: ReadonlySet<string>;
   /** As named in the file; heirs follow unless a rule nearer to them speaks of the same thing. */
   readonly jurisdictions: ReadonlySet<string>;
-  readonly requires?: 'application' | 'no_application' | 'consent';
+  readonly requires?: (typeof REQUIREMENTS)[number];
 }
 
 export interface GrantingRule extends Matching {

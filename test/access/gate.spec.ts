@@ -161,6 +161,7 @@ const GATES: Readonly<Record<string, Gate>> = {
   'GET /v1/policy/matrix': { url: () => '/v1/policy/matrix', statuses: EVERY_ROLE },
   'GET /v1/policy/retention-schedule': { url: () => '/v1/policy/retention-schedule', statuses: EVERY_ROLE },
   'GET /v1/policy': { url: () => '/v1/policy', statuses: EVERY_ROLE },
+  'GET /v1/policy/schema': { url: () => '/v1/policy/schema', statuses: EVERY_ROLE },
 };
 
 /** Reads before writes, so that what a write ends is still there for whoever reads. */

@@ -63,6 +63,7 @@ const CALLS: Readonly<Record<string, Call>> = {
   'GET /v1/policy/record-of-processing': { send: (dpo) => dpo.get('/v1/policy/record-of-processing'), leaves: [] },
   'GET /v1/policy/matrix': { send: (dpo) => dpo.get('/v1/policy/matrix'), leaves: [] },
   'GET /v1/policy/retention-schedule': { send: (dpo) => dpo.get('/v1/policy/retention-schedule'), leaves: [] },
+  'GET /v1/policy/schema': { send: (dpo) => dpo.get('/v1/policy/schema'), leaves: [] },
   'GET /health/live': { send: (dpo) => dpo.get('/health/live'), leaves: [] },
   'GET /health/ready': { send: (dpo) => dpo.get('/health/ready'), leaves: [] },
   'GET /metrics': { send: (dpo) => dpo.get('/metrics'), leaves: [] },

@@ -159,6 +159,7 @@ describe('help', () => {
       'policy record',
       'policy matrix',
       'policy retention',
+      'policy schema',
       'sweep',
       'audit events',
       'restore',
@@ -167,6 +168,14 @@ describe('help', () => {
     const one = await candor(nowhere, 'key', 'create', '--help');
     expect(one.out).toContain('--role <role>');
     expect(one.out).not.toContain('sweep');
+  });
+});
+
+describe('the form of a policy file', () => {
+  it('is printed as the file that the policy names, without opening a database', async () => {
+    const { code, out, err } = await candor(join(folder, 'nothing/here'), 'policy', 'schema');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toEqual(JSON.parse(readFileSync('config/policy.schema.json', 'utf8')));
   });
 });
 

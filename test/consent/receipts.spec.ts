@@ -35,14 +35,20 @@ describe('a receipt', () => {
       'dpv:hasDataSubject': { 'dpv:hasIdentifier': mara.id },
       'dpv:hasDataController': { 'dpv:hasName': 'Example Employer', 'dpv:hasContact': 'privacy@employer.example' },
       'dpv:hasAuthority': { 'dpv:hasName': 'The data protection authority of your federal state' },
-      'dpv:hasJurisdiction': { '@id': 'loc:DE' },
+      'dpv:hasJurisdiction': [{ '@id': 'loc:DE' }],
       'dpv:hasNotice': { 'dct:identifier': 'talent-pool', 'dct:hasVersion': '2026-03', 'dct:language': 'en' },
       'dpv:hasProcess': [
         {
-          'dpv:hasPurpose': { 'dct:identifier': 'future_opportunities' },
+          'dpv:hasPurpose': {
+            '@type': ['dpv:Purpose', 'dpv:RecruitmentTargetedAdvertising', 'dpv:DirectMarketing'],
+            'dct:identifier': 'future_opportunities',
+          },
           'dpv:hasLegalBasis': { '@id': 'eu-gdpr:A6-1-a' },
-          'dpv:hasPersonalData': [{ 'dct:identifier': 'contact' }, { 'dct:identifier': 'employment_history' }],
-          'dpv:hasDataSource': [{ '@type': 'dpv:DataSubjectDataSource', 'dct:identifier': 'candidate_application' }],
+          'dpv:hasPersonalData': [
+            { '@type': ['dpv:PersonalData', 'pd:Contact', 'pd:Name'], 'dct:identifier': 'contact' },
+            { '@type': ['dpv:PersonalData', 'pd:EmploymentHistory'], 'dct:identifier': 'employment_history' },
+          ],
+          'dpv:hasDataSource': [{ '@type': ['dpv:DataSubjectDataSource'], 'dct:identifier': 'candidate_application' }],
           'dpv:hasStorageCondition': { 'dct:valid': '2027-11-24T23:00:00.000Z' },
         },
       ],
@@ -58,6 +64,9 @@ describe('a receipt', () => {
         '@type': 'dpv:WithdrawConsent',
         'dpv:isExercisedAt': 'https://careers.example/privacy',
       },
+      'dpv:hasRight': ['A7-3', 'A13', 'A14', 'A15', 'A16', 'A17', 'A18', 'A20', 'A22', 'A77'].map((article) => ({
+        '@id': `eu-gdpr:${article}`,
+      })),
     });
   });
 

@@ -14,6 +14,7 @@ const GROWN = [
     title: Portugal
     extends: EU
     time_zone: Europe/Lisbon
+    dpv: loc:PT
     authority:
       name: Comissão Nacional de Proteção de Dados
       url: 'https://www.cnpd.pt'
@@ -27,6 +28,7 @@ const GROWN = [
     title: Driving licence
     plain: your driving licence
     plain_de: Ihr Führerschein
+    dpv: pd:VehicleLicense
     existence: listed
     in_document: tolerate
     parent: C3
@@ -44,6 +46,7 @@ const GROWN = [
     title: Plan shifts
     plain: to plan who may drive
     plain_de: um zu planen, wer fahren darf
+    dpv: dpv:PersonnelWorkloadManagement
     dpia: { document: DPIA-09, date: 2026-11-20 }
     automated_decision: none
     promises: [P3, L2]

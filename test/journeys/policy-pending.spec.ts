@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Person } from '../kit/person.ts';
+import { policySchema } from '../../src/policy/index.ts';
 import { Service } from '../kit/service.ts';
 
 let service: Service;
@@ -62,6 +63,35 @@ it('tells who may receive what, where, and on which safeguard', async () => {
     balancing: { document: 'LIA-08', date: '2026-11-02' },
   });
 });
+
+it('tells what its words are in the Data Privacy Vocabulary', async () => {
+  const { body } = await (await service.as('recruiter')).get('/v1/policy').expect(200);
+  const termsOf = (what: string, id: string): unknown =>
+    (body[what] as { id: string; dpv: unknown }[]).find((one) => one.id === id)?.dpv;
+  expect(termsOf('categories', 'criminal_record')).toEqual(['pd:Criminal']);
+  expect(termsOf('purposes', 'legal_claims')).toEqual(['dpv:DisputeManagement']);
+  expect(termsOf('sources', 'referee')).toEqual(['dpv:ThirdPartyDataSource']);
+  expect(termsOf('recipients', 'service_providers')).toEqual(['dpv:DataProcessor', 'dpv:ServiceProvider']);
+  expect(termsOf('jurisdictions', 'US-CA')).toEqual(['loc:US-CA']);
+  expect(body.dpv).toMatchObject({
+    '@context': { pd: 'https://w3id.org/dpv/pd#' },
+    bases: { legitimate_interest: { gdpr: 'eu-gdpr:A6-1-f', rights: expect.arrayContaining(['eu-gdpr:A21']) } },
+    safeguards: { adequacy: 'eu-gdpr:A45-3' },
+  });
+});
+
+it('tells the form that a policy file has, to any role', async () => {
+  const answer = await (await service.as('hiring_manager')).get('/v1/policy/schema').expect(200);
+  expect(answer.headers['content-type']).toMatch(/^application\/schema\+json\b/);
+  expect(JSON.parse(answer.text)).toEqual(policySchema());
+  expect(await documented('/v1/policy/schema')).toEqual(['application/schema+json']);
+});
+
+/** The media types of a route's answer, as the OpenAPI document tells them. */
+async function documented(path: string): Promise<string[]> {
+  const { body } = await service.http.get('/openapi.json').expect(200);
+  return Object.keys(body.paths[path].get.responses['200'].content);
+}
 
 it('shows nothing as pending where the file is the policy in force', async () => {
   const { body } = await (await service.as('recruiter')).get('/v1/policy').expect(200);

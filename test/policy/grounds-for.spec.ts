@@ -109,6 +109,7 @@ describe('A ground', () => {
       '    title: Bavaria',
       '    extends: DE',
       '    time_zone: Europe/Berlin',
+      '    dpv: loc:DE-BY',
       '    authority: { name: BayLDA, url: https://www.lda.bayern.de }',
       '  FR:',
     ];

@@ -69,6 +69,7 @@ describe('A policy is refused', () => {
       '    jurisdictions: [FR]\n    requires: consent',
       /same cases as/,
     ],
+    ['with a group named "all"', '    the_profile: [contact,', '    all: [contact,', /the id "all"/],
     ['with an id twice', 'id: claims-at', 'id: claims-de', /the id "claims-de" again/],
     [
       'with consent for a background check',

@@ -1,3 +1,4 @@
+import { policySchema } from '../../policy/index.ts';
 import { GRACE_DAYS } from '../../retention/index.ts';
 import { printLine, withRooms } from '../open-rooms.ts';
 import { wholeNumber } from '../whole-number.ts';
@@ -25,6 +26,12 @@ export async function checkPolicy({ operands }: Given): Promise<number> {
   if (!readPolicyFile(file)) return FAILED;
   process.stdout.write(`${file}: no mistakes\n`);
   return DONE;
+}
+
+/** Of this version of Candor; `config/policy.schema.json` is what it prints. */
+export function printSchema(): Promise<number> {
+  process.stdout.write(`${JSON.stringify(policySchema(), undefined, 2)}\n`);
+  return Promise.resolve(DONE);
 }
 
 /** Progress goes to the error channel, so that the plan can be piped. The last line has the id that it is applied by. */

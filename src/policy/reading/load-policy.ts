@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { Policy } from '../policy.ts';
 import { checkReach } from './check-reach.ts';
+import { LANGUAGE_VERSION } from './language-version.ts';
 import { Mistakes, type PolicyMistake } from './mistakes.ts';
 import { readNamed } from './named-sections.ts';
 import { readKinds, readLookups } from './read-kinds.ts';
@@ -25,9 +26,6 @@ import { workOutCells } from './work-out-cells.ts';
 
 /** A policy is some tens of kilobytes; a text beyond this is something else, and is not parsed. */
 const LONGEST_TEXT = 1_000_000;
-
-/** The version of this language that a file says it is written in. */
-const LANGUAGE_VERSION = 1;
 
 export type Loaded = { ok: true; policy: Policy } | { ok: false; mistakes: PolicyMistake[] };
 

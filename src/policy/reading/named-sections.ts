@@ -1,7 +1,8 @@
 /** A mapping from ids to sections of one shape, which is how the file defines most of its words. */
 import { ALL, type Section } from './section.ts';
 
-const ID = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
+/** What an id looks like; it is not `all` either. */
+export const ID = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 
 export function readNamed<T>(parent: Section, key: string, read: (id: string, section: Section) => T): Map<string, T> {
   const listed = parent.section(key);

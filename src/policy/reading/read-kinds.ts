@@ -1,12 +1,20 @@
 /** Reads the kinds of record, and which path of each is of which category. */
-import type { KindRule, LookupKind, PartRule, PathCategory, PathRule, ValueType } from '../words.ts';
+import {
+  type KindRule,
+  LOOKUP_KINDS,
+  type LookupKind,
+  type PartRule,
+  type PathCategory,
+  type PathRule,
+  VALUE_TYPES,
+  type ValueType,
+} from '../words.ts';
 import { readNamed } from './named-sections.ts';
 import type { Section } from './section.ts';
 import type { Vocabularies } from './vocabularies.ts';
 
-const PATTERN = /^(\/([$A-Za-z][A-Za-z]*|\*))+$/;
-const TYPES: readonly ValueType[] = ['text', 'number', 'boolean'];
-const LOOKUPS: readonly LookupKind[] = ['email', 'phone', 'name'];
+/** A JSON pointer of names, with `*` for an index. */
+export const PATH_PATTERN = /^(\/([$A-Za-z][A-Za-z]*|\*))+$/;
 
 type Known = Pick<Vocabularies, 'categories' | 'sources'>;
 
@@ -58,7 +66,7 @@ export function readLookups(file: Section, kinds: ReadonlyMap<string, KindRule>)
 function readTable(table: Section, known: Known): Map<string, PathRule> {
   const paths = new Map<string, PathRule>();
   for (const pattern of table.keys()) {
-    if (!PATTERN.test(pattern)) {
+    if (!PATH_PATTERN.test(pattern)) {
       const expected = 'a JSON pointer of names, with "*" for an index';
       table.mistakes.add(table.keyAt(pattern), `the path "${pattern}"`, expected, 'write it as /work/*/position');
     }
@@ -70,11 +78,11 @@ function readTable(table: Section, known: Known): Map<string, PathRule> {
 }
 
 function readPath(pattern: string, section: Section, known: Known): PathRule {
-  const types = section.has('type') ? section.words('type', { words: TYPES }) : new Set(['text']);
+  const types = section.has('type') ? section.words('type', { words: VALUE_TYPES }) : new Set(['text']);
   return {
     pattern,
     types: [...types] as ValueType[],
-    index: section.has('index') ? section.choice('index', LOOKUPS) : undefined,
+    index: section.has('index') ? section.choice('index', LOOKUP_KINDS) : undefined,
     category: readPathCategory(section, known),
     refused: section.optionalText('refused'),
   };

@@ -1,6 +1,7 @@
 /** Reads who may receive data: what they are to the controller, what they get for which purposes, and where they are. */
 import { RECIPIENT_ROLES, SAFEGUARDS, type Place, type RecipientRule } from '../words.ts';
 import { readNamed } from './named-sections.ts';
+import { readTerms } from './read-terms.ts';
 import { readReference } from './read-words.ts';
 import type { Section } from './section.ts';
 import type { Vocabularies } from './vocabularies.ts';
@@ -28,6 +29,7 @@ export function readRecipients(file: Section, known: KnownToRecipients): Map<str
       plain: section.text('plain'),
       plainDe: section.optionalText('plain_de'),
       role,
+      dpv: readTerms(section),
       agreement: readAgreement(section, role),
       purposes: [...section.words('purposes', { words: purposes, all: purposes })],
       categories: section.words('categories', known.vocabularies.categories),

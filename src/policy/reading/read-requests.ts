@@ -1,10 +1,8 @@
 /** Reads the clocks of requests, the proofs that are kept, consent wordings, and the limits of the deployment. */
 import type { ConsentWording, Deadline, Limits, ProofRule, RequestClockRule, RequestRule } from '../policy.ts';
-import type { Language, PurposeRule } from '../words.ts';
+import { type Language, LANGUAGES, type PurposeRule } from '../words.ts';
 import { readNamed } from './named-sections.ts';
 import type { Section, Vocabulary } from './section.ts';
-
-const LANGUAGES: readonly Language[] = ['en', 'de'];
 
 /** Texts by language: each language is there, so that nobody meets a page that is half in another's. */
 function readTexts(section: Section): Map<Language, string> {

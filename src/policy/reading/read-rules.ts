@@ -1,5 +1,13 @@
 /** Reads the processing rules: category × purpose × source × jurisdiction → basis, condition, retention; or a refusal. */
-import { ANCHORS, type Anchor, BASES, type GrantingRule, type ProcessingRule, type Retention } from '../words.ts';
+import {
+  ANCHORS,
+  type Anchor,
+  BASES,
+  type GrantingRule,
+  type ProcessingRule,
+  REQUIREMENTS,
+  type Retention,
+} from '../words.ts';
 import { parseTerm } from '../term.ts';
 import { checkId } from './named-sections.ts';
 import { checkGrant } from './check-rule.ts';
@@ -13,10 +21,8 @@ const NO_RETENTION: Retention = {
   citation: '',
 };
 
-const REQUIREMENTS = ['application', 'no_application', 'consent'] as const;
-
 /** Asked of a person, not of a record: no end of a ground is counted from it. */
-const RULE_ANCHORS: readonly Anchor[] = ANCHORS.filter((anchor) => anchor !== 'request_received');
+export const RULE_ANCHORS: readonly Anchor[] = ANCHORS.filter((anchor) => anchor !== 'request_received');
 
 /** A rule with its place, for mistakes that only show among several. */
 export interface PlacedRule {

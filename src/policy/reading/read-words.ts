@@ -3,13 +3,19 @@ import { isDay, isTimeZone } from '../calendar.ts';
 import {
   BASES,
   type CategoryRule,
+  DATA_SUBJECTS,
+  DOCUMENT_EFFECTS,
   type DocumentReference,
+  EXISTENCES,
   type InterestRule,
   type JurisdictionRule,
+  OBJECTION_EFFECTS,
+  ORIGINS,
   type PurposeRule,
   type SourceRule,
 } from '../words.ts';
 import { readNamed } from './named-sections.ts';
+import { readTerms } from './read-terms.ts';
 import type { Section } from './section.ts';
 
 export function readJurisdictions(file: Section): Map<string, JurisdictionRule> {
@@ -22,6 +28,7 @@ export function readJurisdictions(file: Section): Map<string, JurisdictionRule> 
       title: section.text('title'),
       titleDe: section.optionalText('title_de'),
       extends: section.has('extends') ? section.word('extends', known) : undefined,
+      dpv: readTerms(section),
       timeZone: readTimeZone(section),
       authority: {
         name: authority.text('name'),
@@ -48,7 +55,8 @@ export function readSources(file: Section): Map<string, SourceRule> {
     title: section.text('title'),
     plain: section.text('plain'),
     plainDe: section.optionalText('plain_de'),
-    origin: section.choice('origin', ['candidate', 'third_party', 'controller']),
+    origin: section.choice('origin', ORIGINS),
+    dpv: readTerms(section),
     promises: section.list('promises').map(({ text }) => text),
   }));
 }
@@ -59,14 +67,15 @@ export function readCategories(file: Section): Map<string, CategoryRule> {
     title: section.text('title'),
     plain: section.text('plain'),
     plainDe: section.optionalText('plain_de'),
-    whose: section.choice('whose', ['candidate', 'referee'], 'candidate'),
+    whose: section.choice('whose', DATA_SUBJECTS, 'candidate'),
     forHiring: section.flag('for_hiring', true),
     criminal: section.flag('criminal', false),
     special: section.flag('special', false),
-    existence: section.choice('existence', ['listed', 'hidden']),
-    inDocument: section.choice('in_document', ['tolerate', 'close', 'refuse']),
+    existence: section.choice('existence', EXISTENCES),
+    inDocument: section.choice('in_document', DOCUMENT_EFFECTS),
     ungrounded: section.optionalText('ungrounded'),
     parent: section.optionalText('parent'),
+    dpv: readTerms(section),
   }));
 }
 
@@ -94,11 +103,12 @@ export function readPurposes(file: Section): Map<string, PurposeRule> {
       title: section.text('title'),
       plain: section.text('plain'),
       plainDe: section.optionalText('plain_de'),
+      dpv: readTerms(section),
       directMarketing: section.flag('direct_marketing', false),
       hiring: section.flag('hiring', false),
       promises: section.list('promises').map(({ text }) => text),
       bases: [...section.words('bases', { words: BASES })] as PurposeRule['bases'],
-      objection: section.choice('objection', ['ends', 'restricts', 'outweighed']),
+      objection: section.choice('objection', OBJECTION_EFFECTS),
       residenceSpeaks: section.flag('residence_speaks', false),
       dpia: readAssessment(section.section('dpia')),
       automatedDecision: readAutomatedDecision(section),

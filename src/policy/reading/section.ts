@@ -7,7 +7,8 @@ import { isDay } from '../calendar.ts';
 import { parseTerm, type Term } from '../term.ts';
 import { type Mistakes, nearest } from './mistakes.ts';
 
-const MAILBOX = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/;
+/** What an e-mail address looks like. */
+export const MAILBOX = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/;
 const NO_TERM: Term = { iso: 'P0D', years: 0, months: 0, weeks: 0, days: 0 };
 
 /** A word of a list, with its place. */

@@ -1,5 +1,6 @@
 /** The words that lists of the file may hold, with the groups that the file itself gives names to. */
 import type { CategoryRule, JurisdictionRule, SourceRule } from '../words.ts';
+import { checkId } from './named-sections.ts';
 import type { Section, Vocabulary } from './section.ts';
 
 export interface Vocabularies {
@@ -30,6 +31,7 @@ export function readVocabularies(
 function vocabularyOf(section: Section, words: readonly string[]): Vocabulary {
   const groups = new Map<string, ReadonlySet<string>>();
   for (const name of section.keys()) {
+    checkId(section, name, section.keyAt(name));
     if (words.includes(name)) {
       section.mistakes.add(section.keyAt(name), `a group "${name}"`, 'a name that no word has', 'rename the group');
     }

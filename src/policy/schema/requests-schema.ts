@@ -1,0 +1,58 @@
+/** What a request is owed, what a person is asked, what is proven, and the limits of the deployment. */
+import { flag, idsOrAll, listOf, named, type Schema, section, term, text, texts, title, whole } from './shapes.ts';
+
+const deadline = (description: string): Schema => ({
+  description: `${description} A term, or a number of business days.`,
+  anyOf: [
+    term('A term of the calendar.'),
+    section('Business days, without Saturday, Sunday and holidays.', { business_days: whole('How many.', 1, 365) }),
+  ],
+});
+
+const clock = section(
+  'What is owed where the residence of the person is in one of these jurisdictions.',
+  {
+    jurisdictions: idsOrAll('The jurisdictions it holds in; "all" are those that extend no other.'),
+    answer: deadline('Until when the request is answered.'),
+    citation: text('The law that says so, or "house".'),
+  },
+  {
+    acknowledge: deadline('Until when its receipt is confirmed.'),
+    extend: term('By how long the answer may be put off, where the person is told why.'),
+  },
+);
+
+const request = section(
+  'A kind of request.',
+  { title, clocks: listOf('What is owed, by jurisdiction.', clock) },
+  { needs_proof: flag('Whether the person has to prove who they are.', true) },
+);
+
+const proof = section('A kind of proof.', {
+  keep: term('How long it is kept, counted from the end of what it proves.'),
+  citation: text('The law that says so, or "house".'),
+});
+
+const limits = section('Figures of the deployment that are neither the end of a ground nor the clock of a request.', {
+  unread_document_days: whole('How long a document may stay that no reader could read.', 1, 365),
+  third_party_notice: term('The latest that a person is told of data that did not come from them (Art. 14(3)(a)).'),
+  unsent_message_days: whole('How long a message is tried before it is given up.', 1, 365),
+  key_epoch_days: whole('How long until what a destroyed key had sealed is beyond reach in backups too.', 1, 366),
+  minimum_age: section('How old a candidate has to be.', {
+    refused_under: whole('Whoever is younger is refused.', 0, 30),
+    human_under: whole('Whoever is younger is looked at by a person.', 0, 30),
+  }),
+});
+
+export const REQUESTS: Readonly<Record<string, Schema>> = {
+  consent_wordings: named(
+    'What a person is asked, by purpose, in these words.',
+    section('A question, in each language.', {
+      version: whole('Its version: a new wording takes a new one.', 1, 1_000_000),
+      ...texts(),
+    }),
+  ),
+  requests: named('What a request is owed; the residence of the person decides.', request),
+  proofs: named('How long proof of compliance is kept.', proof),
+  limits,
+};
