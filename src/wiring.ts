@@ -124,7 +124,7 @@ type Third = Second & ReturnType<typeof wireThird>;
 /** Floor 4: the way in, and the way out on time. */
 function wireUpkeep(below: Third) {
   const { configuration, log, clock, work, queue, keyring, vault, ledger, audit } = below;
-  const { policies, planner, limits, deeds, keys } = below;
+  const { policies, planner, papers, limits, deeds, keys } = below;
   const readers = new ReaderPool({
     size: configuration.readers.amount,
     timeLimitMs: configuration.readers.seconds * 1000,
@@ -137,7 +137,7 @@ function wireUpkeep(below: Third) {
   return {
     readers,
     intake: new Intake(deeds, vault, keys, policies, readers, work.writing),
-    plans: new PolicyPlans(work, vault, audit, policies, planner, new PolicyMover(work, deeds), queue, clock),
+    plans: new PolicyPlans(work, vault, audit, policies, papers, planner, new PolicyMover(work, deeds), queue, clock),
     sweeper: new Sweeper(work, vault, audit, policies, queue, clock),
     keeper: new KeyKeeper(work, keyring, lookups, orphans, ledger, audit, limits, clock),
   };

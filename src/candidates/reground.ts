@@ -26,6 +26,10 @@ export async function regroundCandidate(deed: Deed): Promise<void> {
 async function reground(deed: Deed, labels: readonly StandingLabel[], only?: ReadonlySet<string>): Promise<void> {
   const { moved, ended, added } = judgeAnew(await deed.lawOf(labels), deed.facts, labels, deed.now, only);
   if (moved.length > 0) await moveGrounds(deed.tx, deed.candidateId, moved);
+  const amount = moved.filter(
+    ({ ground, retainUntil }) => Date.parse(ground.retainUntil) !== Date.parse(retainUntil),
+  ).length;
+  if (amount > 0) deed.tell({ action: 'ground.moved', amount });
   await insertGrounds(deed.tx, deed.candidateId, deed.facts.policyVersion, added);
   await endGrounds(deed, ended);
 }

@@ -42,6 +42,19 @@ export class Papers {
     return notice;
   }
 
+  /** Jurisdictions in which people read another notice once the second policy is in force: it has to be announced to them. */
+  newNotices(before: Policy, after: Policy): string[] {
+    return [...after.jurisdictions.keys()].filter((id) => this.saidIn(before, id) !== this.saidIn(after, id));
+  }
+
+  /** What a notice says, whatever the policy that it was written from is called. */
+  private saidIn(policy: Policy, jurisdiction: string): string | undefined {
+    const notices = this.languages.map((language) => this.notice(policy, jurisdiction, language));
+    return notices.some((notice) => notice === undefined)
+      ? undefined
+      : JSON.stringify(notices.map((notice) => [notice?.title, notice?.lead, notice?.sections]));
+  }
+
   /** A page that stands alone. */
   html(notice: Notice): string {
     return this.page.write(notice);

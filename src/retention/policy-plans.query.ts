@@ -1,6 +1,9 @@
 import { utcText, type Queries } from '../platform/index.ts';
 import type { PolicyPlan } from '../candidates/index.ts';
 
+/** With the jurisdictions whose notice would read differently: people there have to be told of it before. */
+export type PlanAnswer = PolicyPlan & { readonly newNotices: readonly string[] };
+
 export interface PlanRow {
   readonly id: string;
   readonly fingerprint: string;
@@ -13,7 +16,7 @@ export interface PlanRow {
   readonly seen: number;
   readonly amount: number | null;
   readonly finishedAt: string | null;
-  readonly answer: PolicyPlan | null;
+  readonly answer: PlanAnswer | null;
   /** The version that it became, and how many candidates have been judged by it so far. */
   readonly version: number | null;
   readonly moved: number;
@@ -50,7 +53,7 @@ export const notePlanProgress = (tx: Queries, id: string, seen: number, amount: 
     amount,
   ]);
 
-export const finishPlan = (tx: Queries, id: string, answer: PolicyPlan, now: string): Promise<object[]> =>
+export const finishPlan = (tx: Queries, id: string, answer: PlanAnswer, now: string): Promise<object[]> =>
   tx.rows(
     `update candor.policy_plan set seen = $2::integer, amount = $2::integer, answer = $3::json, finished_at = $4::timestamptz
       where id = $1::uuid`,

@@ -9,6 +9,7 @@ import {
   type SentRequest,
   type Told,
 } from '../candidates/index.ts';
+import type { Papers } from '../papers/index.ts';
 import { isId, newId, type Clock, type Queue, type Tx, type UnitOfWork } from '../platform/index.ts';
 import { loadPolicy, type Policy } from '../policy/index.ts';
 import type { Vault } from '../vault/index.ts';
@@ -51,6 +52,7 @@ export class PolicyPlans {
     private readonly vault: Vault,
     private readonly audit: AuditLog,
     private readonly policies: Policies,
+    private readonly papers: Papers,
     private readonly planner: PolicyPlanner,
     private readonly mover: PolicyMover,
     private readonly queue: Queue,
@@ -93,10 +95,12 @@ export class PolicyPlans {
     if (finishedAt !== null) return;
     const [row] = await this.work.job(PLAN_QUEUE, (tx) => selectPlanText(tx, id));
     const actor: Actor = { kind: 'job', id: PLAN_QUEUE };
-    const answer = await this.planner.plan({ policy: parse(row?.text ?? ''), graceDays }, actor, async (seen, all) => {
+    const policy = parse(row?.text ?? '');
+    const plan = await this.planner.plan({ policy, graceDays }, actor, async (seen, all) => {
       await this.work.job(PLAN_QUEUE, (tx) => notePlanProgress(tx, id, seen, all));
       tell(seen, all);
     });
+    const answer = { ...plan, newNotices: this.papers.newNotices(this.policies.current.policy, policy) };
     await this.work.job(PLAN_QUEUE, (tx) => finishPlan(tx, id, answer, this.clock.now().toString()));
   }
 

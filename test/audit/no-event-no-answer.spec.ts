@@ -141,6 +141,7 @@ it('tells the life of a candidate by their events alone, from the first to the r
     'record.read: record.read',
     'ats_integration: record.viewed', // it waited for the reading
     'recruiter: candidate.viewed',
+    'ats_integration: ground.moved',
     'ats_integration: application.changed',
     'recruiter: GET /v1/candidates/:id refused',
     'retention.sweep: candidate.ending',

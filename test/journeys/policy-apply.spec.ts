@@ -128,6 +128,7 @@ describe('A plan that is applied', () => {
   it('moves everybody to its version, and says how far it has come', async () => {
     const applied = await inForce(changed(GERMANS_LONGER));
     expect(applied).toMatchObject({ version: 2, moved: 6, seen: 6, amount: 6 });
+    expect(applied.answer?.newNotices).toEqual(['DE']); // to be announced there (X3)
     expect(new Set((await grounds()).map(({ version }) => version))).toEqual(new Set([2]));
     expect((await one.get('/v1/policy')).body).toMatchObject({ version: 2, fingerprint: applied.fingerprint });
     const told = await service.rows(

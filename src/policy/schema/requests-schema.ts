@@ -1,5 +1,20 @@
 /** What a request is owed, what a person is asked, what is proven, and the limits of the deployment. */
-import { flag, idsOrAll, listOf, named, type Schema, section, term, text, texts, title, whole } from './shapes.ts';
+import {
+  flag,
+  idsOrAll,
+  listOf,
+  named,
+  plain,
+  plainDe,
+  PROMISES,
+  type Schema,
+  section,
+  term,
+  text,
+  texts,
+  title,
+  whole,
+} from './shapes.ts';
 
 const deadline = (description: string): Schema => ({
   description: `${description} A term, or a number of business days.`,
@@ -25,13 +40,23 @@ const clock = section(
 const request = section(
   'A kind of request.',
   { title, clocks: listOf('What is owed, by jurisdiction.', clock) },
-  { needs_proof: flag('Whether the person has to prove who they are.', true) },
+  {
+    plain,
+    ...plainDe,
+    promises: PROMISES,
+    told_in: idsOrAll('The only jurisdictions whose notice tells of it; all unless told.'),
+    needs_proof: flag('Whether the person has to prove who they are.', true),
+  },
 );
 
-const proof = section('A kind of proof.', {
-  keep: term('How long it is kept, counted from the end of what it proves.'),
-  citation: text('The law that says so, or "house".'),
-});
+const proof = section(
+  'A kind of proof.',
+  {
+    keep: term('How long it is kept, counted from the end of what it proves.'),
+    citation: text('The law that says so, or "house".'),
+  },
+  { plain, ...plainDe },
+);
 
 const limits = section('Figures of the deployment that are neither the end of a ground nor the clock of a request.', {
   unread_document_days: whole('How long a document may stay that no reader could read.', 1, 365),

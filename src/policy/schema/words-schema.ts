@@ -31,12 +31,14 @@ const jurisdiction = section(
     title,
     time_zone: text('Its time zone in the IANA database, in which its terms are counted, such as Europe/Berlin.'),
     dpv,
-    authority: section('The supervisory authority that the notice names.', {
-      name: text('Its name.'),
-      url: webAddress('Where a person complains to it.'),
-    }),
+    authority: section(
+      'The supervisory authority that the notice names.',
+      { name: text('Its name.'), url: webAddress('Where a person complains to it.') },
+      { name_de: text('Its name in German.') },
+    ),
   },
   {
+    title_de: text('What it is called in German.'),
     extends: idOf('The jurisdiction whose rules hold here too, unless a rule nearer speaks of the same.'),
     holidays: anyTexts('Days, beside Saturday and Sunday, that are no business days, such as "2026-12-25".', {
       type: 'string',
