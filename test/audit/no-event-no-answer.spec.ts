@@ -134,14 +134,15 @@ it('tells the life of a candidate by their events alone, from the first to the r
   ).map(
     ({ actor, action, outcome }) => `${actor.role ?? actor.id}: ${action}${outcome === 'refused' ? ' refused' : ''}`,
   );
-  expect(told).toEqual([
+  const moved = 'ats_integration: ground.moved'; // of the same moment as the change that moved it
+  expect(told.filter((event) => event === moved)).toHaveLength(1);
+  expect(told.filter((event) => event !== moved)).toEqual([
     'ats_integration: candidate.opened',
     'ats_integration: application.opened',
     'ats_integration: record.received',
     'record.read: record.read',
     'ats_integration: record.viewed', // it waited for the reading
     'recruiter: candidate.viewed',
-    'ats_integration: ground.moved',
     'ats_integration: application.changed',
     'recruiter: GET /v1/candidates/:id refused',
     'retention.sweep: candidate.ending',

@@ -252,6 +252,7 @@ describe('A policy comes into force', () => {
     expect(refused.body.code).toBe('POLICY_STILL_MOVING');
     await service.rooms.plans.move();
     await other.post(`/v1/policy/plans/${next.id}/apply`).expect(202);
+    await service.settled();
   });
 
   it('not with a mistake, of which all are told with their lines, nor where nothing would differ', async () => {
