@@ -64,11 +64,9 @@ function planOne(
   let left = 0;
   for (const label of labels) {
     const { moved, ended, added } = judgeAnew(law, facts, [label], now);
-    const lawOf = (applicationId: string | null | undefined): string =>
-      facts.applications.find(({ id }) => id === applicationId)?.jurisdiction ?? facts.jurisdiction;
     const note = (change: Change, at: number, ground: Stood | undefined, purpose: string | null): void =>
       counts.note(
-        { change, category: label.category, jurisdiction: lawOf(ground?.applicationId), purpose },
+        { change, category: label.category, jurisdiction: jurisdictionOf(facts, ground), purpose },
         facts.candidateId,
         at,
       );
@@ -96,6 +94,10 @@ function planOne(
 }
 
 type Stood = { readonly applicationId?: string | null | undefined };
+
+/** The law of the application that it stands on; without one, that of the residence. */
+const jurisdictionOf = (facts: CandidateFacts, ground: Stood | undefined): string =>
+  facts.applications.find(({ id }) => id === ground?.applicationId)?.jurisdiction ?? facts.jurisdiction;
 
 const isAfter = ({ retainUntil }: { retainUntil: string }, now: Instant): boolean =>
   Date.parse(retainUntil) > now.epochMilliseconds;
@@ -128,8 +130,7 @@ const goingOn = (
 /** Whether the purpose would go on with the person's consent. */
 function asksFor(policy: Policy, facts: CandidateFacts, label: StandingLabel, ground: StandingGround): boolean {
   const { category, source } = label;
-  const jurisdiction =
-    facts.applications.find(({ id }) => id === ground.applicationId)?.jurisdiction ?? facts.jurisdiction;
+  const jurisdiction = jurisdictionOf(facts, ground);
   const situation = ground.applicationId ? 'application' : 'no_application';
   const rule = ruleFor(policy, { purpose: ground.purpose, category, source, jurisdiction, situation });
   return rule?.does === 'grant' && rule.basis === 'consent' && ground.basis !== 'consent';
