@@ -21,7 +21,7 @@ export type PaperName = 'record' | 'matrix' | 'retention';
 /** What is written from a policy: the notice in each language that there is, and the papers of accountability. */
 export class Papers {
   private readonly page = new NoticePage();
-  private readonly written = new WeakMap<Policy, Map<string, Notice>>();
+  private readonly written = new WeakMap<Policy, Map<string, unknown>>();
 
   constructor(private readonly spoken: ReadonlyMap<string, Speech> = readLanguages()) {}
 
@@ -30,16 +30,11 @@ export class Papers {
     return [...this.spoken.keys()];
   }
 
-  /** Undefined for a jurisdiction or a language that there is not. Written once: a policy never changes, its notices are asked for often. */
+  /** Undefined for a jurisdiction or a language that there is not. */
   notice(policy: Policy, jurisdiction: string, language: string): Notice | undefined {
     const speech = this.spoken.get(language);
     if (!speech || !policy.jurisdictions.has(jurisdiction)) return undefined;
-    const known = this.written.get(policy) ?? new Map<string, Notice>();
-    this.written.set(policy, known);
-    const name = `${jurisdiction} ${language}`;
-    const notice = known.get(name) ?? noticeFor(policy, jurisdiction, speech);
-    if (notice) known.set(name, notice);
-    return notice;
+    return this.once(policy, `notice ${jurisdiction} ${language}`, () => noticeFor(policy, jurisdiction, speech));
   }
 
   /** Jurisdictions in which people read another notice once the second policy is in force: it has to be announced to them. */
@@ -65,7 +60,7 @@ export class Papers {
   }
 
   json(policy: Policy, paper: PaperName): object {
-    if (paper === 'record') return processingRecord(policy, this.own);
+    if (paper === 'record') return this.record(policy);
     return { fingerprint: policy.fingerprint, rows: this.rows(policy, paper) };
   }
 
@@ -74,8 +69,21 @@ export class Papers {
   }
 
   private rows(policy: Policy, paper: PaperName) {
-    if (paper === 'record') return recordRows(processingRecord(policy, this.own));
-    return paper === 'matrix' ? roleMatrix(policy) : retentionSchedule(policy, this.own);
+    if (paper === 'record') return recordRows(this.record(policy));
+    if (paper === 'matrix') return this.once(policy, paper, () => roleMatrix(policy));
+    return this.once(policy, paper, () => retentionSchedule(policy, this.own));
+  }
+
+  private record(policy: Policy) {
+    return this.once(policy, 'record', () => processingRecord(policy, this.own));
+  }
+
+  /** Written once: a policy never changes, and its papers are asked for often. */
+  private once<Paper>(policy: Policy, name: string, write: () => Paper): Paper {
+    const known = this.written.get(policy) ?? new Map<string, unknown>();
+    this.written.set(policy, known);
+    if (!known.has(name)) known.set(name, write());
+    return known.get(name) as Paper;
   }
 
   private get own(): Speech {
