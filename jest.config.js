@@ -1,9 +1,19 @@
+import { globSync, readFileSync } from 'node:fs';
+
 /** Chromium is asked for by `npm run test:browser` alone. */
-const browser = process.env.npm_lifecycle_event === 'test:browser';
+const run = process.env.npm_lifecycle_event;
+const browser = run === 'test:browser';
+
+/** The tests that try more when they are told to be thorough; see test/kit/thorough.ts. */
+const scalable = () =>
+  globSync('test/**/*.spec.ts').filter((file) => readFileSync(file, 'utf8').includes('/kit/thorough.ts'));
 
 export default {
   roots: ['<rootDir>/test'],
-  testMatch: [browser ? '**/*.browser.spec.ts' : '**/*.spec.ts'],
+  testMatch:
+    run === 'test:thorough'
+      ? scalable().map((file) => `**/${file}`)
+      : [browser ? '**/*.browser.spec.ts' : '**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', ...(browser ? [] : ['\\.browser\\.spec\\.ts$'])],
   runtime: '<rootDir>/test/kit/jest/native-runtime.cjs',
   testEnvironment: '<rootDir>/test/kit/jest/native-environment.cjs',

@@ -85,15 +85,21 @@ export const arbitraryFile: fc.Arbitrary<ArbitraryFile> = fc.record({
   daysLater: fc.constantFrom(0, 0, 1, 35, 200, 800),
 });
 
-/** Someone of whom everything is held that may be, with and without a restriction. */
-export const EVERYTHING: readonly ArbitraryFile[] = [false, true].map((restricted) => ({
+/** Someone of whom everything is held that may be, without and with a restriction, and long after. */
+export const EVERYTHING: readonly ArbitraryFile[] = (
+  [
+    [false, 0],
+    [true, 0],
+    [false, 800],
+  ] as const
+).map(([restricted, daysLater]) => ({
   jurisdiction: 'UK',
   pieces: Object.keys(PIECES) as (keyof typeof PIECES)[],
   consents: true,
   status: 'active',
   restricted,
   held: false,
-  daysLater: 0,
+  daysLater,
 }));
 
 /** Makes it true over HTTP. What policy refuses to hold is refused, and no fault. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type supertest from 'supertest';
 import type { Policy } from '../../src/policy/index.ts';
 import { Service, type RoleName } from '../kit/service.ts';
+import { rounds } from '../kit/thorough.ts';
 import { arbitraryFile, EVERYTHING, store } from './arbitrary-file.ts';
 
 let service: Service;
@@ -23,7 +24,7 @@ const ROLES: readonly RoleName[] = [
 const HIDDEN = ['criminal_record', 'special_category', 'equality_monitoring'];
 /** Who may not know that something hidden is there. */
 const UNKNOWING: readonly RoleName[] = ['recruiter', 'hiring_manager', 'ats_integration'];
-const FILES = 15;
+const FILES = rounds(20, 8);
 
 interface Label {
   readonly recordId: string;

@@ -3,6 +3,7 @@ import { everyPost, type Post } from '../kit/every-post.ts';
 import { fromSchema, type Schema, type Schemas } from '../kit/from-schema.ts';
 import { rawRequests, type RawAnswer, type RawRequest } from '../kit/raw-request.ts';
 import { Service } from '../kit/service.ts';
+import { rounds } from '../kit/thorough.ts';
 
 interface Operation {
   readonly requestBody?: { readonly content?: Readonly<Record<string, { readonly schema: Schema }>> };
@@ -26,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-const RUNS = 50;
+const RUNS = rounds(100, 20);
 /** What the paths of bodies by kind of record hold, beside what the schema of the head says. */
 const BODIES = ['ReferenceBody', 'BackgroundCheckBody', 'FieldsBody'];
 const KINDS = [
