@@ -1,6 +1,8 @@
-/** Counting terms as Regulation (EEC, Euratom) 1182/71 does, in the time zone of a jurisdiction. */
+/** Counting terms as Regulation (EEC, Euratom) 1182/71 does, by the calendar of a jurisdiction. */
 import { isZero, type Term } from './term.ts';
-import type { Instant } from './words.ts';
+import type { Instant, JurisdictionRule } from './words.ts';
+
+export type Calendar = Pick<JurisdictionRule, 'timeZone' | 'holidays'>;
 
 /**
  * The first instant after terms that follow one another.
@@ -9,11 +11,12 @@ import type { Instant } from './words.ts';
  * date, or of the month's last day where that date is missing. Art. 3(4), which moves an end that falls on a holiday, is left
  * out: it gives whoever must act more time, and here the term limits whoever keeps.
  *
- * A term of nothing ends at the event itself, not with its day.
+ * Of business days neither weekends nor the holidays of the jurisdiction count. A term of nothing ends at the event itself,
+ * not with its day.
  */
-export function endOfTerms(event: Instant, terms: readonly Term[], timeZone: string): Instant {
+export function endOfTerms(event: Instant, terms: readonly Term[], { timeZone, holidays }: Calendar): Instant {
   if (terms.every(isZero)) return event;
-  const lastDay = terms.reduce((day, term) => addTerm(day, term), dayOf(event, timeZone));
+  const lastDay = terms.reduce((day, term) => addTerm(day, term, holidays), dayOf(event, timeZone));
   return startOf(lastDay.add({ days: 1 }), timeZone);
 }
 
@@ -32,21 +35,6 @@ export function isDay(text: string): boolean {
 export function dayBefore(end: Instant, lead: Term, timeZone: string): Instant {
   const { years, months, weeks, days } = lead;
   return startOf(dayOf(end, timeZone).subtract({ years, months, weeks, days }), timeZone);
-}
-
-/** The end of the n-th business day after an event: neither weekends nor the holidays of the policy count. */
-export function endOfBusinessDays(
-  event: Instant,
-  count: number,
-  timeZone: string,
-  holidays: ReadonlySet<string>,
-): Instant {
-  let day = dayOf(event, timeZone);
-  for (let counted = 0; counted < count;) {
-    day = day.add({ days: 1 });
-    if (day.dayOfWeek < 6 && !holidays.has(day.toString())) counted += 1;
-  }
-  return startOf(day.add({ days: 1 }), timeZone);
 }
 
 export function isTimeZone(name: string): boolean {
@@ -70,9 +58,14 @@ export function isAfter(one: Instant, other: Instant): boolean {
   return Temporal.Instant.compare(one, other) > 0;
 }
 
-function addTerm(day: Temporal.PlainDate, term: Term): Temporal.PlainDate {
-  const { years, months, weeks, days } = term;
-  return day.add({ years, months, weeks, days }, { overflow: 'constrain' });
+function addTerm(from: Temporal.PlainDate, term: Term, holidays: ReadonlySet<string>): Temporal.PlainDate {
+  const { years, months, weeks, days, businessDays } = term;
+  let day = from.add({ years, months, weeks, days }, { overflow: 'constrain' });
+  for (let counted = 0; counted < businessDays;) {
+    day = day.add({ days: 1 });
+    if (day.dayOfWeek < 6 && !holidays.has(day.toString())) counted += 1;
+  }
+  return day;
 }
 
 function dayOf(instant: Instant, timeZone: string): Temporal.PlainDate {

@@ -17,11 +17,11 @@ export interface ConsentQuestion {
  */
 export function consentUntil(policy: Policy, question: ConsentQuestion): Instant | undefined {
   const { purpose, jurisdiction, at, lastContactAt } = question;
-  const timeZone = policy.jurisdictions.get(jurisdiction)?.timeZone;
-  if (!timeZone) return undefined;
+  const calendar = policy.jurisdictions.get(jurisdiction);
+  if (!calendar) return undefined;
   const ends = consentRules(policy, purpose, jurisdiction).map(({ retention }) => {
     const from = retention.orLater === 'last_contact' && lastContactAt ? later(at, lastContactAt) : at;
-    return endOfTerms(from, [retention.keep], timeZone);
+    return endOfTerms(from, [retention.keep], calendar);
   });
   return ends.length === 0 ? undefined : ends.reduce(earlier);
 }

@@ -1,6 +1,6 @@
 /** The end of a ground that stands, counted again after its anchor or the policy moved. */
 import { ruleFor } from './cell.ts';
-import { countEnd, type CountedEnd, timeZoneFor } from './count-end.ts';
+import { countEnd, type CountedEnd, calendarFor } from './count-end.ts';
 import { type CaseFacts, FactsBroken, type StandsOn } from './facts.ts';
 import { objectionBars } from './judge.ts';
 import type { Policy } from './policy.ts';
@@ -32,11 +32,11 @@ export function endAnew(
   if (rule.basis !== ground.basis || rule.law !== ground.standsOn.law || !speaksOf(policy, rule, facts))
     return { end: true, because: 'rule_gone' };
   if (objectionBars(policy, rule, facts)) return { end: true, because: 'objection' };
-  if (rule.basis !== 'consent') return countEnd(rule, facts, timeZoneFor(policy, rule, facts));
+  if (rule.basis !== 'consent') return countEnd(rule, facts, calendarFor(policy, rule, facts));
   const consent = facts.consents.find(({ id }) => id === ground.standsOn.consentId);
   if (!consent) return { end: true, because: 'consent_gone' };
   if (consent.withdrawnAt) return { end: true, because: 'consent_withdrawn' };
-  return countEnd(rule, facts, timeZoneFor(policy, rule, facts), consent);
+  return countEnd(rule, facts, calendarFor(policy, rule, facts), consent);
 }
 
 /** A rule of the same name may have come to speak of other data, or of another place. */

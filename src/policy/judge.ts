@@ -1,7 +1,7 @@
 /** One purpose, one case, one law: what ground there is, or why none. */
 import { type Cell, ruleFor } from './cell.ts';
 import { consentInForce } from './consent-in-force.ts';
-import { countEnd, timeZoneFor } from './count-end.ts';
+import { countEnd, calendarFor } from './count-end.ts';
 import type { CaseFacts, ConsentFacts, GroundSpec, RefusalCode } from './facts.ts';
 import type { Policy } from './policy.ts';
 import type { GrantingRule, Instant, ProcessingRule } from './words.ts';
@@ -74,7 +74,7 @@ function groundBy(policy: Policy, rule: GrantingRule, facts: CaseFacts, consent:
       ...(rule.law && { law: rule.law }),
     },
     rule: rule.id,
-    ...countEnd(rule, facts, timeZoneFor(policy, rule, facts), consent),
+    ...countEnd(rule, facts, calendarFor(policy, rule, facts), consent),
     ...(rule.survivesErasure && { survivesErasure: rule.survivesErasure }),
   };
 }

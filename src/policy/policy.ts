@@ -67,13 +67,11 @@ export interface RequestRule {
 
 export interface RequestClockRule {
   readonly jurisdictions: ReadonlySet<string>;
-  readonly acknowledge?: Deadline;
-  readonly answer: Deadline;
+  readonly acknowledge?: Term;
+  readonly answer: Term;
   readonly extend?: Term;
   readonly citation: string;
 }
-
-export type Deadline = { readonly term: Term } | { readonly businessDays: number };
 
 export interface ProofRule {
   readonly id: string;

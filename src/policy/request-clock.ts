@@ -1,6 +1,7 @@
 /** When a request must be acknowledged and answered, and how long its proof is kept. */
-import { endOfBusinessDays, endOfTerms } from './calendar.ts';
-import type { Deadline, Policy, RequestClockRule } from './policy.ts';
+import { endOfTerms } from './calendar.ts';
+import type { Policy, RequestClockRule } from './policy.ts';
+import type { Term } from './term.ts';
 import type { Instant, JurisdictionRule } from './words.ts';
 
 export interface RequestClock {
@@ -19,15 +20,12 @@ export function requestClock(
   const jurisdiction = policy.jurisdictions.get(request.jurisdiction);
   const rule = clockRuleOf(policy, request.kind, request.jurisdiction);
   if (!jurisdiction || !rule) return undefined;
-  const by = (deadline: Deadline): Instant => deadlineOf(deadline, request.receivedAt, jurisdiction);
+  const by = (...terms: Term[]): Instant => endOfTerms(request.receivedAt, terms, jurisdiction);
   const { acknowledge, answer, extend, citation } = rule;
   return {
     ...(acknowledge && { acknowledgeBy: by(acknowledge) }),
     answerBy: by(answer),
-    ...(extend &&
-      'term' in answer && {
-        extendableTo: endOfTerms(request.receivedAt, [answer.term, extend], jurisdiction.timeZone),
-      }),
+    ...(extend && { extendableTo: by(answer, extend) }),
     citation,
   };
 }
@@ -41,8 +39,8 @@ export function clockRuleOf(policy: Policy, kind: string, jurisdictionId: string
 /** Until when a proof of compliance that was made at this moment is kept; undefined for a kind that policy does not keep. */
 export function proofUntil(policy: Policy, kind: string, at: Instant, jurisdiction: string): Instant | undefined {
   const proof = policy.proofs.get(kind);
-  const timeZone = policy.jurisdictions.get(jurisdiction)?.timeZone;
-  return proof && timeZone ? endOfTerms(at, [proof.keep], timeZone) : undefined;
+  const calendar = policy.jurisdictions.get(jurisdiction);
+  return proof && calendar ? endOfTerms(at, [proof.keep], calendar) : undefined;
 }
 
 function nearestClock(
@@ -60,9 +58,4 @@ function nearestClock(
 
 function parentOf(policy: Policy, jurisdiction: JurisdictionRule): JurisdictionRule | undefined {
   return jurisdiction.extends === undefined ? undefined : policy.jurisdictions.get(jurisdiction.extends);
-}
-
-function deadlineOf(deadline: Deadline, from: Instant, { timeZone, holidays }: JurisdictionRule): Instant {
-  if ('term' in deadline) return endOfTerms(from, [deadline.term], timeZone);
-  return endOfBusinessDays(from, deadline.businessDays, timeZone, holidays);
 }

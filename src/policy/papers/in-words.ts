@@ -1,8 +1,15 @@
 /** Terms and ends in words for the person: "six months after you received our rejection". */
 import { isZero, type Term } from '../term.ts';
 import type { Anchor, GrantingRule, Retention } from '../words.ts';
-import type { Deadline } from '../policy.ts';
 import { listed, type Speech } from './speech.ts';
+
+const UNITS = [
+  ['years', 'years'],
+  ['months', 'months'],
+  ['weeks', 'weeks'],
+  ['days', 'days'],
+  ['businessDays', 'business_days'],
+] as const;
 
 /** When a term ends that is counted from an event; a term of no length ends with the event. */
 export function inWords(term: Term, anchor: Anchor, speech: Speech): string {
@@ -11,19 +18,12 @@ export function inWords(term: Term, anchor: Anchor, speech: Speech): string {
 
 /** "one year and six months" */
 export function lengthInWords(term: Term, speech: Speech): string {
-  const units = ['years', 'months', 'weeks', 'days'] as const;
-  const said = units.filter((unit) => term[unit] > 0).map((unit) => countInWords(unit, term[unit], speech));
+  const said = UNITS.filter(([unit]) => term[unit] > 0).map(([unit, name]) => countInWords(name, term[unit], speech));
   return said.length === 0 ? countInWords('days', 0, speech) : listed(speech, said);
 }
 
 export function daysInWords(days: number, speech: Speech): string {
   return countInWords('days', days, speech);
-}
-
-export function deadlineInWords(deadline: Deadline, speech: Speech): string {
-  return 'term' in deadline
-    ? lengthInWords(deadline.term, speech)
-    : countInWords('business_days', deadline.businessDays, speech);
 }
 
 /** The whole of a rule's end: from which events it is counted, in order, and the longest where none of them happens. */
@@ -61,7 +61,16 @@ function laterInWords({ orLater }: Retention, speech: Speech): string {
 }
 
 function countInWords(unit: string, count: number, speech: Speech): string {
-  const form = new Intl.PluralRules(speech.language).select(count) === 'one' ? 'one' : 'other';
+  const form = pluralRules(speech.language).select(count) === 'one' ? 'one' : 'other';
   const number = speech.has(`number.${count}`) ? speech.say(`number.${count}`) : String(count);
   return speech.say(`length.${unit}.${form}`, { number });
+}
+
+const rules = new Map<string, Intl.PluralRules>();
+
+/** Made once for a language: the making takes far longer than the asking. */
+function pluralRules(language: string): Intl.PluralRules {
+  const known = rules.get(language) ?? new Intl.PluralRules(language);
+  rules.set(language, known);
+  return known;
 }

@@ -1,5 +1,5 @@
 /** Reads the clocks of requests, the proofs that are kept, consent wordings, and the limits of the deployment. */
-import type { ConsentWording, Deadline, Limits, ProofRule, RequestClockRule, RequestRule } from '../policy.ts';
+import type { ConsentWording, Limits, ProofRule, RequestClockRule, RequestRule } from '../policy.ts';
 import { type Language, LANGUAGES, type PurposeRule } from '../words.ts';
 import { readNamed } from './named-sections.ts';
 import type { Section, Vocabulary } from './section.ts';
@@ -60,8 +60,8 @@ function readClocks(section: Section, jurisdictions: Vocabulary): RequestClockRu
   return section.sections('clocks').map((clock) => {
     const read = {
       jurisdictions: clock.words('jurisdictions', jurisdictions),
-      acknowledge: clock.has('acknowledge') ? readDeadline(clock, 'acknowledge') : undefined,
-      answer: readDeadline(clock, 'answer'),
+      acknowledge: clock.optionalTerm('acknowledge'),
+      answer: clock.term('answer'),
       extend: clock.optionalTerm('extend'),
       citation: clock.text('citation'),
     };
@@ -79,15 +79,6 @@ function readClocks(section: Section, jurisdictions: Vocabulary): RequestClockRu
     for (const id of read.jurisdictions) named.add(id);
     return read;
   });
-}
-
-/** `P1M`, or business days as the law of California counts them: `{ business_days: 10 }`. */
-function readDeadline(section: Section, key: string): Deadline {
-  if (!section.isSection(key)) return { term: section.term(key) };
-  const inner = section.section(key);
-  const deadline = { businessDays: inner.whole('business_days', 1, 365) };
-  inner.done();
-  return deadline;
 }
 
 export function readProofs(file: Section): Map<string, ProofRule> {

@@ -8,7 +8,7 @@ import {
   REQUIREMENTS,
   type Retention,
 } from '../words.ts';
-import { parseTerm } from '../term.ts';
+import { NO_TERM, parseTerm } from '../term.ts';
 import { checkId } from './named-sections.ts';
 import { checkGrant } from './check-rule.ts';
 import type { KnownToRules } from './known-to-rules.ts';
@@ -17,7 +17,7 @@ import type { Section } from './section.ts';
 /** Stands in for one that could not be read, in a file that makes no policy. */
 const NO_RETENTION: Retention = {
   anchors: [{ anchor: 'record_made' }],
-  keep: { iso: 'P0D', years: 0, months: 0, weeks: 0, days: 0 },
+  keep: NO_TERM,
   citation: '',
 };
 

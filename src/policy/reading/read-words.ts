@@ -46,7 +46,7 @@ export function readJurisdictions(file: Section): Map<string, JurisdictionRule> 
       file.mistakes.add(listed.keyAt(id), found, 'a chain that ends', 'remove one "extends"');
     }
   }
-  return read;
+  return new Map([...read].map(([id, one]) => [id, { ...one, holidays: holidaysOf(id, read) }]));
 }
 
 export function readSources(file: Section): Map<string, SourceRule> {
@@ -182,6 +182,13 @@ function readHolidays(section: Section): Set<string> {
     if (!isDay(text)) section.mistakes.add(at, `"${text}"`, 'a day', 'write it as "2026-12-25", in quotes');
   }
   return new Set(listed.map(({ text }) => text));
+}
+
+/** A state keeps the holidays of its country. */
+function holidaysOf(id: string, all: ReadonlyMap<string, JurisdictionRule>): Set<string> {
+  const chain = new Set<string>();
+  for (let at: string | undefined = id; at !== undefined && !chain.has(at); at = all.get(at)?.extends) chain.add(at);
+  return new Set([...chain].flatMap((one) => [...(all.get(one)?.holidays ?? [])]));
 }
 
 function extendsItself(id: string, all: ReadonlyMap<string, JurisdictionRule>): boolean {

@@ -4,12 +4,11 @@
  */
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import { isDay } from '../calendar.ts';
-import { parseTerm, type Term } from '../term.ts';
+import { businessDays, NO_TERM, parseTerm, type Term } from '../term.ts';
 import { type Mistakes, nearest } from './mistakes.ts';
 
 /** What an e-mail address looks like. */
 export const MAILBOX = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/;
-const NO_TERM: Term = { iso: 'P0D', years: 0, months: 0, weeks: 0, days: 0 };
 
 /** A word of a list, with its place. */
 export interface Word {
@@ -145,12 +144,20 @@ export class Section {
     return least;
   }
 
+  /** `P1M`, or business days as the law of California counts them: `{ business_days: 10 }`. */
   term(key: string): Term {
     if (this.#missing(key, 'a term')) return NO_TERM;
+    if (this.isSection(key)) return this.#businessDays(this.section(key));
     const value = this.#scalar(key);
     const term = typeof value === 'string' ? parseTerm(value) : undefined;
     if (!term) this.#wrong(key, 'an ISO 8601 term of years, months, weeks or days', 'write it as P6M, P28D or P1Y6M');
     return term ?? NO_TERM;
+  }
+
+  #businessDays(section: Section): Term {
+    const term = businessDays(section.whole('business_days', 1, 365));
+    section.done();
+    return term;
   }
 
   optionalTerm(key: string): Term | undefined {

@@ -16,23 +16,15 @@ import {
   whole,
 } from './shapes.ts';
 
-const deadline = (description: string): Schema => ({
-  description: `${description} A term, or a number of business days.`,
-  anyOf: [
-    term('A term of the calendar.'),
-    section('Business days, without Saturday, Sunday and holidays.', { business_days: whole('How many.', 1, 365) }),
-  ],
-});
-
 const clock = section(
   'What is owed where the residence of the person is in one of these jurisdictions.',
   {
     jurisdictions: idsOrAll('The jurisdictions it holds in; "all" are those that extend no other.'),
-    answer: deadline('Until when the request is answered.'),
+    answer: term('Until when the request is answered.'),
     citation: text('The law that says so, or "house".'),
   },
   {
-    acknowledge: deadline('Until when its receipt is confirmed.'),
+    acknowledge: term('Until when its receipt is confirmed.'),
     extend: term('By how long the answer may be put off, where the person is told why.'),
   },
 );

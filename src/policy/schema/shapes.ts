@@ -18,7 +18,11 @@ export const text = (description: string): Schema => ({ description, ...A_TEXT }
 /** An id that the file defines elsewhere. */
 export const idOf = (description: string): Schema => ({ description, ...AN_ID });
 
-export const term = (description: string): Schema => ({ description, ...A_TERM, examples: ['P6M', 'P28D', 'P1Y6M'] });
+export const term = (description: string): Schema => ({
+  description: `${description} A term of the calendar, or a number of business days.`,
+  anyOf: [A_TERM, BUSINESS_DAYS],
+  examples: ['P6M', 'P28D', 'P1Y6M', { business_days: 10 }],
+});
 
 export const day = (description: string): Schema => ({
   description,
@@ -51,6 +55,20 @@ export const choice = (description: string, words: readonly string[], usual?: st
   enum: [...words],
   ...(usual === undefined ? {} : { default: usual }),
 });
+
+const BUSINESS_DAYS = {
+  type: 'object',
+  properties: {
+    business_days: {
+      description: 'How many, without Saturday, Sunday and the holidays of the jurisdiction.',
+      type: 'integer',
+      minimum: 1,
+      maximum: 365,
+    },
+  },
+  required: ['business_days'],
+  additionalProperties: false,
+};
 
 /** One word or a list of them, which has at least one. */
 const oneOrMore = (description: string, item: Schema): Schema => ({

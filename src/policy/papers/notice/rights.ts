@@ -4,7 +4,7 @@ import type { PurposeRule } from '../../words.ts';
 import type { RequestRule } from '../../policy.ts';
 import { clockRuleOf } from '../../request-clock.ts';
 import { chainOf } from '../granted.ts';
-import { deadlineInWords, lengthInWords } from '../in-words.ts';
+import { lengthInWords } from '../in-words.ts';
 import { capital, series } from '../speech.ts';
 import { detail, point, said, type Point, type Said, type Section, type Subject } from './said.ts';
 
@@ -101,8 +101,8 @@ function clockOf({ policy, jurisdiction, speech }: Subject, request: RequestRule
   const clock = clockRuleOf(policy, request.id, jurisdiction.id);
   if (!clock) return '';
   const sentences = [
-    clock.acknowledge ? speech.say('rights.acknowledge', { term: deadlineInWords(clock.acknowledge, speech) }) : '',
-    speech.say('rights.answer', { term: deadlineInWords(clock.answer, speech) }),
+    clock.acknowledge ? speech.say('rights.acknowledge', { term: lengthInWords(clock.acknowledge, speech) }) : '',
+    speech.say('rights.answer', { term: lengthInWords(clock.answer, speech) }),
     clock.extend ? speech.say('rights.extend', { term: lengthInWords(clock.extend, speech) }) : '',
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');
