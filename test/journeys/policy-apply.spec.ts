@@ -1,48 +1,29 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import supertest from 'supertest';
 import type { PlannedChange } from '../../src/candidates/index.ts';
 import type { PlanRow } from '../../src/retention/index.ts';
-import { aDraft } from '../kit/a-planned-policy.ts';
-import { Person } from '../kit/person.ts';
+import supertest from 'supertest';
+import { aDraft, aPolicyWith } from '../kit/a-planned-policy.ts';
+import type { Person } from '../kit/person.ts';
 import { Service } from '../kit/service.ts';
-
-const TEXT = readFileSync(join(import.meta.dirname, '../../config/policy.yaml'), 'utf8');
+import { applies, isRejected, someApplicants } from '../kit/some-applicants.ts';
 
 /** The first makes plans, the second applies them. */
 let one: ReturnType<typeof supertest.agent>;
 let other: ReturnType<typeof supertest.agent>;
 let service: Service;
 let people: Person[];
-async function somePeople(): Promise<void> {
+beforeAll(async () => {
   service = await Service.start();
   [one, other] = await Promise.all([aDpo(), aDpo()]);
-  const applicants = await Promise.all(['DE', 'NL', 'UK', 'US-CA', 'DE', 'FR'].map(applies));
-  service.clock.advance({ hours: 24 * 10 });
-  const at = service.clock.now().toString();
-  for (const { person, application } of applicants.slice(0, 4))
-    await person.changes(application, { status: 'rejected', closedAt: at, rejectionReceivedAt: at }).expect(200);
-  service.clock.advance({ hours: 24 * 10 });
-  people = applicants.map(({ person }) => person);
-}
+  people = await someApplicants(service);
+});
+afterAll(() => service.stop());
+
+/** The tests share these people: each begins with the default policy in force for all of them. */
+const asBefore = async (): Promise<void> => void (await inForce(aDraft(), 1));
 
 async function aDpo(): Promise<ReturnType<typeof supertest.agent>> {
   const { key } = await service.rooms.keys.create({ role: 'dpo', days: 3650 });
   return supertest.agent(service.origin).set('authorization', `Bearer ${key}`);
-}
-
-async function applies(jurisdiction: string): Promise<{ person: Person; application: string }> {
-  const person = await Person.arrives(service, { jurisdiction });
-  const application = await person.applies();
-  await person.fillsForm(application);
-  return { person, application };
-}
-
-function changed(...changes: readonly (readonly [string, string])[]): string {
-  return changes.reduce((text, [from, to]) => {
-    if (!text.includes(from)) throw new Error(`the policy has no ${from}`);
-    return text.replace(from, to);
-  }, TEXT);
 }
 
 const GERMANS_SHORTER = [
@@ -67,7 +48,11 @@ async function inForce(text: string, graceDays = 30): Promise<PlanRow> {
   return planOf(id);
 }
 
+const inForceNow = async (): Promise<{ version: number }> =>
+  (await one.get('/v1/policy').expect(200)).body as { version: number };
+
 interface Stands {
+  readonly of: string;
   readonly key: string;
   readonly until: Date;
   readonly ended: boolean;
@@ -76,7 +61,7 @@ interface Stands {
 
 const grounds = (): Promise<Stands[]> =>
   service.rows(
-    `select concat_ws(' ', l.category, coalesce(a.jurisdiction, c.jurisdiction), g.purpose) as key, g.retain_until as until,
+    `select g.candidate_id as of, concat_ws(' ', l.category, coalesce(a.jurisdiction, c.jurisdiction), g.purpose) as key, g.retain_until as until,
             g.ended_at is not null as ended, g.policy_version as version
        from candor.ground g join candor.label l on l.id = g.label_id join candor.candidate c on c.id = g.candidate_id
        left join candor.application a on a.id = g.application_id
@@ -86,16 +71,23 @@ const grounds = (): Promise<Stands[]> =>
 const claimsOf = async (jurisdiction: string): Promise<Stands[]> =>
   (await grounds()).filter(({ key }) => key.endsWith(`${jurisdiction} legal_claims`));
 
+/** Somebody besides the others. */
+async function rejectedTenDaysAgo(jurisdiction: string): ReturnType<typeof applies> {
+  const applicant = await applies(service, jurisdiction);
+  await isRejected(applicant);
+  service.clock.advance({ hours: 24 * 10 });
+  return applicant;
+}
+
 const daysFromNow = (date: Date): number => (Number(date) - service.clock.now().epochMilliseconds) / 86_400_000;
 
 describe('A plan that is applied', () => {
-  beforeEach(somePeople);
-  afterEach(() => service.stop());
+  beforeEach(asBefore);
 
   it('brings exactly what it said, while it is pending nothing', async () => {
     const before = await grounds();
     const plan = await planned(
-      changed(
+      aPolicyWith(
         GERMANS_LONGER,
         ['  - id: talent-pool-uk-us\n', '  - id: talent-pool-abroad\n'],
         ['keep: P28D', 'keep: P5D'],
@@ -126,98 +118,39 @@ describe('A plan that is applied', () => {
   });
 
   it('moves everybody to its version, and says how far it has come', async () => {
-    const applied = await inForce(changed(GERMANS_LONGER));
-    expect(applied).toMatchObject({ version: 2, moved: 6, seen: 6, amount: 6 });
+    const told = (): Promise<{ action: string; amount: number | null }[]> =>
+      service.rows(`select action, amount from candor.audit_event where action like 'policy.%' order by at, id`);
+    const [next, { length: before }] = [(await inForceNow()).version + 1, await told()];
+    const applied = await inForce(aPolicyWith(GERMANS_LONGER));
+    expect(applied).toMatchObject({ version: next, moved: 6, seen: 6, amount: 6 });
     expect(applied.answer?.newNotices).toEqual(['DE']); // to be announced there (X3)
-    expect(new Set((await grounds()).map(({ version }) => version))).toEqual(new Set([2]));
-    expect((await one.get('/v1/policy')).body).toMatchObject({ version: 2, fingerprint: applied.fingerprint });
-    const told = await service.rows(
-      `select action, amount from candor.audit_event where action like 'policy.%' order by at, id`,
-    );
-    expect(told.slice(0, 3)).toEqual([
+    expect(new Set((await grounds()).map(({ version }) => version))).toEqual(new Set([next]));
+    expect(await inForceNow()).toMatchObject({ version: next, fingerprint: applied.fingerprint });
+    const since = (await told()).slice(before);
+    expect(since.slice(0, 3)).toEqual([
       { action: 'policy.proposed', amount: null },
       { action: 'policy.planned', amount: 6 },
-      { action: 'policy.applied', amount: 2 },
+      { action: 'policy.applied', amount: next },
     ]);
-    expect(told.filter(({ action }: { action?: string }) => action === 'policy.followed')).toHaveLength(6);
+    expect(since.filter(({ action }) => action === 'policy.followed')).toHaveLength(6);
   });
 
   it('goes back to what was before, as a version of its own', async () => {
-    const before = (await grounds()).map(({ key, until }) => ({ key, until }));
-    await inForce(changed(GERMANS_LONGER));
-    expect((await grounds()).map(({ key, until }) => ({ key, until }))).not.toEqual(before);
-    expect(await inForce(TEXT, 1)).toMatchObject({ version: 3, moved: 6 });
-    const german = await claimsOf('DE');
-    expect(german.every(({ until }) => daysFromNow(until) >= 1)).toBe(true);
-  });
-});
-
-describe('What a new policy takes', () => {
-  beforeEach(somePeople);
-  afterEach(() => service.stop());
-
-  it('stays until the grace is over, and goes then (X4)', async () => {
-    const plan = await inForce(changed(GERMANS_SHORTER), 30);
-    expect(plan.answer?.changes.filter(({ change }) => change === 'goes')).toMatchObject(
-      ['contact', 'education', 'employment_history'].map((category) => ({ category, jurisdiction: 'DE', labels: 1 })),
-    );
-    expect(plan.answer?.endings).toBe(1);
-    const [ana] = people;
-    const mine = () => service.rows('select 1 from candor.label where candidate_id = $1', [ana?.id]);
-    await service.sweep();
-    expect(await mine()).toHaveLength(3);
-    const why = await one.get(`/v1/candidates/${ana?.id ?? ''}/explain?purpose=legal_claims`).expect(200);
-    for (const { grounds: mine } of why.body.fields as { grounds: { until: string; graceUntil: string }[] }[])
-      expect(mine.map(({ graceUntil }) => Date.parse(graceUntil))).toEqual(mine.map(({ until }) => Date.parse(until)));
-    service.clock.advance({ hours: 24 * 30 - 1 });
-    await service.sweep();
-    expect(await mine()).toHaveLength(3);
-    service.clock.advance({ hours: 1 });
-    await service.sweep();
-    expect(await mine()).toHaveLength(0);
-    await one.get(`/v1/candidates/${ana?.id ?? ''}?purpose=legal_claims`).expect(410);
-  });
-
-  it('ends as it would have, where that is sooner than the grace', async () => {
-    const before = await claimsOf('NL');
-    await inForce(changed(['keep: P28D', 'keep: P5D']), 300);
-    expect((await claimsOf('NL')).map(({ until }) => until)).toEqual(before.map(({ until }) => until));
-  });
-
-  it('moves with its anchor meanwhile, by the policy that gave it', async () => {
-    await inForce(changed(GERMANS_SHORTER), 300);
-    const { id } = people[0] as Person;
-    const [application] = await service.rows<{ id: string }>(
-      'select id from candor.application where candidate_id = $1',
-      [id],
-    );
-    const later = service.clock.now().subtract({ hours: 24 }).toString();
-    await people[0]?.changes(application?.id ?? '', { rejectionReceivedAt: later }).expect(200);
-    const claims = (await claimsOf('DE')).filter(({ version }) => version === 1);
-    expect(claims.length).toBeGreaterThan(0);
-    for (const { until } of claims) expect(daysFromNow(until)).toBeGreaterThan(170); // six months, not five days
-  });
-
-  it('goes at once where the person says no', async () => {
-    await people[4]?.agreesToTalentPool(service.clock.now().toString()).expect(201);
-    await inForce(changed(['keep: P24M, open: P2Y', 'keep: P12M, open: P2Y']), 300);
-    const [consent] = await service.rows<{ id: string }>('select id from candor.consent');
-    await one.post(`/v1/consents/${consent?.id ?? ''}/withdraw`).expect(200);
-    const pool = await service.rows<{ ended: boolean }>(
-      `select ended_at is not null as ended from candor.ground where consent_id is not null`,
-    );
-    expect(pool).toEqual(Array.from({ length: 3 }, () => ({ ended: true })));
+    const ends = async (): Promise<object[]> => (await grounds()).map(({ key, until }) => ({ key, until }));
+    const before = await ends();
+    const { version } = await inForce(aPolicyWith(GERMANS_LONGER));
+    expect(await ends()).not.toEqual(before);
+    expect(await inForce(aDraft(), 1)).toMatchObject({ version: Number(version) + 1, moved: 6 });
+    expect(await ends()).toEqual(before);
   });
 });
 
 describe('A policy comes into force', () => {
-  beforeAll(somePeople);
-  afterAll(() => service.stop());
-
   it('by somebody else than who planned it (four eyes)', async () => {
+    const { version } = await inForceNow();
     const { id } = await planned(aDraft());
     expect((await one.post(`/v1/policy/plans/${id}/apply`).expect(403)).body.code).toBe('SAME_TWO_EYES');
-    expect((await one.get('/v1/policy')).body.version).toBe(1);
+    expect(await inForceNow()).toMatchObject({ version });
     await other.post(`/v1/policy/plans/${id}/apply`).expect(202);
     await service.settled();
   });
@@ -247,7 +180,9 @@ describe('A policy comes into force', () => {
   it('not while the one before is still being followed', async () => {
     await inForce(aDraft());
     const next = await planned(aDraft());
-    await service.rows('update candor.candidate set policy_version = 1 where id = $1', [people[2]?.id]);
+    await service.rows('update candor.candidate set policy_version = policy_version - 1 where id = $1', [
+      people[2]?.id,
+    ]);
     const refused = await other.post(`/v1/policy/plans/${next.id}/apply`).expect(409);
     expect(refused.body.code).toBe('POLICY_STILL_MOVING');
     await service.rooms.plans.move();
@@ -256,7 +191,10 @@ describe('A policy comes into force', () => {
   });
 
   it('not with a mistake, of which all are told with their lines, nor where nothing would differ', async () => {
-    const broken = changed(['keep: P28D', 'keep: 28 days'], ['privacy_contact: privacy@', 'privacy_contact: privacy']);
+    const broken = aPolicyWith(
+      ['keep: P28D', 'keep: 28 days'],
+      ['privacy_contact: privacy@', 'privacy_contact: privacy'],
+    );
     const { body } = await one.post('/v1/policy/plan').send({ text: broken }).expect(422);
     expect(body).toMatchObject({ code: 'POLICY_BROKEN', field: 'text' });
     expect(body.facts.mistakes).toHaveLength(2);
@@ -264,7 +202,61 @@ describe('A policy comes into force', () => {
     const same = aDraft();
     await inForce(same);
     expect((await one.post('/v1/policy/plan').send({ text: same }).expect(409)).body.code).toBe('POLICY_IN_FORCE');
-    await one.post('/v1/policy/plan').send({ text: TEXT, graceDays: 0 }).expect(400);
+    await one.post('/v1/policy/plan').send({ text: same, graceDays: 0 }).expect(400);
     await one.get('/v1/policy/plans/nobody').expect(404);
+  });
+});
+
+describe('What a new policy takes', () => {
+  beforeEach(asBefore);
+
+  it('ends as it would have, where that is sooner than the grace', async () => {
+    const before = await claimsOf('NL');
+    await inForce(aPolicyWith(['keep: P28D', 'keep: P5D']), 300);
+    expect((await claimsOf('NL')).map(({ until }) => until)).toEqual(before.map(({ until }) => until));
+  });
+
+  it('moves with its anchor meanwhile, by the policy that gave it', async () => {
+    const { person, application } = await rejectedTenDaysAgo('AT');
+    const { version: former } = await inForceNow();
+    await inForce(aPolicyWith(['keep: P7M', 'keep: P5D']), 300);
+    const later = service.clock.now().subtract({ hours: 24 }).toString();
+    await person.changes(application, { rejectionReceivedAt: later }).expect(200);
+    const claims = (await claimsOf('AT')).filter(({ of, version }) => of === person.id && version === former);
+    expect(claims).toHaveLength(3);
+    for (const { until } of claims) expect(daysFromNow(until)).toBeGreaterThan(200); // seven months, not five days
+  });
+
+  it('goes at once where the person says no', async () => {
+    await people[4]?.agreesToTalentPool(service.clock.now().toString()).expect(201);
+    await inForce(aPolicyWith(['keep: P24M, open: P2Y', 'keep: P12M, open: P2Y']), 300);
+    const [consent] = await service.rows<{ id: string }>('select id from candor.consent');
+    await one.post(`/v1/consents/${consent?.id ?? ''}/withdraw`).expect(200);
+    const pool = await service.rows<{ ended: boolean }>(
+      `select ended_at is not null as ended from candor.ground where consent_id is not null`,
+    );
+    expect(pool).toEqual(Array.from({ length: 3 }, () => ({ ended: true })));
+  });
+
+  it('stays until the grace is over, and goes then (X4)', async () => {
+    const plan = await inForce(aPolicyWith(GERMANS_SHORTER), 30);
+    expect(plan.answer?.changes.filter(({ change }) => change === 'goes')).toMatchObject(
+      ['contact', 'education', 'employment_history'].map((category) => ({ category, jurisdiction: 'DE', labels: 1 })),
+    );
+    expect(plan.answer?.endings).toBe(1);
+    const [ana] = people;
+    const mine = () => service.rows('select 1 from candor.label where candidate_id = $1', [ana?.id]);
+    await service.sweep();
+    expect(await mine()).toHaveLength(3);
+    const why = await one.get(`/v1/candidates/${ana?.id ?? ''}/explain?purpose=legal_claims`).expect(200);
+    for (const { grounds: mine } of why.body.fields as { grounds: { until: string; graceUntil: string }[] }[])
+      expect(mine.map(({ graceUntil }) => Date.parse(graceUntil))).toEqual(mine.map(({ until }) => Date.parse(until)));
+    service.clock.advance({ hours: 24 * 30 - 1 });
+    await service.sweep();
+    expect(await mine()).toHaveLength(3);
+    service.clock.advance({ hours: 1 });
+    await service.sweep();
+    expect(await mine()).toHaveLength(0);
+    await one.get(`/v1/candidates/${ana?.id ?? ''}?purpose=legal_claims`).expect(410);
   });
 });

@@ -1,45 +1,25 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { PolicyPlanner, type PlannedChange, type PolicyPlan } from '../../src/candidates/index.ts';
 import { loadPolicy, type Policy } from '../../src/policy/index.ts';
-import { Person } from '../kit/person.ts';
+import { aPolicyWith, type Replacement } from '../kit/a-planned-policy.ts';
+import type { Person } from '../kit/person.ts';
 import { provided } from '../kit/provided.ts';
 import { Service } from '../kit/service.ts';
+import { someApplicants } from '../kit/some-applicants.ts';
 
-const FILE = join(import.meta.dirname, '../../config/policy.yaml');
-const TEXT = readFileSync(FILE, 'utf8');
 const ACTOR = { kind: 'operator', id: 'test' } as const;
 
 let service: Service;
 let people: Person[];
-/** All applied twenty days ago; the first four were rejected ten days later. */
 beforeAll(async () => {
   service = await Service.start();
-  const applicants = await Promise.all(['DE', 'NL', 'UK', 'US-CA', 'DE', 'FR'].map(applies));
-  service.clock.advance({ hours: 24 * 10 });
-  const at = service.clock.now().toString();
-  for (const { person, application } of applicants.slice(0, 4))
-    await person.changes(application, { status: 'rejected', closedAt: at, rejectionReceivedAt: at }).expect(200);
-  service.clock.advance({ hours: 24 * 10 });
-  people = applicants.map(({ person }) => person);
+  people = await someApplicants(service);
 });
 afterAll(() => service.stop());
 
-async function applies(jurisdiction: string): Promise<{ person: Person; application: string }> {
-  const person = await Person.arrives(service, { jurisdiction });
-  const application = await person.applies();
-  await person.fillsForm(application);
-  return { person, application };
-}
-
-function after(...changes: readonly (readonly [string, string])[]): { policy: Policy; text: string } {
-  const text = changes.reduce((now, [from, to]) => {
-    if (!now.includes(from)) throw new Error(`the policy has no ${from}`);
-    return now.replace(from, to);
-  }, TEXT);
-  const loaded = loadPolicy(text, FILE);
+function after(...changes: readonly Replacement[]): Policy {
+  const loaded = loadPolicy(aPolicyWith(...changes), 'the policy');
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.mistakes));
-  return { policy: loaded.policy, text };
+  return loaded.policy;
 }
 
 const plan = (policy: Policy, graceDays = 1): Promise<PolicyPlan> =>
@@ -54,7 +34,7 @@ const grounds = (): Promise<object[]> =>
   service.rows('select g::text as ground from candor.ground g order by candidate_id, label_id, g::text');
 
 it('finds nothing to change under the policy in force, nor where a rule has another name, and tells the audit', async () => {
-  expect(await plan(after().policy)).toEqual({
+  expect(await plan(after())).toEqual({
     candidates: 6,
     labels: 18,
     endings: 0,
@@ -62,7 +42,7 @@ it('finds nothing to change under the policy in force, nor where a rule has anot
     toTell: [],
     toAsk: [],
   });
-  expect((await plan(after(['id: claims-nl\n', 'id: claims-netherlands\n']).policy)).changes).toEqual([]);
+  expect((await plan(after(['id: claims-nl\n', 'id: claims-netherlands\n']))).changes).toEqual([]);
   expect(
     await service.rows(`select actor_id, outcome, amount from candor.audit_event where action = 'policy.planned'`),
   ).toEqual([1, 2].map(() => ({ actor_id: 'test', outcome: 'done', amount: 6 })));
@@ -71,8 +51,7 @@ it('finds nothing to change under the policy in force, nor where a rule has anot
 it('says whose time would be shorter, and changes nothing itself', async () => {
   const before = await grounds();
   const shorter = await plan(
-    after(["keep: P6M\n      open: P2Y\n      citation: 'AGG", "keep: P3M\n      open: P2Y\n      citation: 'AGG"])
-      .policy,
+    after(["keep: P6M\n      open: P2Y\n      citation: 'AGG", "keep: P3M\n      open: P2Y\n      citation: 'AGG"]),
   );
   expect(said(shorter)).toEqual([
     'ends_earlier contact DE legal_claims 2 2',
@@ -84,7 +63,7 @@ it('says whose time would be shorter, and changes nothing itself', async () => {
 });
 
 it('says who would be left with nothing at once', async () => {
-  const gone = await plan(after(['keep: P28D', 'keep: P5D']).policy);
+  const gone = await plan(after(['keep: P28D', 'keep: P5D']));
   expect(said(gone)).toEqual([
     'ends_earlier contact NL legal_claims 1 1',
     'ends_earlier education NL legal_claims 1 1',
@@ -103,7 +82,7 @@ it('says what a hold or a restriction would keep all the same', async () => {
     .post(`/v1/candidates/${ben?.id ?? ''}/holds`)
     .send({ reason: 'A claim.' })
     .expect(201);
-  const held = await plan(after(['keep: P28D', 'keep: P5D']).policy);
+  const held = await plan(after(['keep: P28D', 'keep: P5D']));
   expect([held.endings, held.changes.filter(({ change }) => change === 'goes')]).toEqual([0, []]);
   await dpo.post(`/v1/holds/${hold.id as string}/release`).expect(200);
 });

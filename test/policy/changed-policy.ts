@@ -9,16 +9,18 @@ export interface Change {
   add_rule?: Record<string, unknown>;
 }
 
+const AS_WRITTEN = parseDocument(POLICY_TEXT);
+
 /** The mistakes that are found in the policy after a change; none means that it would be in force. */
 export function mistakesOf({ set = {}, add_rule: rule }: Change): readonly PolicyMistake[] {
-  const policy = parseDocument(POLICY_TEXT);
+  const policy = AS_WRITTEN.clone();
   for (const [place, value] of Object.entries(set)) {
     const path = pathOf(policy, place);
     if (value === null) policy.deleteIn(path);
     else policy.setIn(path, value);
   }
   if (rule) policy.addIn(['rules'], rule);
-  const loaded = loadPolicy(policy.toString(), POLICY_FILE);
+  const loaded = loadPolicy(JSON.stringify(policy), POLICY_FILE);
   return loaded.ok ? [] : loaded.mistakes;
 }
 

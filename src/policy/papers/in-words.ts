@@ -1,7 +1,7 @@
 /** Terms and ends in words for the person: "six months after you received our rejection". */
 import { isZero, type Term } from '../term.ts';
 import type { Anchor, GrantingRule, Retention } from '../words.ts';
-import { listed, type Speech } from './speech.ts';
+import { isOne, listed, type Speech } from './speech.ts';
 
 const UNITS = [
   ['years', 'years'],
@@ -61,16 +61,7 @@ function laterInWords({ orLater }: Retention, speech: Speech): string {
 }
 
 function countInWords(unit: string, count: number, speech: Speech): string {
-  const form = pluralRules(speech.language).select(count) === 'one' ? 'one' : 'other';
+  const form = isOne(speech, count) ? 'one' : 'other';
   const number = speech.has(`number.${count}`) ? speech.say(`number.${count}`) : String(count);
   return speech.say(`length.${unit}.${form}`, { number });
-}
-
-const rules = new Map<string, Intl.PluralRules>();
-
-/** Made once for a language: the making takes far longer than the asking. */
-function pluralRules(language: string): Intl.PluralRules {
-  const known = rules.get(language) ?? new Intl.PluralRules(language);
-  rules.set(language, known);
-  return known;
 }

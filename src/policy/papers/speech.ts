@@ -10,7 +10,12 @@ export interface Speech {
 
 /** "a, b and c" */
 export function listed(speech: Speech, words: readonly string[]): string {
-  return new Intl.ListFormat(speech.language, { type: 'conjunction' }).format(words);
+  return grammarOf(speech).list.format(words);
+}
+
+/** Whether so many take the singular. */
+export function isOne(speech: Speech, count: number): boolean {
+  return grammarOf(speech).plural.select(count) === 'one';
 }
 
 /** For words that hold commas of their own. */
@@ -24,5 +29,24 @@ export function capital(text: string): string {
 
 /** A country of ISO 3166-1 by its name in the language. */
 export function countryName(speech: Speech, code: string): string {
-  return new Intl.DisplayNames(speech.language, { type: 'region' }).of(code) ?? code;
+  return grammarOf(speech).countries.of(code) ?? code;
+}
+
+interface Grammar {
+  readonly list: Intl.ListFormat;
+  readonly plural: Intl.PluralRules;
+  readonly countries: Intl.DisplayNames;
+}
+
+const grammars = new Map<string, Grammar>();
+
+/** Made once a language: to make one takes far longer than to ask it, and a notice asks hundreds of times. */
+function grammarOf({ language }: Speech): Grammar {
+  const grammar = grammars.get(language) ?? {
+    list: new Intl.ListFormat(language, { type: 'conjunction' }),
+    plural: new Intl.PluralRules(language),
+    countries: new Intl.DisplayNames(language, { type: 'region' }),
+  };
+  grammars.set(language, grammar);
+  return grammar;
 }

@@ -16,8 +16,9 @@ export function workOutCells(
   for (const { rule, at } of placed) {
     let rival: ProcessingRule | undefined;
     for (const key of cellsNamedBy(rule)) {
-      rival ??= named.get(key);
-      named.set(key, named.get(key) ?? rule);
+      const before = named.get(key);
+      if (before === undefined) named.set(key, rule);
+      else rival ??= before;
     }
     if (rival) {
       const found = `rule "${rule.id}", which speaks of the same cases as "${rival.id}"`;
@@ -38,12 +39,14 @@ function inherit(
   for (const heir of jurisdictions.keys()) {
     for (const ancestor of ancestorsOf(heir, jurisdictions)) {
       const inherited = placed.filter(({ rule }) => rule.jurisdictions.has(ancestor));
-      for (const { rule } of inherited) {
-        for (const key of cellsOf(rule, heir)) cells.set(key, cells.get(key) ?? rule);
-      }
+      for (const { rule } of inherited) fill(cells, cellsOf(rule, heir), rule);
     }
   }
   return cells;
+}
+
+function fill(cells: Map<string, ProcessingRule>, keys: Iterable<string>, rule: ProcessingRule): void {
+  for (const key of keys) if (!cells.has(key)) cells.set(key, rule);
 }
 
 function* cellsNamedBy(rule: ProcessingRule): Iterable<string> {

@@ -5,10 +5,17 @@ module.exports = class NativeEnvironment {
   global = globalThis;
   fakeTimers = null;
   fakeTimersModern = null;
+  env = process.env;
   moduleMocker = new ModuleMocker(globalThis);
 
-  async setup() {}
-  async teardown() {}
+  /** An ordinary object: the real one asks the system each time, and `yaml` asks it for each word of a policy. */
+  async setup() {
+    this.env = process.env;
+    process.env = { ...process.env };
+  }
+  async teardown() {
+    process.env = this.env;
+  }
 
   exportConditions() {
     return ['node', 'node-addons'];
