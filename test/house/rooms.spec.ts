@@ -98,18 +98,20 @@ describe('the rules of the rooms', () => {
   });
 
   it('refuse nothing beside: a room may import a lower one by its door, the assembly all, the command line the assembly', () => {
-    expect(breaches.map((breach) => breach.split(': ')[0]).toSorted()).toEqual([
-      'migrations/01-first.ts imports src/policy/index.ts',
-      'src/api/show.ts imports src/access/readers.ts',
-      'src/api/start.ts imports src/app.module.ts',
-      'src/app.module.ts imports src/access/readers.ts',
-      'src/consent/ask.ts imports src/retention/index.ts',
-      'src/mail/a.ts imports src/mail/b.ts',
-      'src/mail/post.ts imports ./gone.ts',
-      'src/mail/send.ts imports test/kit/people.ts',
-      'src/policy/load.ts imports fs',
-      'src/vault/open.ts imports src/intake/index.ts',
-    ]);
+    expect(new Set(breaches.map((breach) => breach.split(': ')[0]))).toEqual(
+      new Set([
+        'migrations/01-first.ts imports src/policy/index.ts',
+        'src/api/show.ts imports src/access/readers.ts',
+        'src/api/start.ts imports src/app.module.ts',
+        'src/app.module.ts imports src/access/readers.ts',
+        'src/consent/ask.ts imports src/retention/index.ts',
+        'src/mail/a.ts imports src/mail/b.ts',
+        'src/mail/post.ts imports ./gone.ts',
+        'src/mail/send.ts imports test/kit/people.ts',
+        'src/policy/load.ts imports fs',
+        'src/vault/open.ts imports src/intake/index.ts',
+      ]),
+    );
   });
 });
 
