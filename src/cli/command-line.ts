@@ -1,23 +1,39 @@
 import { parseArgs } from 'node:util';
 import { helpOf, helpOn, usage } from './help.ts';
-import { DONE, WRONG_USE, WrongUse, type Given, type Word } from './word.ts';
+import { DONE, WRONG_USE, WrongUse, type Given, type Terminal, type Word } from './word.ts';
 import { WORDS } from './words.ts';
 
-export type Print = (text: string) => void;
+/** Runs what was typed, says in one line on the error channel what went wrong, and answers with the exit code. */
+export async function runCommandLine(typed: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    return await runWord(typed, terminal);
+  } catch (error) {
+    const { line, code } = await explain(error);
+    terminal.err.write(`${line}\n`);
+    return code;
+  }
+}
 
-/** Finds the word that was typed, checks what follows it, and runs it. Answers with the exit code. */
-export async function runCommandLine(typed: readonly string[], out: Print): Promise<number> {
+/** One line for what a person can mend; anything else is a fault of ours and shows where it broke. */
+async function explain(error: unknown): Promise<{ line: string; code: number }> {
+  if (error instanceof WrongUse) return { line: error.message, code: WRONG_USE };
+  const { explainFailure } = await import('./failures.ts');
+  return explainFailure(error);
+}
+
+/** Finds the word that was typed, checks what follows it, and runs it. */
+async function runWord(typed: readonly string[], terminal: Terminal): Promise<number> {
   const named = typed.filter((one) => one !== '--help' && one !== '-h');
   if (typed.length === 0 || named.length === 0 || named[0] === 'help') {
-    out(helpAbout(named.slice(1)));
+    terminal.out.write(helpAbout(named.slice(1)));
     return typed.length === 0 ? WRONG_USE : DONE;
   }
   if (named.length < typed.length) {
-    out(helpAbout(named));
+    terminal.out.write(helpAbout(named));
     return DONE;
   }
   const word = wordOf(typed);
-  return word.run(given(word, typed.slice(word.name.split(' ').length)));
+  return word.run(given(word, typed.slice(word.name.split(' ').length)), terminal);
 }
 
 function helpAbout(named: readonly string[]): string {

@@ -1,9 +1,19 @@
+import type { Writable } from 'node:stream';
 import type { ParseArgsOptionsConfig } from 'node:util';
+import type { Configuration } from '../platform/index.ts';
 
 /** What a person typed after the word's name. */
 export interface Given {
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   readonly operands: readonly string[];
+}
+
+/** Where a word is typed: its answer goes to one channel, whatever else it has to say to the other. */
+export interface Terminal {
+  readonly out: Writable;
+  readonly err: Writable;
+  /** Read when a word needs it, so that `help` needs no setting to be right. */
+  readonly configuration: () => Promise<Configuration>;
 }
 
 /** One thing that the command line does. */
@@ -16,7 +26,7 @@ export interface Word {
   readonly options: ParseArgsOptionsConfig;
   readonly operands: { readonly least: number; readonly most: number };
   /** Answers with the exit code. What a word needs is loaded when it runs, so that `help` needs no database's code. */
-  readonly run: (given: Given) => Promise<number>;
+  readonly run: (given: Given, terminal: Terminal) => Promise<number>;
 }
 
 export const DONE = 0;

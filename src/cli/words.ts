@@ -10,7 +10,7 @@ const paper = (name: PaperName, what: string): Word => ({
   does: `Writes ${what}, from a policy file (the configured one unless told). Needs no database.`,
   options: { format: text },
   operands: { least: 0, most: 1 },
-  run: async (given) => (await import('./words/policy-papers.ts')).writePaper(name, given),
+  run: async (given, terminal) => (await import('./words/policy-papers.ts')).writePaper(name, given, terminal),
 });
 
 /** Every word of the command line, in the order in which help tells them. */
@@ -21,7 +21,7 @@ export const WORDS: readonly Word[] = [
     does: 'Makes an API key for a role, for 90 days unless told. Prints it once, as one line of JSON.',
     options: { role: text, name: text, days: text },
     operands: none,
-    run: async (given) => (await import('./words/key.ts')).createKey(given),
+    run: async (given, terminal) => (await import('./words/key.ts')).createKey(given, terminal),
   },
   {
     name: 'key list',
@@ -29,7 +29,7 @@ export const WORDS: readonly Word[] = [
     does: 'Prints every API key: id, role, name, when it expires or was revoked. The keys themselves are not stored.',
     options: {},
     operands: none,
-    run: async () => (await import('./words/key.ts')).listKeys(),
+    run: async (_, terminal) => (await import('./words/key.ts')).listKeys(terminal),
   },
   {
     name: 'key revoke',
@@ -37,7 +37,7 @@ export const WORDS: readonly Word[] = [
     does: 'Revokes an API key: its next request is refused.',
     options: {},
     operands: { least: 1, most: 1 },
-    run: async (given) => (await import('./words/key.ts')).revokeKey(given),
+    run: async (given, terminal) => (await import('./words/key.ts')).revokeKey(given, terminal),
   },
   {
     name: 'policy show',
@@ -45,7 +45,7 @@ export const WORDS: readonly Word[] = [
     does: 'Prints the version of the policy in force, since when, and whether the file waits to be applied.',
     options: {},
     operands: none,
-    run: async () => (await import('./words/policy.ts')).showPolicy(),
+    run: async (_, terminal) => (await import('./words/policy.ts')).showPolicy(terminal),
   },
   {
     name: 'policy check',
@@ -53,7 +53,7 @@ export const WORDS: readonly Word[] = [
     does: 'Checks a policy file (the configured one unless told): its mistakes, one a line. Needs no database.',
     options: {},
     operands: { least: 0, most: 1 },
-    run: async (given) => (await import('./words/policy.ts')).checkPolicy(given),
+    run: async (given, terminal) => (await import('./words/policy.ts')).checkPolicy(given, terminal),
   },
   {
     name: 'policy schema',
@@ -61,7 +61,7 @@ export const WORDS: readonly Word[] = [
     does: 'Prints the form of a policy file as JSON Schema 2020-12, for editors and programs. Needs no database.',
     options: {},
     operands: none,
-    run: async () => (await import('./words/policy.ts')).printSchema(),
+    run: async (_, terminal) => (await import('./words/policy.ts')).printSchema(terminal),
   },
   {
     name: 'policy plan',
@@ -69,7 +69,7 @@ export const WORDS: readonly Word[] = [
     does: 'Tells what a policy file would do to what is held: a line for each kind of change, then the whole. Changes nothing.',
     options: { grace: text },
     operands: { least: 1, most: 1 },
-    run: async (given) => (await import('./words/policy.ts')).planPolicy(given),
+    run: async (given, terminal) => (await import('./words/policy.ts')).planPolicy(given, terminal),
   },
   {
     name: 'policy apply',
@@ -77,7 +77,7 @@ export const WORDS: readonly Word[] = [
     does: 'Puts a policy in force that somebody else has planned over HTTP, and waits until all grounds have followed.',
     options: {},
     operands: { least: 1, most: 1 },
-    run: async (given) => (await import('./words/policy.ts')).applyPolicy(given),
+    run: async (given, terminal) => (await import('./words/policy.ts')).applyPolicy(given, terminal),
   },
   {
     name: 'policy notice',
@@ -85,7 +85,7 @@ export const WORDS: readonly Word[] = [
     does: 'Writes what a candidate is told, from a policy file (the configured one unless told), in English unless told.',
     options: { jurisdiction: text, language: text, format: text },
     operands: { least: 0, most: 1 },
-    run: async (given) => (await import('./words/policy-papers.ts')).writeNotice(given),
+    run: async (given, terminal) => (await import('./words/policy-papers.ts')).writeNotice(given, terminal),
   },
   paper('record', 'the record of processing activities (GDPR Art. 30)'),
   paper('matrix', 'who may act for what, see what and know of what: roles, purposes, categories'),
@@ -96,7 +96,7 @@ export const WORDS: readonly Word[] = [
     does: 'Ends what is due, beside a running service or without one, and prints the counts.',
     options: {},
     operands: none,
-    run: async () => (await import('./words/sweep.ts')).sweep(),
+    run: async (_, terminal) => (await import('./words/sweep.ts')).sweep(terminal),
   },
   {
     name: 'audit events',
@@ -104,7 +104,7 @@ export const WORDS: readonly Word[] = [
     does: 'Prints audit events in order, one a line of JSON; 100 unless told.',
     options: { candidate: text, after: text, limit: text },
     operands: none,
-    run: async (given) => (await import('./words/audit.ts')).auditEvents(given),
+    run: async (given, terminal) => (await import('./words/audit.ts')).auditEvents(given, terminal),
   },
   {
     name: 'restore',
@@ -112,6 +112,6 @@ export const WORDS: readonly Word[] = [
     does: 'After a backup of the data was put back: ends again every candidate that the ledger says has ended.',
     options: {},
     operands: none,
-    run: async () => (await import('./words/restore.ts')).restore(),
+    run: async (_, terminal) => (await import('./words/restore.ts')).restore(terminal),
   },
 ];

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectFolder } from '../house/sources.ts';
 import { freePort } from '../kit/free-port.ts';
-import { aDataFolder, candor, Started } from './candor.ts';
+import { aDataFolder, Started } from './candor.ts';
 import { processEnvironment } from '../kit/process-environment.ts';
+import { typed } from './typed.ts';
 
 const run = promisify(execFile);
 const TOLD = /Ctrl-C ends it/;
@@ -53,7 +54,7 @@ describe('npm run demo', () => {
   });
 
   it('leaves a service that the command line works beside', async () => {
-    const { code, out } = await candor(join(folder, 'demo'), 'key', 'create', '--role', 'auditor');
+    const { code, out } = await typed({ CANDOR_DATA: join(folder, 'demo') }, 'key', 'create', '--role', 'auditor');
     expect(code).toBe(0);
     const { key } = JSON.parse(out) as { key: string };
     const answer = await fetch(`${demo.url}/v1/audit/events`, { headers: { authorization: `Bearer ${key}` } });

@@ -29,42 +29,32 @@ afterEach(async () => {
   rmSync(world.folder, { recursive: true, force: true });
 });
 
-describe('after a backup of the data was put back, with the keys apart', () => {
-  beforeEach(async () => {
+describe('after a backup of the data was put back', () => {
+  it('with the keys apart, the start ends again whom the ledger says has ended, nobody else, and tells the audit why', async () => {
     world = { ...(await aWorld()), keys: await cloneDatabase() };
     await endAdaAndPutTheBackupBack();
-  }, 60_000);
-
-  it('the start of the service ends again whom the ledger says has ended, and nobody else', async () => {
     await within(async (rooms) => rooms.start());
     expect(await candidatesThere()).toEqual([eve]);
     expect(world.lines).toContainEqual(
-      expect.stringMatching(/"event":"ledger\.checked".*"checked":2,"endedAgain":1,"putBack":0/),
+      expect.stringMatching(/"event":"ledger\.checked".*"checked":2,"endedAgain":1,"putBack":0,"unreadable":0/),
     );
-  });
-
-  it('the audit log says why', async () => {
-    await within(({ endings }) => endings.restore());
     expect(
       await rows(`select action, code from candor.audit_event where candidate_id = $1::uuid order by id`, [ada]),
     ).toContainEqual({
       action: 'candidate.ending',
       code: 'ended_before_restore',
     });
-  });
-});
-
-describe('after data and keys were put back together', () => {
-  beforeEach(async () => {
-    world = { ...(await aWorld()), keys: undefined };
-    await endAdaAndPutTheBackupBack();
   }, 60_000);
 
-  it('the ledger’s file still knows: entry and receipt are back, the key is destroyed, the person gone', async () => {
+  it('with the keys together, the ledger’s file still knows: all is ended again, also past a line that a crash cut short', async () => {
+    world = { ...(await aWorld()), keys: undefined };
+    await endAdaAndPutTheBackupBack();
     const [file] = await rows<{ keys: number }>('select count(*)::integer as keys from keys.candidate_key', []);
     expect(file?.keys).toBe(2);
+    appendFileSync(join(world.folder, 'ledger.ndjson'), '{"candidateId":"0196');
+
     const restored = await within(({ endings }) => endings.restore());
-    expect(restored).toEqual({ checked: 2, endedAgain: 1, putBack: 1, unreadable: 0 });
+    expect(restored).toEqual({ checked: 2, endedAgain: 1, putBack: 1, unreadable: 1 });
     expect(await candidatesThere()).toEqual([eve]);
     expect(await rows('select candidate_id::text as id from keys.candidate_key', [])).toEqual([{ id: eve }]);
     const [entry] = await rows<{ because: string; receipt: string }>(
@@ -72,18 +62,8 @@ describe('after data and keys were put back together', () => {
       [ada],
     );
     expect(entry).toMatchObject({ because: 'term_over', receipt: expect.stringMatching(/^ey/) as string });
-  });
-
-  it('and a line that a crash cut short is counted, not passed over', async () => {
-    appendFileSync(join(world.folder, 'ledger.ndjson'), '{"candidateId":"0196');
-    const restored = await within(({ endings }) => endings.restore());
-    expect(restored).toMatchObject({ endedAgain: 1, unreadable: 1 });
-  });
-
-  it('once more finds nothing to do', async () => {
-    await within(({ endings }) => endings.restore());
     expect(await within(({ endings }) => endings.restore())).toMatchObject({ checked: 1, endedAgain: 0, putBack: 0 });
-  });
+  }, 60_000);
 });
 
 async function aWorld(): Promise<Omit<World, 'keys'>> {

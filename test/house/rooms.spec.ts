@@ -21,10 +21,6 @@ interface Cruise {
 const rooms = createRequire(import.meta.url)('../../config/rooms.cjs') as readonly Room[];
 
 describe('the rooms', () => {
-  it('are imported downwards only, each by its door, without circles', async () => {
-    expect(await breachesIn(projectFolder)).toEqual([]);
-  }, 120_000);
-
   it('are all in the table, each with what it keeps', () => {
     const folders = readdirSync(join(projectFolder, 'src'), { withFileTypes: true }).filter((entry) =>
       entry.isDirectory(),
@@ -35,6 +31,7 @@ describe('the rooms', () => {
   });
 });
 
+// That the project's own files keep them is held by `npm run rooms`.
 describe('the rules of the rooms', () => {
   let breaches: string[];
 
@@ -46,7 +43,12 @@ describe('the rules of the rooms', () => {
       'src/retention/index.ts': 'export type Due = 1;',
       'src/api/show.ts': "import '../access/readers.ts';",
       'src/access/readers.ts': 'export {};',
-      'src/app.module.ts': "import './access/readers.ts';",
+      'src/app.module.ts':
+        "import './access/readers.ts';\nimport './vault/index.ts';\nimport '../migrations/index.ts';",
+      'src/vault/index.ts': "import '../platform/index.ts';",
+      'src/platform/index.ts': 'export {};',
+      'src/cli/main.ts': "import '../app.module.ts';",
+      'migrations/index.ts': 'export {};',
       'src/mail/a.ts': "import './b.ts';",
       'src/mail/b.ts': "import './a.ts';",
       'src/api/start.ts': "import '../app.module.ts';",
@@ -95,20 +97,21 @@ describe('the rules of the rooms', () => {
     expect(breaches).toContainEqual(expect.stringContaining(sentence));
   });
 
-  it('refuse nothing beside', () => {
-    expect(new Set(breaches.map((breach) => breach.split(' imports ')[0])).size).toBe(10);
-  });
-
-  it('let a room import a lower one by its door, the assembly all, and the command line the assembly', async () => {
-    const folder = aProject({
-      'src/vault/index.ts': "import '../platform/index.ts';",
-      'src/platform/index.ts': 'export {};',
-      'src/app.module.ts': "import './vault/index.ts';\nimport '../migrations/index.ts';",
-      'src/cli/main.ts': "import '../app.module.ts';",
-      'migrations/index.ts': 'export {};',
-    });
-    expect(await breachesIn(folder)).toEqual([]);
-    rmSync(folder, { recursive: true });
+  it('refuse nothing beside: a room may import a lower one by its door, the assembly all, the command line the assembly', () => {
+    expect(new Set(breaches.map((breach) => breach.split(': ')[0]))).toEqual(
+      new Set([
+        'migrations/01-first.ts imports src/policy/index.ts',
+        'src/api/show.ts imports src/access/readers.ts',
+        'src/api/start.ts imports src/app.module.ts',
+        'src/app.module.ts imports src/access/readers.ts',
+        'src/consent/ask.ts imports src/retention/index.ts',
+        'src/mail/a.ts imports src/mail/b.ts',
+        'src/mail/post.ts imports ./gone.ts',
+        'src/mail/send.ts imports test/kit/people.ts',
+        'src/policy/load.ts imports fs',
+        'src/vault/open.ts imports src/intake/index.ts',
+      ]),
+    );
   });
 });
 

@@ -6,18 +6,23 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres.ts';
-import { kill, killAll, replica } from './replicas.ts';
+import { kill, killAll, replica, type Replica } from './replicas.ts';
 
 const NOBODY = 65534;
 const ROOT = process.getuid?.() === 0;
 
 const folders: string[] = [];
+/** Made at the beginning, and copied by `aFolder`. */
 let made: string;
+let makers: readonly Replica[];
+let madeFiles: readonly string[];
 
 beforeAll(async () => {
   made = anEmptyFolder();
-  const { stop } = await replica(made);
-  await stop();
+  mkdirSync(join(made, 'making-interrupted/files'), { recursive: true });
+  makers = await Promise.all([replica(made), replica(made), replica(made)]);
+  madeFiles = readdirSync(made).sort();
+  for (const maker of makers.toSorted((a, b) => Number(a.owned) - Number(b.owned))) await maker.stop();
 });
 
 afterEach(killAll);
@@ -49,13 +54,13 @@ describe('the embedded PostgreSQL', () => {
     expect(await ask(first.url, 'select 1 as alive')).toEqual([{ alive: 1 }]);
   });
 
-  it('has one starter when three processes begin in an empty folder at the same moment', async () => {
-    const folder = anEmptyFolder();
-    const all = await Promise.all([replica(folder), replica(folder), replica(folder)]);
+  it('has one starter when three processes begin in an empty folder at the same moment', () => {
+    expect(makers.filter(({ owned }) => owned)).toHaveLength(1);
+    expect(new Set(makers.map(({ url }) => url)).size).toBe(1);
+  });
 
-    expect(all.filter(({ owned }) => owned)).toHaveLength(1);
-    expect(new Set(all.map(({ url }) => url)).size).toBe(1);
-    expect(readdirSync(folder).sort()).toEqual(['cluster', 'postgres.log']);
+  it('is made whole, and clears away what an interrupted making and slower makers left', () => {
+    expect(madeFiles).toEqual(['cluster', 'postgres.log']);
   });
 
   it('stops when its process is killed with kill -9', async () => {
@@ -129,41 +134,22 @@ describe('the embedded PostgreSQL', () => {
     await kill(stranger);
   });
 
-  it('makes the cluster anew when an earlier making was interrupted', async () => {
-    const folder = anEmptyFolder();
-    mkdirSync(join(folder, 'making-interrupted/files'), { recursive: true });
-
-    expect((await replica(folder)).owned).toBe(true);
-    expect(readdirSync(folder).sort()).toEqual(['cluster', 'postgres.log']);
-  });
-
-  it('listens at no port, and at a socket that only its own user reaches', async () => {
+  it('listens at no port and keeps socket and password from others, and writes no value of a failed statement to its log', async () => {
     const folder = aFolder();
     const { url } = await replica(folder);
     const [row] = await ask(url, "select current_setting('listen_addresses') as addresses");
     expect(row).toEqual({ addresses: '' });
     expect(decodeURIComponent(new URL(url).hostname)).toBe(join(folder, 'cluster'));
-    expect(statSync(join(folder, 'cluster')).mode & 0o777).toBe(0o700);
-  });
-
-  it('keeps its password where only its own user reads it', async () => {
-    const folder = aFolder();
-    await replica(folder);
     const modes = ['cluster', 'cluster/password', 'postgres.log'].map(
       (name) => statSync(join(folder, name)).mode & 0o777,
     );
     expect(modes).toEqual([0o700, 0o600, 0o600]);
-  });
 
-  it('writes no value of a failed statement to its log', async () => {
-    const folder = aFolder();
-    const { url } = await replica(folder);
     const failing = [
       "select 'mara-canary'::uuid",
       "create table people (email text unique); insert into people values ('mara-canary'), ('mara-canary')",
     ];
     for (const statement of failing) await expect(ask(url, statement)).rejects.toThrow();
-
     const log = readFileSync(join(folder, 'postgres.log'), 'utf8');
     expect(log).toContain('ready to accept connections');
     expect(log).not.toContain('mara-canary');

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { processEnvironment } from '../kit/process-environment.ts';
 
 const REPLICA = join(import.meta.dirname, 'replica.ts');
 const processes: ChildProcess[] = [];
@@ -18,7 +19,11 @@ export interface Replica {
 }
 
 export async function replica(folder: string, surroundings: SpawnOptions = {}): Promise<Replica> {
-  const child = spawn(process.execPath, [REPLICA, folder], { ...surroundings, stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [REPLICA, folder], {
+    env: processEnvironment(),
+    ...surroundings,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   processes.push(child);
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const told = await lines.next();

@@ -1,11 +1,11 @@
 import { isId } from '../../platform/index.ts';
 import { printLine, withRooms } from '../open-rooms.ts';
 import { wholeNumber } from '../whole-number.ts';
-import { DONE, WrongUse, type Given } from '../word.ts';
+import { DONE, WrongUse, type Given, type Terminal } from '../word.ts';
 
 const DAYS = { least: 1, most: 3650 };
 
-export async function createKey(given: Given): Promise<number> {
+export async function createKey(given: Given, terminal: Terminal): Promise<number> {
   const { role, name } = given.options;
   const days = wholeNumber(given, 'days', DAYS);
   if (typeof role !== 'string')
@@ -14,21 +14,27 @@ export async function createKey(given: Given): Promise<number> {
       'the role that the key speaks for',
       'Give one, such as: candor key create --role recruiter',
     );
-  const made = await withRooms(({ keys }) =>
+  const made = await withRooms(terminal, ({ keys }) =>
     keys.create({ role, ...(typeof name === 'string' ? { name } : {}), ...(days === undefined ? {} : { days }) }),
   );
-  printLine(made);
+  printLine(terminal, made);
   return DONE;
 }
 
-export async function listKeys(): Promise<number> {
-  const known = await withRooms(({ keys }) => keys.list());
+export async function listKeys(terminal: Terminal): Promise<number> {
+  const known = await withRooms(terminal, ({ keys }) => keys.list());
   for (const { id, role, name, expiresAt, revokedAt } of known)
-    printLine({ id, role, name, expiresAt: isoOf(expiresAt), revokedAt: revokedAt === null ? null : isoOf(revokedAt) });
+    printLine(terminal, {
+      id,
+      role,
+      name,
+      expiresAt: isoOf(expiresAt),
+      revokedAt: revokedAt === null ? null : isoOf(revokedAt),
+    });
   return DONE;
 }
 
-export async function revokeKey({ operands }: Given): Promise<number> {
+export async function revokeKey({ operands }: Given, terminal: Terminal): Promise<number> {
   const [id] = operands;
   if (id === undefined || !isId(id))
     throw new WrongUse(
@@ -36,8 +42,8 @@ export async function revokeKey({ operands }: Given): Promise<number> {
       'an id as "key create" and "key list" print it',
       'See: candor key list',
     );
-  await withRooms(({ keys }) => keys.revoke(id));
-  printLine({ id, revoked: true });
+  await withRooms(terminal, ({ keys }) => keys.revoke(id));
+  printLine(terminal, { id, revoked: true });
   return DONE;
 }
 

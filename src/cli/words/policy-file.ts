@@ -1,18 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { readConfiguration } from '../../platform/index.ts';
 import { loadPolicy, policyMistakeText, type Policy } from '../../policy/index.ts';
-import { WrongUse } from '../word.ts';
+import { WrongUse, type Terminal } from '../word.ts';
 
 /** The file that was named, or the service's own. */
-export const policyFileOr = (named: string | undefined): string =>
-  named ?? relative('.', readConfiguration().policyFile);
+export const policyFileOr = async (named: string | undefined, { configuration }: Terminal): Promise<string> =>
+  named ?? relative('.', (await configuration()).policyFile);
 
 /** Nothing where it has mistakes, which are told. */
-export function readPolicyFile(file: string): Policy | undefined {
+export function readPolicyFile(file: string, { out }: Terminal): Policy | undefined {
   const loaded = loadPolicy(textOf(file), file);
   if (loaded.ok) return loaded.policy;
-  for (const mistake of loaded.mistakes) process.stdout.write(`${policyMistakeText(mistake)}\n`);
+  for (const mistake of loaded.mistakes) out.write(`${policyMistakeText(mistake)}\n`);
   return undefined;
 }
 

@@ -1,14 +1,14 @@
 import { type PaperName, Papers } from '../../papers/index.ts';
 import { printLine } from '../open-rooms.ts';
-import { DONE, FAILED, WrongUse, type Given } from '../word.ts';
+import { DONE, FAILED, WrongUse, type Given, type Terminal } from '../word.ts';
 import { policyFileOr, readPolicyFile } from './policy-file.ts';
 
 const NOTICE_FORMATS = ['text', 'html', 'json'] as const;
 const PAPER_FORMATS = ['json', 'csv'] as const;
 
 /** What a candidate is told, from a file alone: no database is opened. */
-export async function writeNotice({ options, operands }: Given): Promise<number> {
-  const policy = readPolicyFile(policyFileOr(operands[0]));
+export async function writeNotice({ options, operands }: Given, terminal: Terminal): Promise<number> {
+  const policy = readPolicyFile(await policyFileOr(operands[0], terminal), terminal);
   if (!policy) return FAILED;
   const papers = new Papers();
   const jurisdiction = oneOf('jurisdiction', options['jurisdiction'], [...policy.jurisdictions.keys()]);
@@ -16,18 +16,18 @@ export async function writeNotice({ options, operands }: Given): Promise<number>
   const format = oneOf('format', options['format'] ?? 'text', NOTICE_FORMATS);
   const notice = papers.notice(policy, jurisdiction, language);
   if (!notice) return FAILED;
-  if (format === 'json') printLine(notice);
-  else process.stdout.write(format === 'html' ? papers.html(notice) : papers.text(notice));
+  if (format === 'json') printLine(terminal, notice);
+  else terminal.out.write(format === 'html' ? papers.html(notice) : papers.text(notice));
   return DONE;
 }
 
-export async function writePaper(paper: PaperName, { options, operands }: Given): Promise<number> {
-  const policy = readPolicyFile(policyFileOr(operands[0]));
+export async function writePaper(paper: PaperName, { options, operands }: Given, terminal: Terminal): Promise<number> {
+  const policy = readPolicyFile(await policyFileOr(operands[0], terminal), terminal);
   if (!policy) return FAILED;
   const format = oneOf('format', options['format'] ?? 'json', PAPER_FORMATS);
   const papers = new Papers();
-  if (format === 'json') printLine(papers.json(policy, paper));
-  else process.stdout.write(papers.csv(policy, paper));
+  if (format === 'json') printLine(terminal, papers.json(policy, paper));
+  else terminal.out.write(papers.csv(policy, paper));
   return DONE;
 }
 

@@ -1,7 +1,7 @@
 import { printLine, withRooms } from '../open-rooms.ts';
-import { DONE } from '../word.ts';
+import { DONE, type Terminal } from '../word.ts';
 
-export async function restore(): Promise<number> {
-  printLine(await withRooms(({ endings }) => endings.restore()));
+export async function restore(terminal: Terminal): Promise<number> {
+  printLine(terminal, await withRooms(terminal, ({ endings }) => endings.restore()));
   return DONE;
 }

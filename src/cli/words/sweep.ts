@@ -3,7 +3,7 @@ import { ENDING_QUEUE } from '../../candidates/index.ts';
 import { SWEEP_QUEUE } from '../../retention/index.ts';
 import type { Rooms } from '../../rooms.ts';
 import { printLine, withRooms } from '../open-rooms.ts';
-import { DONE } from '../word.ts';
+import { DONE, type Terminal } from '../word.ts';
 
 const ACTOR = { kind: 'operator', id: 'command-line' } as const;
 const POLL_MS = 50;
@@ -12,13 +12,13 @@ const POLL_MS = 50;
  * Asks for a sweep and takes part in the queue until it is through. So it needs not know whether a service runs: whoever
  * takes the job does it, once, and this process takes it where nobody else is there.
  */
-export async function sweep(): Promise<number> {
-  const { id, candidates, labels, endings, finishedAt } = await withRooms(async (rooms) => {
+export async function sweep(terminal: Terminal): Promise<number> {
+  const { id, candidates, labels, endings, finishedAt } = await withRooms(terminal, async (rooms) => {
     for (const name of [SWEEP_QUEUE, ENDING_QUEUE] as const) rooms.queue.handle(name, rooms.handlers[name]);
     await rooms.queue.start();
     return finished(rooms, (await rooms.sweeper.request(ACTOR)).id);
   });
-  printLine({ id, candidates, labels, endings, finishedAt });
+  printLine(terminal, { id, candidates, labels, endings, finishedAt });
   return DONE;
 }
 
