@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-const RUNS = rounds(100, 20);
+const RUNS = rounds(100, 10);
 /** What the paths of bodies by kind of record hold, beside what the schema of the head says. */
 const BODIES = ['ReferenceBody', 'BackgroundCheckBody', 'FieldsBody'];
 const KINDS = [

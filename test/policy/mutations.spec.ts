@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { loadPolicy, policyMistakeText, type Policy } from '../../src/policy/index.ts';
 import { POLICY_FILE, POLICY_TEXT, THE_POLICY } from './the-policy.ts';
+import { rounds } from '../kit/thorough.ts';
 
 const LINES = POLICY_TEXT.split('\n');
 /** Lines that say something: a comment may be changed by anybody. */
@@ -55,6 +56,6 @@ it('a policy with one thing changed at random says something else, or is refused
         );
       },
     ),
-    { numRuns: 100 },
+    { numRuns: rounds(200, 25) },
   );
 });
