@@ -12,7 +12,7 @@ import { testServer } from './test-server.ts';
 
 /** The build, whose processes tests start and kill, and one server for the whole run; jest hands the environment on to its workers. */
 export default async function globalSetup(): Promise<void> {
-  await promisify(execFile)(process.execPath, [join(import.meta.dirname, '../../build.mjs')]);
+  const built = promisify(execFile)(process.execPath, [join(import.meta.dirname, '../../build.mjs')]);
   process.env.TMPDIR = await fastFolder();
   const folder = await mkdtemp(join(process.env.TMPDIR, 'candor-test-'));
   await chmod(folder, 0o711); // where tests run as root, the database's user has to pass
@@ -22,7 +22,7 @@ export default async function globalSetup(): Promise<void> {
   process.env.TEST_COMPILE_CACHE = join(folder, 'compiled'); // what one process has compiled, the next need not
   testServer.postgres = postgres;
   process.env.TEST_OWNER_URL = postgres.url;
-  await createTemplate(postgres.url);
+  await Promise.all([built, createTemplate(postgres.url)]);
 }
 
 async function createTemplate(ownerUrl: string): Promise<void> {
