@@ -1,5 +1,5 @@
 /** A policy that was read and found without a mistake: only `loadPolicy` makes one. */
-import type { BoundRule, LawRule } from './bounds.ts';
+import type { BoundRule, LawRule } from './laws.ts';
 import type { Term } from './term.ts';
 import type {
   CategoryRule,

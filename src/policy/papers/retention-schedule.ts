@@ -1,5 +1,6 @@
 /** How long everything is kept: each rule once, or once for each set of categories that it speaks of somewhere; then each proof. */
-import { type BoundRule, boundsOn } from '../bounds.ts';
+import { boundsOn } from '../bounds.ts';
+import type { BoundRule } from '../laws.ts';
 import type { Policy } from '../policy.ts';
 import type { GrantingRule, Retention } from '../words.ts';
 import { grantedIn } from './granted.ts';

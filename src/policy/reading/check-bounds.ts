@@ -2,8 +2,9 @@
  * Holds the rules to what laws say of how long, when the file is read: a minimum is kept for its purpose, no rule goes beyond a
  * maximum, and where the two can't both be had they are named.
  */
-import { type BoundRule, placesOf } from '../bounds.ts';
+import { placesOf } from '../bounds.ts';
 import { ruleFor, SITUATIONS, type Situation } from '../cell.ts';
+import type { BoundRule } from '../laws.ts';
 import type { Policy } from '../policy.ts';
 import { neverLonger, type Term } from '../term.ts';
 import type { GrantingRule } from '../words.ts';

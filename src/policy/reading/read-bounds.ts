@@ -1,5 +1,5 @@
 /** Reads the laws that the file cites, and what they say of how long. */
-import type { BoundRule, LawRule } from '../bounds.ts';
+import type { BoundRule, LawRule } from '../laws.ts';
 import type { JurisdictionRule, PurposeRule } from '../words.ts';
 import { readNamed } from './named-sections.ts';
 import { RULE_ANCHORS } from './read-rules.ts';
