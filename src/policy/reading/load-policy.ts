@@ -7,7 +7,14 @@ import { LANGUAGE_VERSION } from './language-version.ts';
 import { Mistakes, type PolicyMistake } from './mistakes.ts';
 import { readNamed } from './named-sections.ts';
 import { readKinds, readLookups } from './read-kinds.ts';
-import { readConsentWordings, readErasureExceptions, readLimits, readProofs, readRequests } from './read-requests.ts';
+import {
+  readConsentWordings,
+  readErasureExceptions,
+  readFees,
+  readLimits,
+  readProofs,
+  readRequests,
+} from './read-requests.ts';
 import { readFreeMovement, readRecipients } from './read-recipients.ts';
 import { readRoles } from './read-roles.ts';
 import { readRetention, readRules } from './read-rules.ts';
@@ -116,6 +123,7 @@ function readPolicy(file: Section, fingerprint: string): Policy {
     erasureExceptions,
     consentWordings: readConsentWordings(file, purposes),
     requests: readRequests(file, vocabularies.jurisdictions),
+    feesOnlyFor: readFees(file),
     proofs: readProofs(file),
     limits: readLimits(file),
   };
