@@ -52,7 +52,7 @@ export function shownRequest(policy: Policy, request: RequestRow): ShownRequest 
     state,
     receivedAt,
     acknowledgeBy: clock?.acknowledgeBy?.toString() ?? null,
-    answerBy: dueAt,
+    answerBy: Temporal.Instant.from(dueAt).toString(),
     extendableTo: extendedAt === null ? (clock?.extendableTo?.toString() ?? null) : null,
     extendedAt,
     needs: state === 'open' ? needsOf(policy, request) : [],
