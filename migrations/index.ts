@@ -11,6 +11,7 @@ import { NarrowReads } from './06-narrow-reads.ts';
 import { PolicyPlans } from './14-policy-plans.ts';
 import { Portal } from './08-portal.ts';
 import { Renewals } from './09-renewals.ts';
+import { Requests } from './17-requests.ts';
 import { RowLevelSecurity } from './05-row-level-security.ts';
 import { Sweeps } from './07-sweeps.ts';
 import { SchemasAndLogins } from './01-schemas-and-logins.ts';
@@ -31,6 +32,7 @@ export const dataMigrations = [
   { name: '12-epochs-of-hashes', class: EpochsOfHashes },
   { name: '13-append-events', class: AppendEvents },
   { name: '14-policy-plans', class: PolicyPlans },
+  { name: '17-requests', class: Requests },
 ];
 
 /** The key store's own, in its schema or its database. */

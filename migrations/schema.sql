@@ -659,7 +659,7 @@ create table candor.proof (
   at timestamp with time zone not null,
   retain_until timestamp with time zone not null,
   kind text not null,
-  candidate_id uuid not null,
+  candidate_id uuid,
   facts jsonb not null,
   constraint proof_pkey primary key (id)
 );
@@ -713,7 +713,7 @@ create table candor.renewal (
 
 create table candor.request (
   id uuid not null,
-  candidate_id uuid not null,
+  candidate_id uuid,
   kind text not null,
   state text not null,
   channel text not null,
@@ -721,11 +721,32 @@ create table candor.request (
   due_at timestamp with time zone not null,
   done_at timestamp with time zone,
   about text default 'candidate'::text not null,
-  constraint request_pkey primary key (candidate_id, id),
+  jurisdiction text,
+  asked_by text default 'person'::text not null,
+  agent_proof text,
+  verified_at timestamp with time zone,
+  verified_how text,
+  decision text,
+  decided_at timestamp with time zone,
+  reason_code text,
+  fee_amount numeric(12,2),
+  fee_currency text,
+  extended_at timestamp with time zone,
+  sealed bytea,
+  constraint request_pkey primary key (id),
   constraint request_about_check check ((about = any (array['candidate'::text, 'referee'::text]))),
+  constraint request_agent check (((agent_proof is null) or (asked_by = 'agent'::text))),
+  constraint request_agent_proof_check check ((agent_proof = any (array['power_of_attorney'::text, 'signed_permission'::text, 'registered_agent'::text]))),
+  constraint request_asked_by_check check ((asked_by = any (array['person'::text, 'agent'::text]))),
   constraint request_channel_check check ((channel = any (array['portal'::text, 'api'::text]))),
-  constraint request_kind_check check ((kind = any (array['access'::text, 'erasure'::text, 'stop_outreach'::text]))),
-  constraint request_state_check check ((state = any (array['open'::text, 'done'::text])))
+  constraint request_decided check (((decided_at is null) = (decision is null))),
+  constraint request_decision_check check ((decision = any (array['done'::text, 'refused'::text, 'fee_asked'::text, 'not_found'::text]))),
+  constraint request_details_go check (((sealed is null) or ((state = 'open'::text) and (candidate_id is not null)))),
+  constraint request_fee check (((fee_amount is null) = (fee_currency is null))),
+  constraint request_kind_form check ((kind ~ '^[a-z][a-z_]{0,99}$'::text)),
+  constraint request_somewhere check (((candidate_id is not null) or (jurisdiction is not null))),
+  constraint request_state_check check ((state = any (array['open'::text, 'done'::text]))),
+  constraint request_verified check (((verified_at is null) = (verified_how is null)))
 );
 
 create table candor.restriction (
@@ -848,6 +869,8 @@ create index portal_link_by_age on candor.portal_link using btree (expires_at);
 create index portal_session_by_age on candor.portal_session using btree (expires_at);
 create index proof_by_candidate on candor.proof using btree (candidate_id);
 create index proof_due on candor.proof using btree (retain_until);
+create index request_by_due on candor.request using btree (due_at, id);
+create index request_of_candidate on candor.request using btree (candidate_id);
 create index request_open on candor.request using btree (due_at) where (state = 'open'::text);
 create index restriction_open on candor.restriction using btree (candidate_id) where (lifted_at is null);
 create index candidate_key_by_age on keys.candidate_key using btree (created_at);
@@ -1105,7 +1128,12 @@ comment on column candor.record.sealed is 'Personal: source party and file name,
 comment on table candor.renewal is 'A question sent before a talent-pool consent runs out, and its answer.';
 comment on column candor.renewal.sent_to is 'What kind of address was asked: one that the person gave, one read from their document, or none because none is known.';
 comment on table candor.request is 'A data-subject request.';
+comment on column candor.request.candidate_id is 'Null where nobody was found whom it is about.';
 comment on column candor.request.about is 'Who may have asked: the candidate, or a referee who is named in the candidate''s data.';
+comment on column candor.request.jurisdiction is 'Whose clock counts; null: the candidate''s own.';
+comment on column candor.request.verified_how is 'A word for the way; what was sent for it is not kept.';
+comment on column candor.request.reason_code is 'The policy''s ground of a refusal or a fee.';
+comment on column candor.request.sealed is 'Personal: what the request says, with the candidate''s key; gone once it is decided.';
 comment on table candor.restriction is 'Bars every use but storage and claims, and stops deletion by date (Art. 18).';
 comment on column candor.restriction.sealed is 'Personal: the reason, with the candidate''s key.';
 comment on table candor.sweep is 'A sweep and what it ended, counted batch by batch.';

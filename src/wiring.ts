@@ -26,7 +26,7 @@ import { Papers } from './papers/index.ts';
 import type { Clock, Configuration, JobHandler, Log, Queue, Secrets, UnitOfWork } from './platform/index.ts';
 import type { QueueName } from './queues.ts';
 import { KeyKeeper, LookupKeeper, PolicyPlans, Sweeper } from './retention/index.ts';
-import { Erasures, LinkRequests, Outreach, OwnData, Portal } from './rights/index.ts';
+import { Erasures, LinkRequests, Outreach, OwnData, Portal, RequestDesk, RequestRegister } from './rights/index.ts';
 import { Keyring, Ledger, OrphanKeys, Receipts, Vault } from './vault/index.ts';
 
 /** A reader is replaced after so many documents, whatever they left behind. */
@@ -159,7 +159,8 @@ function wireConversations(below: Third) {
 
 /** Floor 4: what people ask of their own data. */
 function wireRights(below: Third) {
-  const { configuration, clock, work, vault, audit, policies, deeds, outbox, receipts } = below;
+  const { configuration, clock, work, vault, audit, policies, deeds, outbox, receipts, papers } = below;
+  const desk = new RequestDesk(work, vault, deeds, audit, policies, clock);
   const links = new LinkRequests(work, vault, audit, outbox, policies, clock, configuration.publicUrl);
   return {
     links,
@@ -167,5 +168,6 @@ function wireRights(below: Third) {
     ownData: new OwnData(new OwnDataReader(work, vault, audit, clock), policies, clock),
     outreach: new Outreach(work, deeds, outbox, clock),
     erasures: new Erasures(deeds, receipts, outbox),
+    register: new RequestRegister(desk, work, vault, audit, policies, outbox, papers, clock),
   };
 }

@@ -21,4 +21,5 @@ export {
   type OwnLabel,
 } from './own-data.ts';
 export type { OwnGround } from './own-data.query.ts';
+export { requestDetails, requestPlace } from './request-details.ts';
 export { sightFor, sightOf, type Sight } from './sight.ts';

@@ -22,6 +22,7 @@ import { ProblemFilter } from './problem.filter.ts';
 import { ProofController } from './proof.controller.ts';
 import { Readiness } from './readiness.ts';
 import { RecordsController } from './records.controller.ts';
+import { RequestsController } from './requests.controller.ts';
 
 export { createHttp } from './http.ts';
 export { describeApi } from './open-api.ts';
@@ -33,6 +34,7 @@ export const apiControllers = [
   RecordsController,
   ConsentsController,
   GovernanceController,
+  RequestsController,
   PolicyController,
   ProofController,
   PolicyPapersController,

@@ -54,7 +54,7 @@ export { recordAgain, storeTyped, typedAgain, type IncomingRecord, type StoredRe
 export { storeTypedAtOnce } from './store-at-once.ts';
 export { selectWaitingSince } from './records.query.ts';
 export { Reindexer } from './reindex.ts';
-export { candidateEnded, candidateUnknown, notFound } from './refusals.ts';
+export { candidateEnded, candidateUnknown, dateRefused, notFound } from './refusals.ts';
 export { ERASURE } from './judge-anew.ts';
 export { regroundCandidate } from './reground.ts';
 export { Restriction, RESTRICTION_GROUNDS, type RestrictionGround } from './restriction.entity.ts';

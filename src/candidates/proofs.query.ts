@@ -6,7 +6,8 @@ export interface Proof {
   readonly retainUntil: string;
   /** Such as `consent.given`, `consent.withdrawn`, `renewal.asked`, `erasure.answered`. */
   readonly kind: string;
-  readonly candidateId: string;
+  /** Null of a request about nobody that is known. */
+  readonly candidateId: string | null;
   /** Ids, codes and dates only. */
   readonly facts: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 }

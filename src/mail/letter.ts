@@ -44,6 +44,20 @@ export interface Models {
     readonly stays: readonly { readonly what: string; readonly why: string; readonly until: Instant | undefined }[];
   };
   readonly outreach_stopped: { readonly at: Instant; readonly timeZone: string };
+  /** A request that is not met: why, and what can be done about it (Art. 12(4)). */
+  readonly request_refused: Asked & { readonly ground: string; readonly reason: string };
+  /** What a request would cost, told before anything is done or owed (Art. 12(5)). */
+  readonly request_fee: Asked & { readonly ground: string; readonly reason: string; readonly fee: string };
+  readonly request_not_found: Asked & { readonly reason: string };
+  /** The answer takes longer: told with its reason, within the first period (Art. 12(3)). */
+  readonly request_extended: Asked & { readonly reason: string; readonly until: Instant };
+}
+
+/** What a person asked, in words for them, and when. */
+interface Asked {
+  readonly asked: string;
+  readonly receivedAt: Instant;
+  readonly timeZone: string;
 }
 
 export type TemplateName = keyof Models;
@@ -57,6 +71,10 @@ export const TEMPLATE_NAMES: readonly TemplateName[] = [
   'consent_withdrawn',
   'erasure_receipt',
   'outreach_stopped',
+  'request_refused',
+  'request_fee',
+  'request_not_found',
+  'request_extended',
 ];
 
 /** D8: whom a person complains to; the policy names one for each jurisdiction. */

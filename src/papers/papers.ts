@@ -52,6 +52,11 @@ export class Papers {
       : JSON.stringify(notices.map((notice) => [notice?.title, notice?.lead, notice?.sections]));
   }
 
+  /** A sentence of the notice, for an answer that says the same. */
+  sentence(language: string, name: string): string {
+    return (this.spoken.get(language) ?? this.own).say(name);
+  }
+
   /** A page that stands alone. */
   html(notice: Notice): string {
     return this.page.write(notice);

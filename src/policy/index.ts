@@ -26,7 +26,7 @@ export {
 export { explainEnd, type EndExplained } from './explain-end.ts';
 export { ruleFor } from './cell.ts';
 export { groundsFor } from './grounds-for.ts';
-export type { Limits, Policy } from './policy.ts';
+export type { Limits, Policy, RequestRule } from './policy.ts';
 export { noticeFor, type Notice, titleIn } from './papers/notice.ts';
 export { noticeText } from './papers/notice-text.ts';
 export { commaSeparated, type Row } from './papers/comma-separated.ts';
@@ -51,6 +51,7 @@ export {
   type SortedField,
   type UnsortedField,
 } from './sort-fields.ts';
+export { FEE_GROUNDS, type FeeGround } from './words.ts';
 export type {
   Anchor,
   Basis,

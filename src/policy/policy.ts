@@ -2,7 +2,9 @@
 import type { BoundRule, LawRule } from './laws.ts';
 import type { Term } from './term.ts';
 import type {
+  AGENT_TERMS,
   CategoryRule,
+  FeeGround,
   InterestRule,
   JurisdictionRule,
   KindRule,
@@ -45,6 +47,8 @@ export interface Policy {
   /** What a person is asked, by purpose and language. */
   readonly consentWordings: ReadonlyMap<string, ConsentWording>;
   readonly requests: ReadonlyMap<string, RequestRule>;
+  /** For what alone a request may be refused or cost something; empty where each is met for nothing. */
+  readonly feesOnlyFor: ReadonlySet<FeeGround>;
   /** How long each proof of compliance is kept. */
   readonly proofs: ReadonlyMap<string, ProofRule>;
   readonly limits: Limits;
@@ -66,6 +70,7 @@ export interface RequestRule {
   readonly toldIn?: ReadonlySet<string>;
   /** Opting out, limiting, withdrawing and stopping need no proof of identity. */
   readonly needsProof: boolean;
+  readonly agents: (typeof AGENT_TERMS)[number];
   readonly clocks: readonly RequestClockRule[];
 }
 

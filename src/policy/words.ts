@@ -53,6 +53,13 @@ export const DOCUMENT_EFFECTS = ['tolerate', 'close', 'refuse'] as const;
 /** What an objection (Art. 21) to a legitimate interest does: end it at once, restrict it until decided, or be outweighed. */
 export const OBJECTION_EFFECTS = ['ends', 'restricts', 'outweighed'] as const;
 
+/** Whether somebody else may ask for a person: with proof that the person wants it, or not at all. */
+export const AGENT_TERMS = ['with_proof', 'none'] as const;
+
+/** For what a request may be refused, or cost something (Art. 12(5)); repetition is the law's own example of excess. */
+export const FEE_GROUNDS = ['manifestly_unfounded', 'excessive', 'repetitive'] as const;
+export type FeeGround = (typeof FEE_GROUNDS)[number];
+
 /** What a rule may ask for beside the data. */
 export const REQUIREMENTS = ['application', 'no_application', 'consent'] as const;
 

@@ -43,14 +43,13 @@ export interface OwnEntry {
 }
 
 /** Everything of one row of the person. */
-export interface OwnFile extends Pick<
-  Holdings,
-  'applications' | 'consents' | 'objections' | 'requests' | 'restrictions'
-> {
+export interface OwnFile extends Pick<Holdings, 'applications' | 'consents' | 'objections' | 'restrictions'> {
   readonly id: string;
   readonly jurisdiction: { readonly id: string; readonly title: string; readonly timeZone: string };
   readonly complaintTo: Authority;
   readonly entries: readonly OwnEntry[];
+  /** What was asked before; `asked` in words for the person. */
+  readonly requests: readonly (Holdings['requests'][number] & { readonly asked: string })[];
 }
 
 /** The answer to "what do you hold about me?" (Art. 15), for the page and for the download alike. */
@@ -85,10 +84,15 @@ export function ownFile(policy: Policy, holdings: Holdings, language: Language):
     applications,
     consents,
     objections,
-    requests,
+    requests: requests.map((request) => ({ ...request, asked: askedOf(policy, request.kind, language) })),
     restrictions,
     entries: holdings.labels.map((label) => entryOf(policy, holdings, label, language)),
   };
+}
+
+function askedOf(policy: Policy, kind: string, language: Language): string {
+  const rule = policy.requests.get(kind);
+  return rule ? plainIn(rule, language) : kind;
 }
 
 function entryOf(policy: Policy, holdings: Holdings, label: OwnLabel, language: Language): OwnEntry {

@@ -14,6 +14,10 @@ export interface FullFile {
   readonly restrictionId: string;
   readonly sweepId: string;
   readonly planId: string;
+  /** Open, and verified. */
+  readonly requestId: string;
+  /** Open, and nobody knows yet who asks. */
+  readonly unknownAskerId: string;
 }
 
 /** The restriction is lifted again, so that hiring sees the candidate; the hold stays. */
@@ -36,6 +40,9 @@ export async function aFullFile(service: Service, jurisdiction = 'DE'): Promise<
     reason: 'Disputed.',
   });
   await dpo.post(`/v1/restrictions/${restrictionId}/lift`).expect(200);
+  const asks = { jurisdiction, candidateId: person.id, receivedAt: service.clock.now().toString(), by: 'person' };
+  const requestId = await made('/v1/requests', { ...asks, kind: 'know', details: `${person.words.name} asks.` });
+  await dpo.post(`/v1/requests/${requestId}/verify`).send({ method: 'call_back' }).expect(200);
   return {
     person,
     candidateId: person.id,
@@ -46,6 +53,8 @@ export async function aFullFile(service: Service, jurisdiction = 'DE'): Promise<
     holdId: await made(`/v1/candidates/${person.id}/holds`, { reason: 'A claim is open.' }),
     sweepId: await made('/v1/retention/sweeps', {}),
     planId: await aPlannedPolicy(service),
+    requestId,
+    unknownAskerId: await made('/v1/requests', { ...asks, kind: 'access' }),
   };
 }
 

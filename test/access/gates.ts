@@ -18,6 +18,7 @@ const here =
     `/v1/candidates/${candidateId}${path}`;
 
 const NOW = '2026-11-24T09:00:00Z';
+const ASKS = { kind: 'access', jurisdiction: 'DE', receivedAt: NOW, by: 'person' };
 
 /**
  * Who may do what: written by hand, so that a change of the gate is a change here. The candidate is in Germany, has applied,
@@ -127,6 +128,29 @@ export const GATES: Readonly<Record<string, Gate>> = {
     statuses: [403, 403, 403, 202, 403, 403],
   },
   'GET /v1/retention/forecast': { url: () => '/v1/retention/forecast', statuses: DPO_ALONE },
+  'GET /v1/requests': { url: () => '/v1/requests', statuses: DPO_ALONE },
+  'POST /v1/requests': {
+    url: () => '/v1/requests',
+    body: (file) => ({ ...ASKS, candidateId: file.candidateId }),
+    statuses: [403, 403, 403, 201, 403, 403],
+  },
+  'GET /v1/requests/{id}': { url: (file) => `/v1/requests/${file.requestId}`, statuses: DPO_ALONE },
+  'GET /v1/requests/{id}/answer': { url: (file) => `/v1/requests/${file.requestId}/answer`, statuses: DPO_ALONE },
+  'POST /v1/requests/{id}/verify': {
+    url: (file) => `/v1/requests/${file.unknownAskerId}/verify`,
+    body: () => ({ method: 'in_person' }),
+    statuses: DPO_ALONE,
+  },
+  'POST /v1/requests/{id}/extend': {
+    url: (file) => `/v1/requests/${file.requestId}/extend`,
+    body: () => ({ reason: 'There is much to look through.' }),
+    statuses: DPO_ALONE,
+  },
+  'POST /v1/requests/{id}/decide': {
+    url: (file) => `/v1/requests/${file.requestId}/decide`,
+    body: () => ({ decision: 'done' }),
+    statuses: DPO_ALONE,
+  },
   'GET /v1/erasures/{candidateId}': {
     url: (file) => `/v1/erasures/${file.candidateId}`,
     statuses: [403, 403, 403, 404, 404, 404],

@@ -83,6 +83,23 @@ const posts: Record<string, () => Post> = {
     table: 'restriction',
     send: json({ ground: 'claims', reason: 'Needed for a claim.' }),
   }),
+  '/v1/requests': () => ({
+    path: '/v1/requests',
+    table: 'request',
+    send: json({ kind: 'access', candidateId: file.candidateId, jurisdiction: 'DE', receivedAt: now(), by: 'person' }),
+  }),
+  '/v1/requests/{id}/verify': () => ({
+    path: `/v1/requests/${file.unknownAskerId}/verify`,
+    send: json({ method: 'call_back' }),
+  }),
+  '/v1/requests/{id}/extend': () => ({
+    path: `/v1/requests/${file.unknownAskerId}/extend`,
+    send: json({ reason: 'There is much of it.' }),
+  }),
+  '/v1/requests/{id}/decide': () => ({
+    path: `/v1/requests/${file.unknownAskerId}/decide`,
+    send: json({ decision: 'done' }),
+  }),
   '/v1/restrictions/{id}/lift': () => ({ path: `/v1/restrictions/${file.restrictionId}/lift`, send: json({}) }),
   '/v1/policy/plan': () => ({ path: '/v1/policy/plan', table: 'policy_plan', send: json({ text: aDraft() }) }),
   '/v1/policy/plans/{id}/apply': () => ({ path: `/v1/policy/plans/${file.planId}/apply`, send: json({}) }),

@@ -56,6 +56,37 @@ const CALLS: Readonly<Record<string, Call>> = {
     send: (dpo) => dpo.get(`/v1/erasures/${file.candidateId}`),
     leaves: ['GET /v1/erasures/:candidateId refused ERASURE_NOT_FOUND'],
   },
+  'GET /v1/requests': { send: (dpo) => dpo.get('/v1/requests'), leaves: ['requests.listed'] },
+  'GET /v1/requests/{id}': { send: (dpo) => dpo.get(`/v1/requests/${file.requestId}`), leaves: ['request.viewed'] },
+  'GET /v1/requests/{id}/answer': {
+    send: (dpo) => dpo.get(`/v1/requests/${file.requestId}/answer`),
+    leaves: ['request.answer_read'],
+  },
+  'POST /v1/requests': {
+    send: (dpo) =>
+      dpo.post('/v1/requests').send({
+        kind: 'access',
+        candidateId: file.candidateId,
+        jurisdiction: 'DE',
+        receivedAt: service.clock.now().toString(),
+        by: 'person',
+        details: `I, ${file.person.words.name}, ask.`,
+      }),
+    leaves: ['request.registered'],
+  },
+  'POST /v1/requests/{id}/verify': {
+    send: (dpo) => dpo.post(`/v1/requests/${file.unknownAskerId}/verify`).send({ method: 'call_back' }),
+    leaves: ['request.verified'],
+  },
+  'POST /v1/requests/{id}/extend': {
+    send: (dpo) =>
+      dpo.post(`/v1/requests/${file.unknownAskerId}/extend`).send({ reason: `${file.person.words.name} is many.` }),
+    leaves: ['mail.posted', 'request.extended'],
+  },
+  'POST /v1/requests/{id}/decide': {
+    send: (dpo) => dpo.post(`/v1/requests/${file.unknownAskerId}/decide`).send({ decision: 'done' }),
+    leaves: ['request.decided'],
+  },
   // A sweep's progress, the policy and its papers, health and figures hold nothing of a candidate.
   'GET /v1/retention/sweeps/{id}': { send: (dpo) => dpo.get(`/v1/retention/sweeps/${file.sweepId}`), leaves: [] },
   'GET /v1/policy': { send: (dpo) => dpo.get('/v1/policy'), leaves: [] },

@@ -10,6 +10,7 @@ const MINTS: Readonly<Record<string, string>> = {
   'src/access/narrow-readers.ts': 'a document, of the categories that policy lets the role hold for the purpose',
   'src/access/own-address.ts': 'the address that a person gave, to write to them',
   'src/access/own-data.ts': 'everything that is held of a person, for them',
+  'src/access/request-details.ts': 'what a person wrote in a request, for whoever answers it',
   'src/candidates/own-permit.ts': 're-sealing, reading what arrived and re-indexing, under the lock',
 };
 const HOME = 'src/vault/permit.ts';

@@ -28,7 +28,7 @@ export async function everyPost(service: Service): Promise<Post[]> {
       key,
       body,
     });
-  return [...forSystems(somebody, now).map(withKey(ats)), ...forGoverning(somebody).map(withKey(governs))];
+  return [...forSystems(somebody, now).map(withKey(ats)), ...forGoverning(somebody, now).map(withKey(governs))];
 }
 
 interface Somebody {
@@ -38,6 +38,7 @@ interface Somebody {
   readonly hold: string;
   readonly restriction: string;
   readonly plan: string;
+  readonly request: string;
 }
 
 async function somebodyThere(service: Service): Promise<Somebody> {
@@ -49,6 +50,11 @@ async function somebodyThere(service: Service): Promise<Somebody> {
   const at = `/v1/candidates/${ana.id}`;
   const hold = await dpo.post(`${at}/holds`).send({ reason: 'A claim.' }).expect(201);
   const restriction = await dpo.post(`${at}/restrictions`).send({ ground: 'claims', reason: 'Theirs.' }).expect(201);
+  const asks = { kind: 'access', candidateId: ana.id, jurisdiction: 'DE', receivedAt: service.clock.now().toString() };
+  const asked = await dpo
+    .post('/v1/requests')
+    .send({ ...asks, by: 'agent' })
+    .expect(201);
   return {
     id: ana.id,
     application,
@@ -56,6 +62,7 @@ async function somebodyThere(service: Service): Promise<Somebody> {
     hold: hold.body.id as string,
     restriction: restriction.body.id as string,
     plan: await aPlannedPolicy(service),
+    request: asked.body.id as string,
   };
 }
 
@@ -78,7 +85,7 @@ function forSystems({ id, application, consent }: Somebody, now: string): Shape[
   ];
 }
 
-const forGoverning = ({ id, hold, restriction, plan }: Somebody): Shape[] => [
+const forGoverning = ({ id, hold, restriction, plan, request }: Somebody, now: string): Shape[] => [
   ['/v1/candidates/{id}/holds', id, { reason: 'A claim.', categories: ['contact'] }],
   ['/v1/holds/{id}/release', hold, {}],
   ['/v1/candidates/{id}/restrictions', id, { ground: 'accuracy', reason: 'Disputed.' }],
@@ -86,4 +93,12 @@ const forGoverning = ({ id, hold, restriction, plan }: Somebody): Shape[] => [
   ['/v1/retention/sweeps', '', {}],
   ['/v1/policy/plan', '', { text: aDraft(), graceDays: 30 }],
   ['/v1/policy/plans/{id}/apply', plan, {}],
+  [
+    '/v1/requests',
+    '',
+    { kind: 'access', candidateId: id, jurisdiction: 'DE', receivedAt: now, by: 'agent', details: 'What do you hold?' },
+  ],
+  ['/v1/requests/{id}/verify', request, { method: 'call_back', agentProof: 'signed_permission' }],
+  ['/v1/requests/{id}/extend', request, { reason: 'There is much of it.', language: 'de' }],
+  ['/v1/requests/{id}/decide', request, { decision: 'refused', ground: 'excessive', reason: 'Much.' }],
 ];

@@ -9,6 +9,7 @@ const link = 'https://birch.example/privacy#token=wren&for=you';
 const stopLink = 'https://birch.example/privacy/stop/heron?one=click';
 const purpose = 'telling you about <lighthouse> roles';
 const stays = [{ what: 'Your rejection & its date', why: 'A claim may follow.', until: at }];
+const asked = { asked: 'to see <lighthouse> notes', receivedAt: at, timeZone, authority };
 const to = 'mara.quill@post.example';
 
 type Body = { [Each in Letter as Each['template']]: Pick<Each, 'template' | 'model'> }[Letter['template']];
@@ -24,6 +25,10 @@ const BODIES: readonly Body[] = [
   { template: 'consent_withdrawn', model: { purpose, at, timeZone, authority } },
   { template: 'erasure_receipt', model: { at, timeZone, receipt: 'eyJhbGciOiJFZERTQSJ9.e30.sig', stays, authority } },
   { template: 'outreach_stopped', model: { at, timeZone, authority } },
+  { template: 'request_refused', model: { ...asked, ground: 'It is excessive.', reason: 'The third today.' } },
+  { template: 'request_fee', model: { ...asked, ground: 'It is excessive.', reason: 'Much.', fee: '12.50 EUR' } },
+  { template: 'request_not_found', model: { ...asked, reason: 'Nobody of that name.' } },
+  { template: 'request_extended', model: { ...asked, reason: 'There is much of it.', until: at } },
 ];
 const LETTERS = BODIES.flatMap((body) =>
   (['en', 'de'] as const).map((language) => ({ name: `${body.template} in ${language}`, ...body, to, language })),

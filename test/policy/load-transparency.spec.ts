@@ -83,6 +83,19 @@ describe('A policy is refused', () => {
       '    automated_decision: { logic: a score of the answers }\n',
       /no "human_review"/,
     ],
+    [
+      'with a fee that is not explained first (H6)',
+      '  explained_first: true\n',
+      '  explained_first: false\n',
+      /a fee that is not explained first/,
+    ],
+    [
+      'with a fee for what the law knows no fee',
+      '[manifestly_unfounded, excessive, repetitive]',
+      '[laborious]',
+      /"laborious", expected one of manifestly_unfounded/,
+    ],
+    ['with agents on no known terms (H3)', '    agents: with_proof\n', '    agents: sometimes\n', /"sometimes"/],
     ['with decisions by a machine, unsaid', '    automated_decision: none\n', '', /no "automated_decision"/],
   ])('%s', (_name, found, replacement, expected) => {
     const mistakes = mistakesAfter(found, replacement);

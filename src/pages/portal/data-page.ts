@@ -55,8 +55,8 @@ function filePart(told: Told, file: OwnFile): object {
         ),
       ),
     ],
-    requests: file.requests.map(({ kind, state, receivedAt, dueAt }) => ({
-      kind: words.data.requestKinds[kind] ?? kind,
+    requests: file.requests.map(({ kind, asked, state, receivedAt, dueAt }) => ({
+      kind: words.data.requestKinds[kind] ?? capital(asked),
       received: at(receivedAt),
       state: `${words.data.requestStates[state] ?? state}${state === 'open' ? ` ${at(dueAt)}` : ''}`,
     })),

@@ -105,7 +105,7 @@ export const WORDS_DE: Words = {
       erasure: 'Ihre Daten zu löschen',
       stop_outreach: 'Nachrichten über andere Stellen zu beenden',
     },
-    requestStates: { open: 'wir antworten bis', done: 'erledigt' },
+    requestStates: { open: 'wir antworten bis', done: 'beantwortet' },
     leftOut: 'Was diese Seite weglässt',
     leftOutText:
       'Kontaktdaten von Menschen, die eine Referenz gegeben haben oder geben sollten, und die Namen unserer eigenen Leute sind Daten anderer. Wir sagen Ihnen, was über Sie geschrieben wurde, nicht, von wem.',

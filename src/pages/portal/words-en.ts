@@ -102,7 +102,7 @@ export const WORDS_EN = {
       erasure: 'To delete your data',
       stop_outreach: 'To stop messages about other jobs',
     } as Readonly<Record<string, string>>,
-    requestStates: { open: 'we answer by', done: 'done' } as Readonly<Record<string, string>>,
+    requestStates: { open: 'we answer by', done: 'answered' } as Readonly<Record<string, string>>,
     leftOut: 'What this page leaves out',
     leftOutText:
       'Contact details of people who gave or were to give a reference, and the names of our own staff, are other people’s data. We tell you what they wrote about you, not who they are.',

@@ -13,6 +13,11 @@ export function listed(speech: Speech, words: readonly string[]): string {
   return grammarOf(speech).list.format(words);
 }
 
+/** "a, b or c" */
+export function anyOf(speech: Speech, words: readonly string[]): string {
+  return grammarOf(speech).choice.format(words);
+}
+
 /** Whether so many take the singular. */
 export function isOne(speech: Speech, count: number): boolean {
   return grammarOf(speech).plural.select(count) === 'one';
@@ -34,6 +39,7 @@ export function countryName(speech: Speech, code: string): string {
 
 interface Grammar {
   readonly list: Intl.ListFormat;
+  readonly choice: Intl.ListFormat;
   readonly plural: Intl.PluralRules;
   readonly countries: Intl.DisplayNames;
 }
@@ -44,6 +50,7 @@ const grammars = new Map<string, Grammar>();
 function grammarOf({ language }: Speech): Grammar {
   const grammar = grammars.get(language) ?? {
     list: new Intl.ListFormat(language, { type: 'conjunction' }),
+    choice: new Intl.ListFormat(language, { type: 'disjunction' }),
     plural: new Intl.PluralRules(language),
     countries: new Intl.DisplayNames(language, { type: 'region' }),
   };

@@ -9,7 +9,14 @@ import { Mistakes, type PolicyMistake } from './mistakes.ts';
 import { readNamed } from './named-sections.ts';
 import { readBounds, readLaws } from './read-bounds.ts';
 import { readKinds, readLookups } from './read-kinds.ts';
-import { readConsentWordings, readErasureExceptions, readLimits, readProofs, readRequests } from './read-requests.ts';
+import {
+  readConsentWordings,
+  readErasureExceptions,
+  readFees,
+  readLimits,
+  readProofs,
+  readRequests,
+} from './read-requests.ts';
 import { readFreeMovement, readRecipients } from './read-recipients.ts';
 import { readRoles } from './read-roles.ts';
 import { readRetention, readRules } from './read-rules.ts';
@@ -132,6 +139,7 @@ function readPolicy(file: Section, fingerprint: string): Policy {
     erasureExceptions,
     consentWordings: readConsentWordings(file, purposes),
     requests: readRequests(file, vocabularies.jurisdictions),
+    feesOnlyFor: readFees(file),
     proofs: readProofs(file),
     limits: readLimits(file),
   };

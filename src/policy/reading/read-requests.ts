@@ -1,6 +1,6 @@
 /** Reads the clocks of requests, the proofs that are kept, consent wordings, and the limits of the deployment. */
 import type { ConsentWording, Limits, ProofRule, RequestClockRule, RequestRule } from '../policy.ts';
-import { type Language, LANGUAGES, type PurposeRule } from '../words.ts';
+import { AGENT_TERMS, FEE_GROUNDS, type FeeGround, type Language, LANGUAGES, type PurposeRule } from '../words.ts';
 import { readNamed } from './named-sections.ts';
 import type { Section, Vocabulary } from './section.ts';
 
@@ -51,6 +51,7 @@ export function readRequests(file: Section, jurisdictions: Vocabulary): Map<stri
     promises: section.list('promises').map(({ text }) => text),
     toldIn: section.has('told_in') ? section.words('told_in', jurisdictions) : undefined,
     needsProof: section.flag('needs_proof', true),
+    agents: section.choice('agents', AGENT_TERMS, 'with_proof'),
     clocks: readClocks(section, jurisdictions),
   }));
 }
@@ -79,6 +80,19 @@ function readClocks(section: Section, jurisdictions: Vocabulary): RequestClockRu
     for (const id of read.jurisdictions) named.add(id);
     return read;
   });
+}
+
+/** A file without it asks for no fee. */
+export function readFees(file: Section): Set<FeeGround> {
+  if (!file.has('fees')) return new Set();
+  const section = file.section('fees');
+  const onlyFor = section.words('only_for', { words: FEE_GROUNDS }) as Set<FeeGround>;
+  if (!section.flag('explained_first', false)) {
+    const expected = 'true: whoever asks hears of a fee before anything else';
+    section.mistakes.add(section.where('explained_first'), 'a fee that is not explained first', expected, 'write true');
+  }
+  section.done();
+  return onlyFor;
 }
 
 export function readProofs(file: Section): Map<string, ProofRule> {

@@ -1,5 +1,8 @@
 /** What a request is owed, what a person is asked, what is proven, and the limits of the deployment. */
+import { AGENT_TERMS, FEE_GROUNDS } from '../words.ts';
 import {
+  choice,
+  choices,
   flag,
   idsOrAll,
   listOf,
@@ -38,6 +41,7 @@ const request = section(
     promises: PROMISES,
     told_in: idsOrAll('The only jurisdictions whose notice tells of it; all unless told.'),
     needs_proof: flag('Whether the person has to prove who they are.', true),
+    agents: choice('Whether somebody else may ask for the person.', AGENT_TERMS, 'with_proof'),
   },
 );
 
@@ -60,6 +64,17 @@ const limits = section('Figures of the deployment that are neither the end of a 
     human_under: whole('Whoever is younger is looked at by a person.', 0, 30),
   }),
 });
+
+/** May be left out: then each request is met for nothing. */
+export const FEES: Readonly<Record<string, Schema>> = {
+  fees: section('When a request may cost something, or be refused.', {
+    only_for: choices('The only grounds for it.', FEE_GROUNDS),
+    explained_first: {
+      description: 'That the person is told of it before anything else: the law leaves no choice.',
+      const: true,
+    },
+  }),
+};
 
 export const REQUESTS: Readonly<Record<string, Schema>> = {
   consent_wordings: named(

@@ -5,7 +5,7 @@ import type { RequestRule } from '../../policy.ts';
 import { clockRuleOf } from '../../request-clock.ts';
 import { lineageOf } from '../../lineage.ts';
 import { lengthInWords } from '../in-words.ts';
-import { capital, series } from '../speech.ts';
+import { anyOf, capital, series } from '../speech.ts';
 import { detail, point, said, type Point, type Said, type Section, type Subject } from './said.ts';
 
 export function rightsSection(subject: Subject): Section {
@@ -18,8 +18,11 @@ export function rightsSection(subject: Subject): Section {
     heading: speech.say('rights.heading'),
     paragraphs: [
       said(speech.say('rights.how', { contact: policy.controller.privacyContact }), 'X5'),
-      said(speech.say('rights.proof')),
-      said(speech.say('rights.free')),
+      ...(told.some(({ agents }) => agents === 'with_proof') ? [said(speech.say('rights.agents'), 'H3')] : []),
+      said(speech.say('rights.proof'), 'H4'),
+      said(speech.say('rights.free'), 'H6'),
+      ...fees(subject),
+      said(speech.say('rights.answered'), 'H7'),
       said(speech.say('rights.same'), 'D11'),
       ...(usual === undefined ? [] : [said(speech.say('rights.usual', { clock: usual }))]),
       ...exceptions(subject),
@@ -87,6 +90,7 @@ function requestPoint(subject: Subject, request: RequestRule, usual: string | un
   const clock = clockOf(subject, request);
   const details = [
     ...(clock === '' || clock === usual ? [] : [detail(clock)]),
+    ...(request.agents === 'none' ? [detail(speech.say('rights.no_agent'))] : []),
     ...(request.needsProof ? [] : [detail(speech.say('rights.no_proof'))]),
   ];
   return point(
@@ -94,6 +98,12 @@ function requestPoint(subject: Subject, request: RequestRule, usual: string | un
     said(`${capital(plainIn(request, speech.language))}.`, ...request.promises),
     details,
   );
+}
+
+/** When a request may cost something, where the policy lets it. */
+function fees({ policy, speech }: Subject): Said[] {
+  const grounds = [...policy.feesOnlyFor].map((ground) => speech.say(`fee_ground.${ground}`));
+  return grounds.length === 0 ? [] : [said(speech.say('rights.fee', { grounds: anyOf(speech, grounds) }), 'H6')];
 }
 
 /** Empty where policy sets no clock. */
