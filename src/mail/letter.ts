@@ -44,6 +44,8 @@ export interface Models {
     readonly stays: readonly { readonly what: string; readonly why: string; readonly until: Instant | undefined }[];
   };
   readonly outreach_stopped: { readonly at: Instant; readonly timeZone: string };
+  /** X3: what a person was told when their data came reads differently now. No outreach: the law asks for it. */
+  readonly notice_changed: { readonly link: string; readonly since: Instant; readonly timeZone: string };
 }
 
 export type TemplateName = keyof Models;
@@ -57,6 +59,7 @@ export const TEMPLATE_NAMES: readonly TemplateName[] = [
   'consent_withdrawn',
   'erasure_receipt',
   'outreach_stopped',
+  'notice_changed',
 ];
 
 /** D8: whom a person complains to; the policy names one for each jurisdiction. */

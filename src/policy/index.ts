@@ -28,6 +28,7 @@ export { ruleFor } from './cell.ts';
 export { groundsFor } from './grounds-for.ts';
 export type { Limits, Policy } from './policy.ts';
 export { noticeFor, type Notice, titleIn } from './papers/notice.ts';
+export { noticeDates } from './papers/notice-dates.ts';
 export { noticeText } from './papers/notice-text.ts';
 export { commaSeparated, type Row } from './papers/comma-separated.ts';
 export { inWords, lengthInWords } from './papers/in-words.ts';

@@ -24,6 +24,7 @@ const BODIES: readonly Body[] = [
   { template: 'consent_withdrawn', model: { purpose, at, timeZone, authority } },
   { template: 'erasure_receipt', model: { at, timeZone, receipt: 'eyJhbGciOiJFZERTQSJ9.e30.sig', stays, authority } },
   { template: 'outreach_stopped', model: { at, timeZone, authority } },
+  { template: 'notice_changed', model: { link, since: at, timeZone, authority } },
 ];
 const LETTERS = BODIES.flatMap((body) =>
   (['en', 'de'] as const).map((language) => ({ name: `${body.template} in ${language}`, ...body, to, language })),
