@@ -116,6 +116,15 @@ export const markUnreadable = (
     [candidateId, recordId, reading.readAt, reading.reader, reading.reason],
   );
 
+/** What a person should know of the record, beside what is noted already. */
+export const addFlag = (tx: Queries, candidateId: string, recordId: string, flag: string): Promise<object[]> =>
+  tx.rows(
+    `update candor.record set flags = flags || $3::text
+      where candidate_id = $1::uuid and id = $2::uuid and not $3::text = any (flags)
+     returning id`,
+    [candidateId, recordId, flag],
+  );
+
 export const openDocument = (
   tx: Queries,
   candidateId: string,

@@ -15,6 +15,7 @@ import {
   selectWaitingDocument,
   type WaitingDocument,
 } from './records.query.ts';
+import { ageToldIn, flagForPerson } from './minimum-age.ts';
 import { isHidden, openRecord } from './records.ts';
 
 /** What a reader found in a document. */
@@ -52,8 +53,23 @@ export async function storeReading(
 ): Promise<void> {
   const [waiting] = await selectWaitingDocument(deed.tx, deed.candidateId, recordId);
   if (!waiting) return;
-  if (reading.state === 'ready') return storeFields(deed, vault, waiting, reading);
-  const { reason, reader } = reading;
+  if (reading.state === 'unreadable') return closeUnread(deed, recordId, reading);
+  const age = ageToldIn(deed, reading.fields, Temporal.Instant.from(waiting.receivedAt));
+  if (age !== 'too_young') {
+    await storeFields(deed, vault, waiting, reading);
+    if (age === 'needs_person') await flagForPerson(deed, recordId);
+    return;
+  }
+  // X2: nothing of it is labelled, and the file goes in the transaction that found it out.
+  await deleteDocument(deed.tx, deed.candidateId, waiting.labelId);
+  await closeUnread(deed, recordId, { reason: 'too_young', reader: reading.reader });
+}
+
+async function closeUnread(
+  deed: Deed,
+  recordId: string,
+  { reason, reader }: { readonly reason: string; readonly reader: string },
+): Promise<void> {
   await markUnreadable(deed.tx, deed.candidateId, recordId, { readAt: deed.now.toString(), reader, reason });
   deed.tell({ action: 'record.unreadable', code: reason, subject: { kind: 'record', id: recordId } });
   deed.changed('record.unreadable', recordId);

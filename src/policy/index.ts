@@ -36,6 +36,7 @@ export { type MatrixRow, roleMatrix } from './papers/matrix.ts';
 export { processingRecord, type ProcessingRecord, recordRows } from './papers/record-of-processing.ts';
 export { retentionSchedule, type ScheduleRow } from './papers/retention-schedule.ts';
 export type { Speech } from './papers/speech.ts';
+export { ageVerdict, type AgeVerdict } from './minimum-age.ts';
 export { plainIn } from './plain-words.ts';
 export { loadPolicy } from './reading/load-policy.ts';
 export { type PolicyMistake, policyMistakeText } from './reading/mistakes.ts';
