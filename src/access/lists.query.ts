@@ -58,8 +58,9 @@ export interface HeldRecordRow {
   readonly receivedAt: string;
   readonly readAt: string | null;
   readonly reader: string | null;
-  readonly category: string;
-  readonly fields: number;
+  /** Null where no label is left of it: its file went as it was read. */
+  readonly category: string | null;
+  readonly fields: number | null;
 }
 
 export const selectHeldRecord = (

@@ -90,7 +90,7 @@ export class NarrowReaders {
       readAt: first.readAt,
       reader: first.reader,
       flags: first.flags,
-      labelled: rows.map((row) => ({ category: row.category, fields: row.fields })),
+      labelled: rows.flatMap(({ category, fields }) => (category === null ? [] : [{ category, fields: fields ?? 0 }])),
       noted: Object.entries(first.noted)
         .filter(([category]) => known.has(category))
         .map(([category, fields]) => ({ category, fields })),
