@@ -5,6 +5,7 @@ import { DOCUMENT, partPlace } from './document-place.ts';
 import type { KnownApplication } from './facts.ts';
 import { labelFields, type Arrived, type RefusedCategory } from './labels.ts';
 import { insertLabels, type NewLabel } from './labels.query.ts';
+import { KEEP_EMPTY } from './open-candidate.ts';
 import { ownPermit } from './own-permit.ts';
 import {
   deleteDocument,
@@ -61,7 +62,7 @@ export async function storeReading(
     return;
   }
   // X2: nothing of it is labelled, and the file goes in the transaction that found it out.
-  await deleteDocument(deed.tx, deed.candidateId, waiting.labelId);
+  await deleteFile(deed, waiting);
   await closeUnread(deed, recordId, { reason: 'too_young', reader: reading.reader });
 }
 
@@ -108,10 +109,13 @@ async function settleDocument(
     ...refused.map((one) => ({ category: one.category, grounded: false })),
   ]);
   // Art. 10: a document that holds what may not be held goes in the transaction that found it out.
-  if (fate === 'refused') await deleteDocument(deed.tx, deed.candidateId, waiting.labelId);
+  if (fate === 'refused') await deleteFile(deed, waiting);
   else await openDocument(deed.tx, deed.candidateId, waiting.recordId, fate);
   return fate;
 }
+
+const deleteFile = ({ tx, candidateId, now }: Deed, { labelId }: WaitingDocument): Promise<object[]> =>
+  deleteDocument(tx, candidateId, labelId, now.add(KEEP_EMPTY).toString());
 
 /** The record as it arrived, for every application that its document's grounds stand on by now. */
 const arrivedAs = (deed: Deed, waiting: WaitingDocument): Arrived => ({

@@ -100,6 +100,24 @@ describe('A birth date in a document (X2)', () => {
     expect(await keptOf(tim.id)).not.toContain(bornFor(16, 1));
   });
 
+  it('leaves nothing of somebody of whom nothing else came, a month later', async () => {
+    const tim = await aGerman(`Date of birth: ${bornFor(15, 0)}`);
+    await tim.sendsResume(await tim.applies());
+    const { body: hold } = await (
+      await service.as('dpo')
+    )
+      .post(`/v1/candidates/${tim.id}/holds`)
+      .send({ reason: 'A claim.' })
+      .expect(201);
+    const left = () => service.rows('select state from candor.candidate where id = $1', [tim.id]);
+    service.clock.advance({ hours: 24 * 30 });
+    await service.sweep();
+    expect(await left()).toHaveLength(1);
+    await (await service.as('dpo')).post(`/v1/holds/${hold.id as string}/release`).expect(200);
+    await service.sweep();
+    expect(await left()).toEqual([]);
+  });
+
   it('of somebody of 17 is read, and flagged for a person', async () => {
     const tim = await aGerman(`Date of birth: ${bornFor(18, 1)}`);
     const id = await tim.sendsResume(await tim.applies());
