@@ -1,3 +1,4 @@
+import { Announcements } from './16-announcements.ts';
 import { AppendEvents } from './13-append-events.ts';
 import { Candidates } from './02-candidates.ts';
 import { Conversations } from './04-conversations.ts';
@@ -32,6 +33,7 @@ export const dataMigrations = [
   { name: '12-epochs-of-hashes', class: EpochsOfHashes },
   { name: '13-append-events', class: AppendEvents },
   { name: '14-policy-plans', class: PolicyPlans },
+  { name: '16-announcements', class: Announcements },
   { name: '17-requests', class: Requests },
 ];
 

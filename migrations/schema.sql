@@ -264,11 +264,13 @@ as $function$
           from candor.locator o
           join candor.candidate c on c.id = o.candidate_id and c.state = 'active'
           join candor.record r on r.candidate_id = o.candidate_id and r.id = o.id
-          join candor.label l on l.candidate_id = r.candidate_id and l.record_id = r.id and l.category = any (p_known)
+          left join candor.label l on l.candidate_id = r.candidate_id and l.record_id = r.id
          where o.id = p_record and o.kind = 'record'
-           and (p_uses is null or exists (select from candor.ground g
-                 where g.candidate_id = l.candidate_id and g.label_id = l.id and g.purpose = any (p_uses)
-                   and g.ended_at is null and g.retain_until > p_now))
+           and case when l.id is null then p_uses is null and r.state = 'unreadable' -- its file went as it was read (X2)
+                    else l.category = any (p_known)
+                     and (p_uses is null or exists (select from candor.ground g
+                           where g.candidate_id = l.candidate_id and g.label_id = l.id and g.purpose = any (p_uses)
+                             and g.ended_at is null and g.retain_until > p_now)) end
          order by l.category
       $function$;
 
@@ -341,6 +343,14 @@ as $function$
 
 
 -- Tables
+
+create table candor.announcement (
+  candidate_id uuid not null,
+  version integer not null,
+  at timestamp with time zone not null,
+  mailed boolean not null,
+  constraint announcement_pkey primary key (candidate_id, version)
+);
 
 create table candor.api_key (
   id uuid not null,
@@ -609,6 +619,9 @@ create table candor.policy_plan (
   version integer,
   moved integer default 0 not null,
   moved_at timestamp with time zone,
+  announced integer default 0 not null,
+  unreachable integer default 0 not null,
+  announced_at timestamp with time zone,
   constraint policy_plan_pkey primary key (id),
   constraint policy_plan_version_key unique (version),
   constraint policy_plan_check check (((answer is null) = (finished_at is null))),
@@ -622,6 +635,7 @@ create table candor.policy_version (
   applied_at timestamp with time zone not null,
   applied_by text not null,
   grace_until timestamp with time zone not null,
+  changed_notices text[] default '{}'::text[] not null,
   constraint policy_version_pkey primary key (version)
 );
 
@@ -816,6 +830,8 @@ create table keys.message_key (
 
 -- Foreign keys
 
+alter table candor.announcement add constraint announcement_candidate_id_fkey foreign key (candidate_id) references candor.candidate(id) on delete cascade;
+alter table candor.announcement add constraint announcement_version_fkey foreign key (version) references candor.policy_version(version);
 alter table candor.application add constraint application_candidate_id_fkey foreign key (candidate_id) references candor.candidate(id) on delete cascade;
 alter table candor.candidate add constraint candidate_policy_version_fkey foreign key (policy_version) references candor.policy_version(version);
 alter table candor.consent add constraint consent_candidate_id_fkey foreign key (candidate_id) references candor.candidate(id) on delete cascade;
@@ -962,6 +978,8 @@ grant usage on schema candor to candor_jobs;
 grant usage on schema candor to candor_reader;
 grant usage on schema candor to candor_writer;
 grant usage on schema keys to candor_keys;
+grant select on table candor.announcement to candor_jobs;
+grant insert, select on table candor.announcement to candor_writer;
 grant select on table candor.api_key to candor_jobs;
 grant select on table candor.api_key to candor_reader;
 grant insert, select, update on table candor.api_key to candor_writer;
@@ -1048,6 +1066,7 @@ grant delete, insert, select, update on table keys.candidate_key to candor_keys;
 grant insert, select, update on table keys.erasure to candor_keys;
 grant delete, insert, select, update on table keys.fence to candor_keys;
 grant delete, insert, select, update on table keys.message_key to candor_keys;
+grant select (announced, unreachable, version), update (announced, unreachable) on table candor.policy_plan to candor_writer;
 revoke all on function candor.add_labels(uuid,uuid,text,integer,uuid[],text[],text[],text[],bytea[],uuid[],text[],text[],bytea[],integer[],uuid[],text[],text[],text[],uuid[],uuid[],text[],text[],text[],timestamp with time zone[],timestamp with time zone[],text[]) from public;
 grant execute on function candor.add_labels(uuid,uuid,text,integer,uuid[],text[],text[],text[],bytea[],uuid[],text[],text[],bytea[],integer[],uuid[],text[],text[],text[],uuid[],uuid[],text[],text[],text[],timestamp with time zone[],timestamp with time zone[],text[]) to candor_writer;
 revoke all on function candor.append_events(uuid[],timestamp with time zone[],text[],text[],text[],text[],text[],text[],text[],uuid[],text[],uuid[],text[],integer[],text[]) from public;
@@ -1083,6 +1102,8 @@ grant execute on function candor.store_record(text,uuid,uuid,uuid,text,text,byte
 
 comment on schema candor is 'Candidate data: labelled, sealed, grounded.';
 comment on schema keys is 'Keys, the ledger of every ending, the fence. Never restored to an older state.';
+comment on table candor.announcement is 'Who was told that their notice has changed: once a person and version.';
+comment on column candor.announcement.mailed is 'False where no address is known that may be written to.';
 comment on table candor.api_key is 'Systems that may call: the key''s SHA-256 only, its role and its end.';
 comment on table candor.application is 'A candidate''s application for a job: the dates that the law counts from.';
 comment on column candor.application.sealed is 'Personal: job title and the other system''s id, with the candidate''s key.';
@@ -1115,8 +1136,12 @@ comment on table candor.policy_plan is 'A policy that was proposed: what it woul
 comment on column candor.policy_plan.against is 'The version that it was compared with: once another is in force, the plan says nothing any more.';
 comment on column candor.policy_plan.version is 'The version that it became, where somebody else than who asked has applied it.';
 comment on column candor.policy_plan.moved is 'Candidates judged anew under it so far.';
+comment on column candor.policy_plan.announced is 'Candidates who were written to about their changed notice so far.';
+comment on column candor.policy_plan.unreachable is 'Candidates with a changed notice of whom no address may be written to.';
+comment on column candor.policy_plan.announced_at is 'When everybody had been told.';
 comment on table candor.policy_version is 'The policies that were ever in force; the newest is in force on all replicas.';
 comment on column candor.policy_version.grace_until is 'What stood under the version before ends no sooner for the change alone.';
+comment on column candor.policy_version.changed_notices is 'Jurisdictions whose notice reads differently since this version: whoever was held there before is told (Art. 13(3), 14(4)).';
 comment on table candor.portal_limit is 'When a link was asked for, by keyed hash of the address and of the network address; forgotten after an hour.';
 comment on table candor.portal_link is 'One-time links sent by mail: the token''s SHA-256 only.';
 comment on table candor.portal_session is 'A person in the privacy portal: the cookie''s SHA-256 only.';

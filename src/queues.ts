@@ -31,6 +31,7 @@ export const QUEUES = [
   { name: 'portal.tidy', adds: 'once', retries: 20, expireInSeconds: minutes(10), every: 'hour' },
   { name: 'policy.plan', adds: 'each', retries: 20, expireInSeconds: minutes(120) },
   { name: 'policy.move', adds: 'once', retries: 100, expireInSeconds: minutes(120), every: 'hour' },
+  { name: 'policy.announce', adds: 'once', retries: 100, expireInSeconds: minutes(120), every: 'hour' },
   { name: 'keys.keep', adds: 'once', retries: 20, expireInSeconds: minutes(60), every: 'hour' },
 ] as const satisfies readonly QueueKind[];
 

@@ -25,7 +25,7 @@ import { Courier, Outbox } from './mail/index.ts';
 import { Papers } from './papers/index.ts';
 import type { Clock, Configuration, JobHandler, Log, Queue, Secrets, UnitOfWork } from './platform/index.ts';
 import type { QueueName } from './queues.ts';
-import { KeyKeeper, LookupKeeper, PolicyPlans, Sweeper } from './retention/index.ts';
+import { Announcements, KeyKeeper, LookupKeeper, NoticeHistory, PolicyPlans, Sweeper } from './retention/index.ts';
 import { Erasures, LinkRequests, Outreach, OwnData, Portal, RequestDesk, RequestRegister } from './rights/index.ts';
 import { Keyring, Ledger, OrphanKeys, Receipts, Vault } from './vault/index.ts';
 
@@ -49,7 +49,7 @@ export async function wire(ground: Ground): Promise<Wired> {
   const second = { ...first, ...(await wireSecond(first)) };
   const third = { ...second, ...wireThird(second) };
   const rooms = { ...third, ...wireUpkeep(third), ...wireConversations(third), ...wireRights(third) };
-  const { intake, endings, sweeper, plans, renewals, courier, keeper, portal } = rooms;
+  const { intake, endings, sweeper, plans, announcements, renewals, courier, keeper, portal } = rooms;
   const handlers: Handlers = {
     'record.read': (job) => intake.read(String(job.candidateId), String(job.recordId)),
     'record.read_waiting': () => intake.readWaiting(ground.queue, ground.work, ground.clock.now()),
@@ -60,6 +60,7 @@ export async function wire(ground: Ground): Promise<Wired> {
     'mail.deliver': (_, signal) => courier.deliver(signal),
     'policy.plan': (job) => plans.run(String(job.planId)),
     'policy.move': () => plans.move(),
+    'policy.announce': () => announcements.run(),
     'keys.keep': () => keeper.keep(),
     'portal.tidy': () => portal.tidy(),
   };
@@ -124,7 +125,7 @@ type Third = Second & ReturnType<typeof wireThird>;
 /** Floor 4: the way in, and the way out on time. */
 function wireUpkeep(below: Third) {
   const { configuration, log, clock, work, queue, keyring, vault, ledger, audit } = below;
-  const { policies, planner, papers, limits, deeds, keys } = below;
+  const { policies, planner, papers, limits, deeds, keys, outbox } = below;
   const readers = new ReaderPool({
     size: configuration.readers.amount,
     timeLimitMs: configuration.readers.seconds * 1000,
@@ -138,6 +139,8 @@ function wireUpkeep(below: Third) {
     readers,
     intake: new Intake(deeds, vault, keys, policies, readers, work.writing),
     plans: new PolicyPlans(work, vault, audit, policies, papers, planner, new PolicyMover(work, deeds), queue, clock),
+    announcements: new Announcements(work, deeds, policies, outbox, clock, configuration.publicUrl),
+    noticeHistory: new NoticeHistory(work, policies, clock),
     sweeper: new Sweeper(work, vault, audit, policies, queue, clock),
     keeper: new KeyKeeper(work, keyring, lookups, orphans, ledger, audit, limits, clock),
   };

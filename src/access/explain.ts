@@ -20,6 +20,8 @@ export interface Explanation {
   readonly category: string;
   readonly source: string;
   readonly recordId: string;
+  /** X3: of the policy, and so of the notice, that was in force when the record was stored. */
+  readonly noticeVersion: number;
   readonly shown: boolean;
   readonly because: 'ground_lives' | 'not_for_this_role' | 'no_ground_for_this_purpose' | 'ground_ended' | 'restricted';
   readonly grounds: readonly ExplainedGround[];
@@ -105,6 +107,7 @@ function explainRow(
       category: row.category,
       source: row.source,
       recordId: row.recordId,
+      noticeVersion: row.noticeVersion,
       because,
       shown: because === 'ground_lives',
       grounds,

@@ -58,9 +58,16 @@ export interface HeldRecordRow {
   readonly receivedAt: string;
   readonly readAt: string | null;
   readonly reader: string | null;
-  readonly category: string;
-  readonly fields: number;
+  readonly noticeVersion: number;
+  /** Null where no label is left of it: its file went as it was read. */
+  readonly category: string | null;
+  readonly fields: number | null;
 }
+
+/** Which version was in force when a record was stored: what stands on it may have moved to later ones since. */
+const noticeVersion = (candidateId: string, recordId: string): string =>
+  `(select coalesce(max(v.version), 1) from candor.policy_version v, candor.record r
+     where r.candidate_id = ${candidateId} and r.id = ${recordId} and v.applied_at <= r.stored_at)`;
 
 export const selectHeldRecord = (
   queries: Queries,
@@ -71,7 +78,8 @@ export const selectHeldRecord = (
 ): Promise<HeldRecordRow[]> =>
   queries.rows(
     `select candidate_id as "candidateId", application_id as "applicationId", kind, source, state, reason, noted, flags,
-            ${utcText('received_at')} as "receivedAt", ${utcText('read_at')} as "readAt", reader, category, fields
+            ${utcText('received_at')} as "receivedAt", ${utcText('read_at')} as "readAt", reader,
+            ${noticeVersion('candidate_id', '$1::uuid')} as "noticeVersion", category, fields
        from candor.record_held($1::uuid, $2::text[], $3::text[], $4::timestamptz)`,
     [recordId, known, uses, now],
   );
@@ -132,6 +140,7 @@ export interface ExplainedRow {
   readonly source: string;
   readonly paths: readonly string[];
   readonly restricted: boolean;
+  readonly noticeVersion: number;
   readonly grounds: readonly GroundRow[];
 }
 
@@ -164,7 +173,8 @@ export const selectExplained = (
   now: string,
 ): Promise<ExplainedRow[]> =>
   queries.rows(
-    `select label_id as "labelId", record_id as "recordId", category, source, paths, grounds, restricted
+    `select label_id as "labelId", record_id as "recordId", category, source, paths, grounds, restricted,
+            ${noticeVersion('$1::uuid', 'record_id')} as "noticeVersion"
        from candor.explain_labels($1::uuid, $2::text[], $3::text, $4::timestamptz)`,
     [candidateId, known, purpose, now],
   );

@@ -27,6 +27,8 @@ export interface RecordState {
   readonly readAt: string | null;
   readonly reader: string | null;
   readonly flags: readonly string[];
+  /** X3: of the policy, and so of the notice, that was in force when the record was stored. */
+  readonly noticeVersion: number;
   readonly labelled: readonly { category: string; fields: number }[];
   /** Found in the document without a ground: categories and counts, for those who may know of them. */
   readonly noted: readonly { category: string; fields: number }[];
@@ -90,7 +92,8 @@ export class NarrowReaders {
       readAt: first.readAt,
       reader: first.reader,
       flags: first.flags,
-      labelled: rows.map((row) => ({ category: row.category, fields: row.fields })),
+      noticeVersion: first.noticeVersion,
+      labelled: rows.flatMap(({ category, fields }) => (category === null ? [] : [{ category, fields: fields ?? 0 }])),
       noted: Object.entries(first.noted)
         .filter(([category]) => known.has(category))
         .map(([category, fields]) => ({ category, fields })),

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Policies } from '../candidates/index.ts';
 import { type PaperName, Papers } from '../papers/index.ts';
 import { Refusal } from '../platform/index.ts';
+import { NoticeHistory } from '../retention/index.ts';
 import { Route } from './needs.ts';
 
 type Asked = Readonly<Record<string, unknown>>;
@@ -24,12 +25,14 @@ export class PolicyPapersController {
   constructor(
     private readonly policies: Policies,
     private readonly papers: Papers,
+    private readonly history: NoticeHistory,
   ) {}
 
   @Get('notice')
   @Route({ needs: 'key', summary: 'What a candidate is told (Art. 13 and 14), by jurisdiction and language' })
   @ApiQuery({ name: 'jurisdiction', required: true, example: 'DE' })
   @ApiQuery({ name: 'language', required: false, example: 'de', description: 'English unless told.' })
+  @ApiQuery({ name: 'version', required: false, example: '1', description: 'That of the policy in force unless told.' })
   @ApiQuery({
     name: 'format',
     required: false,
@@ -42,15 +45,17 @@ export class PolicyPapersController {
     @Headers('accept') accept: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { policy } = this.policies.current;
+    const { policy, version } = await this.history.version(query['version']);
     const jurisdiction = oneOf('jurisdiction', query['jurisdiction'], [...policy.jurisdictions.keys()]);
     const language = oneOf('language', query['language'] ?? 'en', this.papers.languages);
     const wanted = accept?.includes('text/html') ? 'html' : 'json';
     const format = oneOf('format', query['format'] ?? wanted, NOTICE_FORMATS);
-    const notice = this.papers.notice(policy, jurisdiction, language);
-    if (!notice) throw new Error('a notice of a known jurisdiction and language was not written');
+    const written = this.papers.notice(policy, jurisdiction, language);
+    if (!written) throw new Error('a notice of a known jurisdiction and language was not written');
+    const held = await this.history.heldSince(jurisdiction, version);
+    const notice = this.papers.dated(policy, written, held);
     void reply.header('content-language', language).header('vary', 'accept');
-    if (format === 'json') return reply.send(notice);
+    if (format === 'json') return reply.send({ ...notice, policyVersion: version, heldSince: held.since.toString() });
     await sendPage(reply, this.papers.html(notice));
   }
 

@@ -42,7 +42,7 @@ export class PolicyController {
     needs: 'governs',
     summary: 'Put a planned policy in force: by somebody else than who planned it',
     description:
-      'What it takes from somebody stands until the plan’s grace is over. Grounds follow while the service runs.',
+      'What it takes from somebody stands until the plan’s grace is over. Grounds follow while the service runs, and whoever’s notice it changes is written to.',
   })
   async apply(
     @Param('id') id: string,

@@ -21,7 +21,7 @@ export interface NewCandidate {
 }
 
 /** A candidate of whom nothing arrives ends after this: house rule, like a sourced person who was not told (Art. 14). */
-const KEEP_EMPTY = { hours: 30 * 24 };
+export const KEEP_EMPTY = { hours: 30 * 24 };
 
 export interface Opened {
   readonly candidateId: string;

@@ -37,13 +37,21 @@ export const insertFirstPolicy = (
 /** The next version; fails on its number where another transaction was first. */
 export const insertNextPolicy = (
   tx: Queries,
-  next: { text: string; fingerprint: string; now: string; by: string; graceUntil: string },
+  next: {
+    text: string;
+    fingerprint: string;
+    now: string;
+    by: string;
+    graceUntil: string;
+    newNotices: readonly string[];
+  },
 ): Promise<{ version: number }[]> =>
   tx.rows(
-    `insert into candor.policy_version (version, text, fingerprint, applied_at, applied_by, grace_until)
-     select max(version) + 1, $1::text, $2::text, $3::timestamptz, $4::text, $5::timestamptz from candor.policy_version
+    `insert into candor.policy_version (version, text, fingerprint, applied_at, applied_by, grace_until, changed_notices)
+     select max(version) + 1, $1::text, $2::text, $3::timestamptz, $4::text, $5::timestamptz, $6::text[]
+       from candor.policy_version
      returning version`,
-    [next.text, next.fingerprint, next.now, next.by, next.graceUntil],
+    [next.text, next.fingerprint, next.now, next.by, next.graceUntil, next.newNotices],
   );
 
 /** Who was last judged by a policy that is no longer in force. */

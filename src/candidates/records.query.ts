@@ -116,6 +116,15 @@ export const markUnreadable = (
     [candidateId, recordId, reading.readAt, reading.reader, reading.reason],
   );
 
+/** What a person should know of the record, beside what is noted already. */
+export const addFlag = (tx: Queries, candidateId: string, recordId: string, flag: string): Promise<object[]> =>
+  tx.rows(
+    `update candor.record set flags = flags || $3::text
+      where candidate_id = $1::uuid and id = $2::uuid and not $3::text = any (flags)
+     returning id`,
+    [candidateId, recordId, flag],
+  );
+
 export const openDocument = (
   tx: Queries,
   candidateId: string,
@@ -128,9 +137,23 @@ export const openDocument = (
     access,
   ]);
 
-/** The document with its label and grounds, at once. */
-export const deleteDocument = (tx: Queries, candidateId: string, labelId: string): Promise<object[]> =>
-  tx.rows(`delete from candor.label where candidate_id = $1::uuid and id = $2::uuid`, [candidateId, labelId]);
+/**
+ * The document with its label and grounds, at once. A candidate of whom no label is left is one of whom nothing has arrived:
+ * they end at `emptyUntil`, unless something does.
+ */
+export const deleteDocument = (
+  tx: Queries,
+  candidateId: string,
+  labelId: string,
+  emptyUntil: string,
+): Promise<object[]> =>
+  tx.rows(
+    `with gone as (delete from candor.label where candidate_id = $1::uuid and id = $2::uuid)
+     update candor.candidate c set keep_empty_until = $3::timestamptz
+      where c.id = $1::uuid
+        and not exists (select from candor.label l where l.candidate_id = c.id and l.id <> $2::uuid)`,
+    [candidateId, labelId, emptyUntil],
+  );
 
 /** Records that wait to be read for longer than they should: their job was lost with its queue. */
 export const selectWaitingSince = (

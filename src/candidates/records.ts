@@ -6,6 +6,7 @@ import type { Deed, Standpoint } from './deeds.ts';
 import type { KnownApplication } from './facts.ts';
 import { groundsOf, labelFields, type Arrived, type RefusedCategory } from './labels.ts';
 import { insertGrounds, insertLabels, insertRecord, type NewLabel, type NewRecord } from './labels.query.ts';
+import { ageToldIn, flagForPerson, tooYoung } from './minimum-age.ts';
 import { ownPermit } from './own-permit.ts';
 import { selectRepeated, selectStanding, type RepeatedRecord } from './records.query.ts';
 import { dateRefused, notFound } from './refusals.ts';
@@ -59,6 +60,8 @@ export interface JudgedRecord {
   readonly categories: readonly string[];
   readonly fields: number;
   readonly hidden: boolean;
+  /** The person is young, or it can't be told: somebody has to look (X2). */
+  readonly needsPerson: boolean;
   readonly arrived: Arrived;
   readonly refused: readonly RefusedCategory[];
   readonly unsorted: readonly UnsortedField[];
@@ -72,6 +75,8 @@ export function judgeTyped(
   fields: readonly IncomingField[],
 ): JudgedRecord {
   const { application, receivedAt } = admit(from, incoming);
+  const age = ageToldIn(from, fields, receivedAt);
+  if (age === 'too_young') throw tooYoung(from.policy);
   const { sorted, unsorted } = sortFields(from.policy, incoming.kind, fields);
   const { source, sourceParty } = incoming;
   const arrived: Arrived = { recordId: newId(), source, sourceParty, receivedAt, applications: [application] };
@@ -97,7 +102,9 @@ export function judgeTyped(
     sealed: sealRecord(from, arrived.recordId, { sourceParty }),
   };
   const amount = labels.reduce((sum, label) => sum + label.paths.length, 0);
-  return { record, labels, categories, fields: amount, hidden: isHidden(from, categories), arrived, refused, unsorted };
+  const hidden = isHidden(from, categories);
+  const needsPerson = age === 'needs_person';
+  return { record, labels, categories, fields: amount, hidden, needsPerson, arrived, refused, unsorted };
 }
 
 /** Judges, labels and stores a typed body: refused parts are written nowhere, and listed to the caller alone. */
@@ -113,6 +120,7 @@ export async function storeTyped(
   const [repeated] = await selectRepeated(deed.tx, deed.candidateId, source, kind, contentHash);
   if (repeated) {
     const receivedAt = Temporal.Instant.from(repeated.receivedAt);
+    if (judged.needsPerson) await flagForPerson(deed, repeated.id);
     return repeat(deed, repeated, { ...arrived, receivedAt }, refused, unsorted);
   }
   await insertRecord(deed.tx, record);
@@ -123,6 +131,7 @@ export async function storeTyped(
     categories: judged.categories,
     amount: judged.fields,
   });
+  if (judged.needsPerson) await flagForPerson(deed, record.id);
   deed.changed('record.ready', record.id, judged.hidden);
   return storedAs(judged);
 }

@@ -31,6 +31,7 @@ export async function storeTypedAtOnce(
     try {
       if (!keyAlive) return 'key_ended';
       const judged = judgeTyped(standpoint, vault, incoming, fields);
+      if (judged.needsPerson) return 'needs_a_deed';
       const owed = {
         eventId: newId(),
         actor,

@@ -5,6 +5,7 @@ import { DOCUMENT, partPlace } from './document-place.ts';
 import type { KnownApplication } from './facts.ts';
 import { labelFields, type Arrived, type RefusedCategory } from './labels.ts';
 import { insertLabels, type NewLabel } from './labels.query.ts';
+import { KEEP_EMPTY } from './open-candidate.ts';
 import { ownPermit } from './own-permit.ts';
 import {
   deleteDocument,
@@ -15,6 +16,7 @@ import {
   selectWaitingDocument,
   type WaitingDocument,
 } from './records.query.ts';
+import { ageToldIn, flagForPerson } from './minimum-age.ts';
 import { isHidden, openRecord } from './records.ts';
 
 /** What a reader found in a document. */
@@ -52,8 +54,23 @@ export async function storeReading(
 ): Promise<void> {
   const [waiting] = await selectWaitingDocument(deed.tx, deed.candidateId, recordId);
   if (!waiting) return;
-  if (reading.state === 'ready') return storeFields(deed, vault, waiting, reading);
-  const { reason, reader } = reading;
+  if (reading.state === 'unreadable') return closeUnread(deed, recordId, reading);
+  const age = ageToldIn(deed, reading.fields, Temporal.Instant.from(waiting.receivedAt));
+  if (age !== 'too_young') {
+    await storeFields(deed, vault, waiting, reading);
+    if (age === 'needs_person') await flagForPerson(deed, recordId);
+    return;
+  }
+  // X2: nothing of it is labelled, and the file goes in the transaction that found it out.
+  await deleteFile(deed, waiting);
+  await closeUnread(deed, recordId, { reason: 'too_young', reader: reading.reader });
+}
+
+async function closeUnread(
+  deed: Deed,
+  recordId: string,
+  { reason, reader }: { readonly reason: string; readonly reader: string },
+): Promise<void> {
   await markUnreadable(deed.tx, deed.candidateId, recordId, { readAt: deed.now.toString(), reader, reason });
   deed.tell({ action: 'record.unreadable', code: reason, subject: { kind: 'record', id: recordId } });
   deed.changed('record.unreadable', recordId);
@@ -92,10 +109,13 @@ async function settleDocument(
     ...refused.map((one) => ({ category: one.category, grounded: false })),
   ]);
   // Art. 10: a document that holds what may not be held goes in the transaction that found it out.
-  if (fate === 'refused') await deleteDocument(deed.tx, deed.candidateId, waiting.labelId);
+  if (fate === 'refused') await deleteFile(deed, waiting);
   else await openDocument(deed.tx, deed.candidateId, waiting.recordId, fate);
   return fate;
 }
+
+const deleteFile = ({ tx, candidateId, now }: Deed, { labelId }: WaitingDocument): Promise<object[]> =>
+  deleteDocument(tx, candidateId, labelId, now.add(KEEP_EMPTY).toString());
 
 /** The record as it arrived, for every application that its document's grounds stand on by now. */
 const arrivedAs = (deed: Deed, waiting: WaitingDocument): Arrived => ({

@@ -1,5 +1,5 @@
 import type { Deed } from '../candidates/index.ts';
-import type { Authority, Language } from '../mail/index.ts';
+import { letterLanguage, type Authority, type Language } from '../mail/index.ts';
 import { plainIn } from '../policy/index.ts';
 
 /** What every letter of this room says in the same way: language, authority and time zone of the person, words of the use. */
@@ -14,7 +14,7 @@ export function settingOf(deed: Deed, consent: { readonly purpose: string; reado
   const { policy, facts } = deed;
   const home = policy.jurisdictions.get(facts.jurisdiction);
   const purpose = policy.purposes.get(consent.purpose);
-  const language = languageOf(consent.noticeLanguage);
+  const language = letterLanguage(consent.noticeLanguage);
   if (!home) throw new Error('the policy in force has lost the jurisdiction of a candidate');
   return {
     language,
@@ -23,9 +23,6 @@ export function settingOf(deed: Deed, consent: { readonly purpose: string; reado
     purpose: purpose ? plainIn(purpose, language) : consent.purpose,
   };
 }
-
-/** The language in which the person was asked first, as far as we write in it. */
-export const languageOf = (tag: string): Language => (/^de\b/i.test(tag) ? 'de' : 'en');
 
 const UNANSWERED: Readonly<Record<Language, string>> = {
   en: 'your consent ends on that day, and what we hold for no other reason is erased.',

@@ -6,6 +6,7 @@
 export { Courier } from './courier.ts';
 export { DELIVER } from './job.ts';
 export type { Authority, Controller, Language, Letter, Models, TemplateName } from './letter.ts';
+export { letterLanguage, usualLanguage } from './letter-language.ts';
 export { moment } from './moment.ts';
 export { Outbox, type Backlog } from './outbox.ts';
 export type { Sender } from './sender.ts';

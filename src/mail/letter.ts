@@ -44,6 +44,8 @@ export interface Models {
     readonly stays: readonly { readonly what: string; readonly why: string; readonly until: Instant | undefined }[];
   };
   readonly outreach_stopped: { readonly at: Instant; readonly timeZone: string };
+  /** X3: what a person was told when their data came reads differently now. No outreach: the law asks for it. */
+  readonly notice_changed: { readonly link: string; readonly since: Instant; readonly timeZone: string };
   /** A request that is not met: why, and what can be done about it (Art. 12(4)). */
   readonly request_refused: Asked & { readonly ground: string; readonly reason: string };
   /** What a request would cost, told before anything is done or owed (Art. 12(5)). */
@@ -75,6 +77,7 @@ export const TEMPLATE_NAMES: readonly TemplateName[] = [
   'request_fee',
   'request_not_found',
   'request_extended',
+  'notice_changed',
 ];
 
 /** D8: whom a person complains to; the policy names one for each jurisdiction. */

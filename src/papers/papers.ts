@@ -1,8 +1,10 @@
 import {
   commaSeparated,
+  noticeDates,
   noticeFor,
   noticeText,
   type Notice,
+  type Instant,
   type Policy,
   processingRecord,
   recordRows,
@@ -37,6 +39,14 @@ export class Papers {
     const speech = this.spoken.get(language);
     if (!speech || !policy.jurisdictions.has(jurisdiction)) return undefined;
     return this.once(policy, `notice ${jurisdiction} ${language}`, () => noticeFor(policy, jurisdiction, speech));
+  }
+
+  /** The same with since when it holds, and, while that is news, that it changed then. */
+  dated(policy: Policy, notice: Notice, held: { readonly since: Instant; readonly changed: boolean }): Notice {
+    const speech = this.spoken.get(notice.language);
+    const home = policy.jurisdictions.get(notice.jurisdiction.id);
+    if (!speech || !home) throw new Error('a notice is of a language and a jurisdiction that there are');
+    return { ...notice, dates: noticeDates(speech, held, home.timeZone) };
   }
 
   /** Jurisdictions in which people read another notice once the second policy is in force: it has to be announced to them. */

@@ -37,11 +37,13 @@ export const lockCandidates = (tx: Queries, candidateIds: readonly string[]): Pr
     [candidateIds],
   );
 
-/** Candidates of whom nothing ever arrived, and whose time is over. */
+/** Candidates of whom nothing has arrived, whose time is over, and whom no hold and no restriction keeps. */
 export const lockEmptyCandidates = (tx: Queries, now: string, limit: number): Promise<{ id: string }[]> =>
   tx.rows(
-    `select id from candor.candidate
+    `select id from candor.candidate c
       where state = 'active' and keep_empty_until <= $1::timestamptz
+        and not exists (select from candor.hold h where h.candidate_id = c.id and h.released_at is null)
+        and not exists (select from candor.restriction r where r.candidate_id = c.id and r.lifted_at is null)
       order by id limit $2::integer for no key update skip locked`,
     [now, limit],
   );

@@ -21,10 +21,16 @@ export interface PlanRow {
   readonly version: number | null;
   readonly moved: number;
   readonly movedAt: string | null;
+  /** Candidates who were written to about their changed notice so far, and those of whom no address may be written to. */
+  readonly announced: number;
+  readonly unreachable: number;
+  /** When everybody had been told. */
+  readonly announcedAt: string | null;
 }
 
 const COLUMNS = `id, fingerprint, against, grace_days as "graceDays", ${utcText('asked_at')} as "askedAt", asked_by as "askedBy",
-            seen, amount, ${utcText('finished_at')} as "finishedAt", answer, version, moved, ${utcText('moved_at')} as "movedAt"`;
+            seen, amount, ${utcText('finished_at')} as "finishedAt", answer, version, moved, ${utcText('moved_at')} as "movedAt", announced,
+            unreachable, ${utcText('announced_at')} as "announcedAt"`;
 
 export const insertPlan = (
   tx: Queries,

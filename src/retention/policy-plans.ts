@@ -13,6 +13,7 @@ import type { Papers } from '../papers/index.ts';
 import { isId, newId, type Clock, type Queue, type Tx, type UnitOfWork } from '../platform/index.ts';
 import { loadPolicy, type Policy } from '../policy/index.ts';
 import type { Vault } from '../vault/index.ts';
+import { ANNOUNCE_QUEUE } from './announcements.ts';
 import {
   addMoved,
   finishPlan,
@@ -121,6 +122,7 @@ export class PolicyPlans {
       this.once(tx, actor, request, async () => {
         await this.putInForce(tx, id, actor);
         await this.queue.enqueue(tx, MOVE_QUEUE, {}, id);
+        await this.queue.enqueue(tx, ANNOUNCE_QUEUE, {}, id);
         return id;
       }),
     );
@@ -133,13 +135,14 @@ export class PolicyPlans {
     if (!plan) throw planNotFound();
     const inForce = await this.policies.newest();
     if (plan.version !== null || plan.against !== inForce.version) throw planOfAnotherVersion(plan, inForce.version);
-    if (plan.finishedAt === null) throw planNotFinished();
+    if (plan.answer === null) throw planNotFinished();
     if (plan.askedBy === nameOf(actor)) throw sameTwoEyes();
     if (await this.mover.isMoving(tx)) throw stillMoving();
     const now = this.clock.now();
     const graceUntil = now.add({ hours: 24 * plan.graceDays }).toString();
     const { text, fingerprint } = plan;
-    const next = { text, fingerprint, now: now.toString(), by: nameOf(actor), graceUntil };
+    const { newNotices } = plan.answer;
+    const next = { text, fingerprint, now: now.toString(), by: nameOf(actor), graceUntil, newNotices };
     const [inserted] = await insertNextPolicy(tx, next);
     if (!inserted) throw new Error('no policy has been applied');
     await noteApplied(tx, id, inserted.version);

@@ -29,6 +29,7 @@ const BODIES: readonly Body[] = [
   { template: 'request_fee', model: { ...asked, ground: 'It is excessive.', reason: 'Much.', fee: '12.50 EUR' } },
   { template: 'request_not_found', model: { ...asked, reason: 'Nobody of that name.' } },
   { template: 'request_extended', model: { ...asked, reason: 'There is much of it.', until: at } },
+  { template: 'notice_changed', model: { link, since: at, timeZone, authority } },
 ];
 const LETTERS = BODIES.flatMap((body) =>
   (['en', 'de'] as const).map((language) => ({ name: `${body.template} in ${language}`, ...body, to, language })),

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Policies } from '../../candidates/index.ts';
 import { Papers } from '../../papers/index.ts';
 import { titleIn } from '../../policy/index.ts';
+import { NoticeHistory } from '../../retention/index.ts';
 import { languageOf } from './language.ts';
 import { PortalPages } from './portal-pages.ts';
 import { PortalRoute } from './portal-route.ts';
@@ -14,19 +15,22 @@ export class NoticeController {
   constructor(
     private readonly policies: Policies,
     private readonly papers: Papers,
+    private readonly history: NoticeHistory,
     private readonly pages: PortalPages,
   ) {}
 
   @Get()
-  notice(
+  async notice(
     @Query('jurisdiction') jurisdiction: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     if (jurisdiction === undefined) return this.choose(request, reply, true);
     if (typeof jurisdiction !== 'string') return this.choose(request, reply, false);
-    const notice = this.papers.notice(this.policies.current.policy, jurisdiction, languageOf(request));
-    if (!notice) return this.choose(request, reply, false);
+    const { policy, version } = this.policies.current;
+    const written = this.papers.notice(policy, jurisdiction, languageOf(request));
+    if (!written) return this.choose(request, reply, false);
+    const notice = this.papers.dated(policy, written, await this.history.heldSince(jurisdiction, version));
     return this.pages.send(request, reply, {
       template: 'notice',
       title: () => notice.title,

@@ -18,6 +18,8 @@ export interface Notice {
   readonly title: string;
   readonly lead: string;
   readonly version: string;
+  /** Since when it holds, in words; nothing where nobody has said. */
+  readonly dates: readonly string[];
   readonly sections: readonly Section[];
 }
 
@@ -36,6 +38,7 @@ export function noticeFor(policy: Policy, jurisdictionId: string, speech: Speech
     title: speech.say('title'),
     lead: speech.say('lead', { controller: controller.name, jurisdiction: title }),
     version: speech.say('version', { fingerprint: fingerprint.slice(0, SHOWN_OF_FINGERPRINT) }),
+    dates: [],
     sections: sectionsOf(subject),
   };
 }
