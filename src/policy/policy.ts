@@ -2,6 +2,7 @@
 import type { Term } from './term.ts';
 import type {
   CategoryRule,
+  CheckEvidence,
   InterestRule,
   JurisdictionRule,
   KindRule,
@@ -12,6 +13,7 @@ import type {
   RecipientRule,
   RoleRule,
   SourceRule,
+  WaitStart,
 } from './words.ts';
 
 export interface Policy {
@@ -44,6 +46,8 @@ export interface Policy {
   /** How long each proof of compliance is kept. */
   readonly proofs: ReadonlyMap<string, ProofRule>;
   readonly limits: Limits;
+  /** What a background check asks for beside its grounds. Asked through `checkSteps`. */
+  readonly checks: readonly CheckRule[];
 }
 
 export interface ConsentWording {
@@ -70,6 +74,16 @@ export interface RequestClockRule {
   readonly acknowledge?: Term;
   readonly answer: Term;
   readonly extend?: Term;
+  readonly citation: string;
+}
+
+/** The steps about a background check, where the application is in one of these jurisdictions or in one that extends it. */
+export interface CheckRule {
+  readonly jurisdictions: ReadonlySet<string>;
+  /** Recorded before a result is taken. */
+  readonly evidence: readonly CheckEvidence[];
+  /** Between the pre-adverse notice and a rejection on the report. */
+  readonly wait?: { readonly term: Term; readonly from: WaitStart };
   readonly citation: string;
 }
 

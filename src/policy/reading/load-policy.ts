@@ -6,6 +6,7 @@ import { checkReach } from './check-reach.ts';
 import { LANGUAGE_VERSION } from './language-version.ts';
 import { Mistakes, type PolicyMistake } from './mistakes.ts';
 import { readNamed } from './named-sections.ts';
+import { readChecks } from './read-checks.ts';
 import { readKinds, readLookups } from './read-kinds.ts';
 import { readConsentWordings, readErasureExceptions, readLimits, readProofs, readRequests } from './read-requests.ts';
 import { readFreeMovement, readRecipients } from './read-recipients.ts';
@@ -118,6 +119,7 @@ function readPolicy(file: Section, fingerprint: string): Policy {
     requests: readRequests(file, vocabularies.jurisdictions),
     proofs: readProofs(file),
     limits: readLimits(file),
+    checks: readChecks(file, vocabularies.jurisdictions),
   };
   checkWordings(file, policy);
   checkReach(file, policy, placed);

@@ -2,7 +2,7 @@
 import { LANGUAGE_VERSION } from '../reading/language-version.ts';
 import { FREE_MOVEMENT, PARTIES } from './parties-schema.ts';
 import { RECORDS } from './records-schema.ts';
-import { REQUESTS } from './requests-schema.ts';
+import { CHECKS, REQUESTS } from './requests-schema.ts';
 import { RULES } from './rules-schema.ts';
 import { mailbox, type Schema, section, text } from './shapes.ts';
 import { WORDS } from './words-schema.ts';
@@ -27,7 +27,7 @@ const SCHEMA: Schema = {
       ...RULES,
       ...REQUESTS,
     },
-    FREE_MOVEMENT,
+    { ...FREE_MOVEMENT, ...CHECKS },
   ),
 };
 
