@@ -1,5 +1,6 @@
 import { AppendEvents } from './13-append-events.ts';
 import { Candidates } from './02-candidates.ts';
+import { CheckSteps } from './15-check-steps.ts';
 import { Conversations } from './04-conversations.ts';
 import { DeedsInOneCall } from './11-deeds-in-one-call.ts';
 import { EpochsOfFences } from './key-store/02-epochs-of-fences.ts';
@@ -31,6 +32,7 @@ export const dataMigrations = [
   { name: '12-epochs-of-hashes', class: EpochsOfHashes },
   { name: '13-append-events', class: AppendEvents },
   { name: '14-policy-plans', class: PolicyPlans },
+  { name: '15-check-steps', class: CheckSteps },
 ];
 
 /** The key store's own, in its schema or its database. */

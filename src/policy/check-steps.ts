@@ -1,5 +1,5 @@
 /** What has to happen about a background check: before its result is taken, and before somebody is rejected on it. */
-import { earlier, endOfTerms, isAfter } from './calendar.ts';
+import { earlier, endOfTerms, isAfter, later } from './calendar.ts';
 import { nearest } from './nearest.ts';
 import type { CheckRule, Policy } from './policy.ts';
 import type { CheckEvidence, Instant, WaitStart } from './words.ts';
@@ -56,8 +56,9 @@ interface StepTaken {
 export function noticeAbout(recordId: string, steps: readonly StepTaken[]): PreAdverseNotice {
   const about = steps.filter((one) => one.recordId === recordId);
   const moments = (step: string): Instant[] => about.filter((one) => one.step === step).map(({ at }) => at);
-  const sentAt = moments('pre_adverse_notice').sort(Temporal.Instant.compare).at(-1);
-  if (!sentAt) return {};
+  const sent = moments('pre_adverse_notice');
+  if (sent.length === 0) return {};
+  const sentAt = sent.reduce(later);
   const since = moments('pre_adverse_receipt').filter((at) => !isAfter(sentAt, at));
   return since.length === 0 ? { sentAt } : { sentAt, receivedAt: since.reduce(earlier) };
 }

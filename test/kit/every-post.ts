@@ -71,6 +71,11 @@ function forSystems({ id, application, consent }: Somebody, now: string): Shape[
     ['/v1/candidates/{id}/applications', id, { job, jurisdiction: 'DE', receivedAt: now, notice }],
     ['/v1/candidates/{id}/applications', id, { externalId: 'odd', job, jurisdiction: 'DE' }],
     ['/v1/applications/{id}', application, change, 'PATCH'],
+    [
+      '/v1/applications/{id}/check-steps',
+      application,
+      { step: 'disclosure', at: now, document: { id: 'paper', version: '1' } },
+    ],
     ['/v1/candidates/{id}/contacts', id, { at: now, direction: 'inbound', channel: 'email' }],
     ['/v1/candidates/{id}/records', id, { ...head, applicationId: application, receivedAt: now, body: form }],
     ['/v1/candidates/{id}/consents', id, { ...agreed, notice, applicationId: application }],
