@@ -45,7 +45,7 @@ export interface OwnEntry {
 /** Everything of one row of the person. */
 export interface OwnFile extends Pick<
   Holdings,
-  'applications' | 'consents' | 'objections' | 'requests' | 'restrictions'
+  'applications' | 'consents' | 'objections' | 'checkSteps' | 'requests' | 'restrictions'
 > {
   readonly id: string;
   readonly jurisdiction: { readonly id: string; readonly title: string; readonly timeZone: string };
@@ -77,7 +77,7 @@ const ORGANISATIONS: ReadonlySet<string> = new Set([
 
 export function ownFile(policy: Policy, holdings: Holdings, language: Language): OwnFile {
   const { id, title, timeZone, authority } = jurisdictionOf(policy, holdings.jurisdiction);
-  const { applications, consents, objections, requests, restrictions } = holdings;
+  const { applications, consents, objections, checkSteps, requests, restrictions } = holdings;
   return {
     id: holdings.candidateId,
     jurisdiction: { id, title, timeZone },
@@ -85,6 +85,7 @@ export function ownFile(policy: Policy, holdings: Holdings, language: Language):
     applications,
     consents,
     objections,
+    checkSteps,
     requests,
     restrictions,
     entries: holdings.labels.map((label) => entryOf(policy, holdings, label, language)),
