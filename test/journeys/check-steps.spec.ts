@@ -89,6 +89,14 @@ describe('the result of a check in the United States', () => {
   });
 });
 
+it('is read from the policy in force what a check asks for, and by which law', async () => {
+  const { body } = await (await service.as('recruiter')).get('/v1/policy').expect(200);
+  expect(body.checks).toEqual([
+    expect.objectContaining({ jurisdictions: ['US'], wait: { term: '5 business days', from: 'notice_sent' } }),
+    expect.objectContaining({ jurisdictions: ['US-CA'], wait: { term: '5 business days', from: 'notice_received' } }),
+  ]);
+});
+
 describe('a rejection where a check is held', () => {
   it('says whether it rests on the report, and goes through at once where it does not', async () => {
     const mara = await aChecked('US');
