@@ -1,6 +1,7 @@
 import { Announcements } from './16-announcements.ts';
 import { AppendEvents } from './13-append-events.ts';
 import { Candidates } from './02-candidates.ts';
+import { CheckSteps } from './15-check-steps.ts';
 import { Conversations } from './04-conversations.ts';
 import { DeedsInOneCall } from './11-deeds-in-one-call.ts';
 import { EpochsOfFences } from './key-store/02-epochs-of-fences.ts';
@@ -33,6 +34,7 @@ export const dataMigrations = [
   { name: '12-epochs-of-hashes', class: EpochsOfHashes },
   { name: '13-append-events', class: AppendEvents },
   { name: '14-policy-plans', class: PolicyPlans },
+  { name: '15-check-steps', class: CheckSteps },
   { name: '16-announcements', class: Announcements },
   { name: '17-requests', class: Requests },
 ];

@@ -154,7 +154,10 @@ as $function$
       'holds', coalesce((select json_agg(json_build_object('id', h.id, 'categories', h.categories) order by h.id)
           from candor.hold h where h.candidate_id = c.id and h.released_at is null), '[]'),
       'restrictions', coalesce((select json_agg(json_build_object('id', r.id, 'ground', r.ground) order by r.id)
-          from candor.restriction r where r.candidate_id = c.id and r.lifted_at is null), '[]'))
+          from candor.restriction r where r.candidate_id = c.id and r.lifted_at is null), '[]'),
+      'checkSteps', coalesce((select json_agg(json_build_object(
+          'applicationId', k.application_id, 'step', k.step, 'at', k.at, 'recordId', k.record_id) order by k.at, k.id)
+          from candor.check_step k where k.candidate_id = c.id), '[]'))
       from candor.candidate c
      where c.id = p_candidate
   $function$;
@@ -180,9 +183,9 @@ as $function$
 create or replace function candor.known_facts(p_key uuid, p_candidate uuid, p_now timestamp with time zone)
  returns table(key_alive boolean, state text, facts json)
  language plpgsql
- stable
 as $function$
   begin -- one in SQL would be written into each call, and planned anew with it
+    perform set_config('candor.candidate', p_candidate::text, true); -- as a deed would, whose facts these have to equal
     return query
       select p_key is null or exists (select from candor.api_key k
                where k.id = p_key and k.revoked_at is null and k.expires_at > p_now),
@@ -437,6 +440,25 @@ create table candor.change (
   subject_id uuid,
   hidden boolean not null,
   constraint change_pkey primary key (id)
+);
+
+create table candor.check_step (
+  id uuid not null,
+  candidate_id uuid not null,
+  application_id uuid not null,
+  step text not null,
+  at timestamp with time zone not null,
+  record_id uuid,
+  copy_of_report boolean not null,
+  document_id text,
+  document_version text,
+  recorded_at timestamp with time zone not null,
+  constraint check_step_pkey primary key (candidate_id, id),
+  constraint check_step_once unique nulls not distinct (candidate_id, application_id, step, at, record_id),
+  constraint check_step_document_whole check (((document_id is null) = (document_version is null))),
+  constraint check_step_has_copy check ((copy_of_report = (step = 'pre_adverse_notice'::text))),
+  constraint check_step_names_check check (((record_id is not null) = (step = any (array['pre_adverse_notice'::text, 'pre_adverse_receipt'::text])))),
+  constraint check_step_step_check check ((step = any (array['disclosure'::text, 'authorisation'::text, 'pre_adverse_notice'::text, 'pre_adverse_receipt'::text])))
 );
 
 create table candor.consent (
@@ -834,6 +856,8 @@ alter table candor.announcement add constraint announcement_candidate_id_fkey fo
 alter table candor.announcement add constraint announcement_version_fkey foreign key (version) references candor.policy_version(version);
 alter table candor.application add constraint application_candidate_id_fkey foreign key (candidate_id) references candor.candidate(id) on delete cascade;
 alter table candor.candidate add constraint candidate_policy_version_fkey foreign key (policy_version) references candor.policy_version(version);
+alter table candor.check_step add constraint check_step_application foreign key (candidate_id, application_id) references candor.application(candidate_id, id) on delete cascade;
+alter table candor.check_step add constraint check_step_candidate_id_fkey foreign key (candidate_id) references candor.candidate(id) on delete cascade;
 alter table candor.consent add constraint consent_candidate_id_fkey foreign key (candidate_id) references candor.candidate(id) on delete cascade;
 alter table candor.contact add constraint contact_candidate_id_fkey foreign key (candidate_id) references candor.candidate(id) on delete cascade;
 alter table candor.contact_index add constraint contact_index_label foreign key (candidate_id, label_id) references candor.label(candidate_id, id) on delete cascade;
@@ -907,6 +931,7 @@ create trigger label_is_made_with_a_ground after insert on candor.label referenc
 
 -- Row-level security
 
+alter table candor.check_step enable row level security;
 alter table candor.contact_index enable row level security;
 alter table candor.document enable row level security;
 alter table candor.document_part enable row level security;
@@ -915,6 +940,12 @@ alter table candor.label enable row level security;
 
 
 -- Policies
+
+create policy check_step_of_the_deed on candor.check_step to candor_writer
+  using ((candidate_id = (nullif(current_setting('candor.candidate'::text, true), ''::text))::uuid));
+
+create policy check_step_of_the_job on candor.check_step to candor_jobs
+  using ((nullif(current_setting('candor.job'::text, true), ''::text) is not null));
 
 create policy contact_index_of_the_deed on candor.contact_index to candor_writer
   using ((candidate_id = (nullif(current_setting('candor.candidate'::text, true), ''::text))::uuid));
@@ -995,6 +1026,8 @@ grant delete, insert, select, update on table candor.candidate to candor_writer;
 grant insert, select on table candor.change to candor_jobs;
 grant select on table candor.change to candor_reader;
 grant insert, select on table candor.change to candor_writer;
+grant delete, select on table candor.check_step to candor_jobs;
+grant insert, select on table candor.check_step to candor_writer;
 grant delete, insert, select, update on table candor.consent to candor_jobs;
 grant select on table candor.consent to candor_reader;
 grant delete, insert, select, update on table candor.consent to candor_writer;
@@ -1113,6 +1146,9 @@ comment on table candor.candidate is 'The person the data is about. Its row lock
 comment on column candor.candidate.keep_empty_until is 'A candidate of whom nothing has arrived ends then; null once something has.';
 comment on column candor.candidate.policy_version is 'The version that all of the candidate was last judged by.';
 comment on table candor.change is 'What became true, as ids only; hidden where even existence is sensitive.';
+comment on table candor.check_step is 'What happened about a background check: evidence for a law that asks for it, and never a ground. Dies with the candidate.';
+comment on column candor.check_step.record_id is 'The check that a notice was about; it may have ended since.';
+comment on column candor.check_step.document_id is 'The paper that was used, such as a form of disclosure: the controller''s own, and not personal.';
 comment on table candor.consent is 'What a candidate agreed to, in which words, when, on which notice.';
 comment on column candor.consent.sealed is 'Personal: the wording, with the candidate''s key.';
 comment on table candor.contact is 'That there was contact, and when: moves the anchor last contact.';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   ApiKeys,
+  CheckStepReader,
   ConsentReader,
   Explainer,
   HeldForPurpose,
@@ -116,6 +117,7 @@ function wireThird({ work, vault, ledger, audit, policies, clock }: Second) {
     views,
     keys: new ApiKeys(work, audit, policies, clock),
     narrow: new NarrowReaders(work, vault, audit, policies, views, clock),
+    checkStepReader: new CheckStepReader(work, audit, policies, clock),
     explainer: new Explainer(work, views, audit, policies, clock),
   };
 }

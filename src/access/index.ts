@@ -4,6 +4,7 @@
 // Every read leaves one audit event before its answer.
 // It never writes a candidate's data, and never opens a value without a permit.
 export { ApiKeys, keyRefused, type MadeKey } from './api-keys.ts';
+export { CheckStepReader, type CheckStepsState } from './check-steps.ts';
 export { ConsentReader, type ConsentRecord } from './consents.ts';
 export { Explainer, type Explained, type Explanation } from './explain.ts';
 export { HeldForPurpose, type HeldCategory } from './held-for-purpose.ts';

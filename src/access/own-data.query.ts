@@ -66,6 +66,8 @@ export interface OwnStateRow {
     withdrawnAt: string | null;
   }[];
   readonly objections: readonly { purpose: string; at: string }[];
+  /** What was done about background checks, each for an application. */
+  readonly checkSteps: readonly { applicationId: string; step: string; at: string; recordId: string | null }[];
   readonly requests: readonly { kind: string; state: string; receivedAt: string; dueAt: string }[];
   /** Categories that an open hold covers; null stands for all. */
   readonly holds: readonly (readonly string[] | null)[];
@@ -87,6 +89,9 @@ export const selectOwnState = (tx: Queries, candidateId: string): Promise<OwnSta
                         from candor.consent s where s.candidate_id = c.id), '[]') as consents,
             coalesce((select json_agg(json_build_object('purpose', o.purpose, 'at', ${utcText('o.at')}) order by o.purpose)
                         from candor.objection o where o.candidate_id = c.id), '[]') as objections,
+            coalesce((select json_agg(json_build_object('applicationId', k.application_id, 'step', k.step,
+                        'at', ${utcText('k.at')}, 'recordId', k.record_id) order by k.at, k.id)
+                        from candor.check_step k where k.candidate_id = c.id), '[]') as "checkSteps",
             coalesce((select json_agg(json_build_object('kind', q.kind, 'state', q.state,
                         'receivedAt', ${utcText('q.received_at')}, 'dueAt', ${utcText('q.due_at')}) order by q.received_at, q.id)
                         from candor.request q where q.candidate_id = c.id and q.about = 'candidate'), '[]') as requests,

@@ -46,7 +46,7 @@ export interface OwnConsent {
 /** Everything that is held of one candidate. */
 export interface Holdings extends Pick<
   OwnStateRow,
-  'jurisdiction' | 'objections' | 'requests' | 'holds' | 'restrictions'
+  'jurisdiction' | 'objections' | 'checkSteps' | 'requests' | 'holds' | 'restrictions'
 > {
   readonly candidateId: string;
   readonly labels: readonly OwnLabel[];

@@ -105,6 +105,7 @@ export class ApplicationsController {
     const change = {
       ...(input.stage ? { stage: input.stage } : {}),
       ...(input.status ? { status: input.status } : {}),
+      ...(input.onReport === undefined ? {} : { onReport: input.onReport }),
       ...dates,
     } as ApplicationChange;
     return shown(await this.deeds.on(owner, caller, (deed) => changeApplication(deed, id, change)));

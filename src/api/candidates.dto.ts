@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsNotEmpty,
@@ -67,6 +68,14 @@ export class OpenApplicationDto {
 export class ChangeApplicationDto {
   @ApiPropertyOptional({ enum: STAGES }) @IsOptional() @IsIn(STAGES) stage?: Stage;
   @ApiPropertyOptional({ enum: STATUSES }) @IsOptional() @IsIn(STATUSES) status?: Status;
+  @ApiPropertyOptional({
+    description:
+      'With status rejected: whether a background report is a reason, in whole or in part. Asked for where a check is held and the ' +
+      'policy sets a wait; true is answered 409 PRE_ADVERSE_WAIT until the wait is over.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  onReport?: boolean;
   @ApiPropertyOptional(DATE) @IsOptional() @IsMoment() closedAt?: string;
   @ApiPropertyOptional(DATE) @IsOptional() @IsMoment() rejectionSentAt?: string;
   @ApiPropertyOptional(DATE) @IsOptional() @IsMoment() rejectionReceivedAt?: string;

@@ -11,6 +11,7 @@ import { Policies } from '../candidates/index.ts';
 import { Log } from '../platform/index.ts';
 import { ApplicationsController } from './applications.controller.ts';
 import { CandidatesController } from './candidates.controller.ts';
+import { CheckStepsController } from './check-steps.controller.ts';
 import { ConsentsController } from './consents.controller.ts';
 import { GovernanceController } from './governance.controller.ts';
 import { KeyGuard } from './key.guard.ts';
@@ -31,6 +32,7 @@ export { Route, type Need } from './needs.ts';
 export const apiControllers = [
   CandidatesController,
   ApplicationsController,
+  CheckStepsController,
   RecordsController,
   ConsentsController,
   GovernanceController,

@@ -49,6 +49,12 @@ export function policyOverview(
       title: role.title,
       purposes: [...role.purposes].map(([purpose, { categories }]) => ({ purpose, categories: [...categories] })),
     })),
+    checks: policy.checks.map(({ jurisdictions, evidence, wait, citation }) => ({
+      jurisdictions: [...jurisdictions],
+      evidence,
+      wait: wait ? { term: wait.term.iso, from: wait.from } : null,
+      citation,
+    })),
     dpv: dpvTerms(policy),
   };
 }

@@ -2,6 +2,7 @@ import { newId, Refusal, type Instant } from '../platform/index.ts';
 import type { Vault } from '../vault/index.ts';
 import { Application, type Stage, type Status } from './application.entity.ts';
 import { insertContact, insertLocator, moveLastContact } from './applications.query.ts';
+import { requireReportDecision } from './check-gates.ts';
 import type { Deed } from './deeds.ts';
 import { dateRefused, notFound } from './refusals.ts';
 import { regroundApplication, regroundCandidate } from './reground.ts';
@@ -17,7 +18,12 @@ export interface NewApplication {
 /** The dates that the law counts from, by the name that the API gives them. */
 export type ApplicationDate = 'closedAt' | 'rejectionSentAt' | 'rejectionReceivedAt' | 'decidedAt' | 'reopenedAt';
 
-export type ApplicationChange = { readonly stage?: Stage; readonly status?: Status } & {
+export type ApplicationChange = {
+  readonly stage?: Stage;
+  readonly status?: Status;
+  /** Of a rejection: whether a background report is a reason for it. */
+  readonly onReport?: boolean;
+} & {
   readonly [Name in ApplicationDate]?: Instant;
 };
 
@@ -95,6 +101,8 @@ export async function applicationOf(deed: Deed, id: string): Promise<Application
 export async function changeApplication(deed: Deed, id: string, change: ApplicationChange): Promise<Application> {
   const application = await applicationOf(deed, id);
   refuseImpossible(deed, application, change);
+  if (change.status === 'rejected' && application.status !== 'rejected')
+    await requireReportDecision(deed, application, change.onReport);
   apply(application, change, deed.now);
   await deed.tx.em.flush();
   await regroundApplication(await deed.refreshed(), id);
@@ -142,7 +150,7 @@ export function requireJurisdiction(deed: Pick<Deed, 'policy'>, jurisdiction: st
   });
 }
 
-function refuseFuture(deed: Deed, field: string, at: Instant): void {
+export function refuseFuture(deed: Deed, field: string, at: Instant): void {
   if (Temporal.Instant.compare(at, deed.now) > 0)
     throw dateRefused(field, 'a date later than now', 'a date that has come');
 }

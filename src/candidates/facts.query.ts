@@ -29,6 +29,7 @@ export interface FactsRow {
   readonly objections: readonly string[];
   readonly holds: readonly { id: string; categories: string[] | null }[];
   readonly restrictions: readonly { id: string; ground: string }[];
+  readonly checkSteps: readonly { applicationId: string; step: string; at: string; recordId: string | null }[];
 }
 
 /** The first step of every deed: the one lock, then the facts. Nothing where there is no such candidate. */

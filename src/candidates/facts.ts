@@ -6,6 +6,14 @@ export interface KnownApplication extends ApplicationFacts {
   readonly jobId: string;
 }
 
+/** A step about a background check that was taken for an application. */
+export interface TakenStep {
+  readonly applicationId: string;
+  readonly step: string;
+  readonly at: Instant;
+  readonly recordId?: string;
+}
+
 /** What is known of a candidate under the lock: what policy is asked with. */
 export interface CandidateFacts {
   readonly candidateId: string;
@@ -17,6 +25,7 @@ export interface CandidateFacts {
   readonly objections: readonly string[];
   readonly holds: readonly { id: string; categories: string[] | null }[];
   readonly restrictions: readonly { id: string; ground: string }[];
+  readonly checkSteps: readonly TakenStep[];
 }
 
 export async function readFacts(tx: Tx, candidateId: string): Promise<CandidateFacts> {
@@ -42,7 +51,16 @@ export const factsOf = (candidateId: string, row: FactsRow): CandidateFacts => (
   objections: row.objections,
   holds: row.holds,
   restrictions: row.restrictions,
+  checkSteps: row.checkSteps.map(({ recordId, ...taken }) => ({
+    ...taken,
+    at: Temporal.Instant.from(taken.at),
+    ...(recordId === null ? {} : { recordId }),
+  })),
 });
+
+/** The steps that were taken for an application. */
+export const stepsFor = (facts: CandidateFacts, applicationId: string | undefined): readonly TakenStep[] =>
+  facts.checkSteps.filter((one) => one.applicationId === applicationId);
 
 const applicationFacts = (row: ApplicationRow): KnownApplication => ({
   id: row.id,

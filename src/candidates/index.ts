@@ -16,6 +16,7 @@ export {
   type NewApplication,
 } from './applications.ts';
 export { insertLocator, selectLocated } from './applications.query.ts';
+export { CHECK_STEPS, recordCheckStep, type CheckStep, type NewCheckStep } from './check-steps.ts';
 export { Consent } from './consent.entity.ts';
 export {
   consentOf,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { newId, Refusal, type Instant } from '../platform/index.ts';
 import { kindAccepts, sortFields, type IncomingField, type SortedField, type UnsortedField } from '../policy/index.ts';
 import type { Vault } from '../vault/index.ts';
+import { requireEvidence } from './check-gates.ts';
 import type { Deed, Standpoint } from './deeds.ts';
 import type { KnownApplication } from './facts.ts';
 import { groundsOf, labelFields, type Arrived, type RefusedCategory } from './labels.ts';
@@ -77,6 +78,7 @@ export function judgeTyped(
   const { application, receivedAt } = admit(from, incoming);
   const age = ageToldIn(from, fields, receivedAt);
   if (age === 'too_young') throw tooYoung(from.policy);
+  requireEvidence(from, incoming.kind, application, receivedAt);
   const { sorted, unsorted } = sortFields(from.policy, incoming.kind, fields);
   const { source, sourceParty } = incoming;
   const arrived: Arrived = { recordId: newId(), source, sourceParty, receivedAt, applications: [application] };

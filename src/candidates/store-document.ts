@@ -1,6 +1,7 @@
 import { Refusal } from '../platform/index.ts';
 import type { GroundSpec, Refusal as PolicyRefusal } from '../policy/index.ts';
 import type { Vault } from '../vault/index.ts';
+import { requireEvidence } from './check-gates.ts';
 import type { Deed } from './deeds.ts';
 import { DOCUMENT } from './document-place.ts';
 import { groundsOf, labelOf, type Arrived } from './labels.ts';
@@ -27,6 +28,7 @@ export async function storeDocument(
   file: SealedFile,
 ): Promise<StoredRecord> {
   const { application, receivedAt } = admit(deed, incoming);
+  requireEvidence(deed, incoming.kind, application, receivedAt);
   const { recordId } = file;
   const { source, sourceParty, kind } = incoming;
   const arrived: Arrived = { recordId, source, sourceParty, receivedAt, applications: [application] };

@@ -6,6 +6,14 @@
  * Its arithmetic is that of Regulation 1182/71, in the time zone of the jurisdiction that decides.
  */
 export { categoriesFor, isHiring, knows } from './roles.ts';
+export {
+  checkSteps,
+  evidenceMissing,
+  noticeAbout,
+  type PreAdverseNotice,
+  type Wait,
+  waitUntil,
+} from './check-steps.ts';
 export { type ConsentQuestion, consentUntil, consentWording, renewalFor } from './consent-terms.ts';
 export { documentFate, strictest } from './documents.ts';
 export { BASIS_TERMS, CONSENT_STATUS_TERMS, DPV_CONTEXT, ORIGIN_TERMS, STORAGE_TERMS } from './dpv-terms.ts';
@@ -26,7 +34,7 @@ export {
 export { explainEnd, type EndExplained } from './explain-end.ts';
 export { ruleFor } from './cell.ts';
 export { groundsFor } from './grounds-for.ts';
-export type { Limits, Policy, RequestRule } from './policy.ts';
+export type { CheckRule, Limits, Policy, RequestRule } from './policy.ts';
 export { noticeFor, type Notice, titleIn } from './papers/notice.ts';
 export { noticeDates } from './papers/notice-dates.ts';
 export { noticeText } from './papers/notice-text.ts';

@@ -4,6 +4,7 @@ import type { Term } from './term.ts';
 import type {
   AGENT_TERMS,
   CategoryRule,
+  CheckEvidence,
   FeeGround,
   InterestRule,
   JurisdictionRule,
@@ -15,6 +16,7 @@ import type {
   RecipientRule,
   RoleRule,
   SourceRule,
+  WaitStart,
 } from './words.ts';
 
 export interface Policy {
@@ -52,6 +54,8 @@ export interface Policy {
   /** How long each proof of compliance is kept. */
   readonly proofs: ReadonlyMap<string, ProofRule>;
   readonly limits: Limits;
+  /** What a background check asks for beside its grounds. Asked through `checkSteps`. */
+  readonly checks: readonly CheckRule[];
 }
 
 export interface ConsentWording {
@@ -79,6 +83,16 @@ export interface RequestClockRule {
   readonly acknowledge?: Term;
   readonly answer: Term;
   readonly extend?: Term;
+  readonly citation: string;
+}
+
+/** The steps about a background check, where the application is in one of these jurisdictions or in one that extends it. */
+export interface CheckRule {
+  readonly jurisdictions: ReadonlySet<string>;
+  /** Recorded before a result is taken. */
+  readonly evidence: readonly CheckEvidence[];
+  /** Between the pre-adverse notice and a rejection on the report. */
+  readonly wait?: { readonly term: Term; readonly from: WaitStart };
   readonly citation: string;
 }
 

@@ -1,6 +1,6 @@
 /** When a request must be acknowledged and answered, and how long its proof is kept. */
 import { endOfTerms } from './calendar.ts';
-import { lineageOf } from './lineage.ts';
+import { nearest } from './nearest.ts';
 import type { Policy, RequestClockRule } from './policy.ts';
 import type { Term } from './term.ts';
 import type { Instant } from './words.ts';
@@ -33,12 +33,7 @@ export function requestClock(
 
 /** The clock that policy sets for a kind of request where the person lives. */
 export function clockRuleOf(policy: Policy, kind: string, jurisdictionId: string): RequestClockRule | undefined {
-  const clocks = policy.requests.get(kind)?.clocks ?? [];
-  for (const id of lineageOf(policy.jurisdictions, jurisdictionId)) {
-    const found = clocks.find(({ jurisdictions }) => jurisdictions.has(id));
-    if (found) return found;
-  }
-  return undefined;
+  return nearest(policy, jurisdictionId, policy.requests.get(kind)?.clocks ?? []);
 }
 
 /** Until when a proof of compliance that was made at this moment is kept; undefined for a kind that policy does not keep. */

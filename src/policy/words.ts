@@ -63,6 +63,14 @@ export type FeeGround = (typeof FEE_GROUNDS)[number];
 /** What a rule may ask for beside the data. */
 export const REQUIREMENTS = ['application', 'no_application', 'consent'] as const;
 
+/** What has to be recorded before the result of a check is taken, where policy asks for it: evidence, and never a basis. */
+export const CHECK_EVIDENCE = ['disclosure', 'authorisation'] as const;
+export type CheckEvidence = (typeof CHECK_EVIDENCE)[number];
+
+/** What the wait before an adverse decision on a report is counted from. */
+export const WAIT_STARTS = ['notice_sent', 'notice_received'] as const;
+export type WaitStart = (typeof WAIT_STARTS)[number];
+
 export interface SourceRule {
   readonly id: string;
   readonly title: string;

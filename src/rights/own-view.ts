@@ -43,7 +43,10 @@ export interface OwnEntry {
 }
 
 /** Everything of one row of the person. */
-export interface OwnFile extends Pick<Holdings, 'applications' | 'consents' | 'objections' | 'restrictions'> {
+export interface OwnFile extends Pick<
+  Holdings,
+  'applications' | 'consents' | 'objections' | 'checkSteps' | 'restrictions'
+> {
   readonly id: string;
   readonly jurisdiction: { readonly id: string; readonly title: string; readonly timeZone: string };
   readonly complaintTo: Authority;
@@ -76,7 +79,7 @@ const ORGANISATIONS: ReadonlySet<string> = new Set([
 
 export function ownFile(policy: Policy, holdings: Holdings, language: Language): OwnFile {
   const { id, title, timeZone, authority } = jurisdictionOf(policy, holdings.jurisdiction);
-  const { applications, consents, objections, requests, restrictions } = holdings;
+  const { applications, consents, objections, checkSteps, requests, restrictions } = holdings;
   return {
     id: holdings.candidateId,
     jurisdiction: { id, title, timeZone },
@@ -84,6 +87,7 @@ export function ownFile(policy: Policy, holdings: Holdings, language: Language):
     applications,
     consents,
     objections,
+    checkSteps,
     requests: requests.map((request) => ({ ...request, asked: askedOf(policy, request.kind, language) })),
     restrictions,
     entries: holdings.labels.map((label) => entryOf(policy, holdings, label, language)),

@@ -108,6 +108,7 @@ export async function store(service: Service, file: ArbitraryFile): Promise<Pers
   const dpo = await service.as('dpo');
   const application = await person.applies();
   await person.changes(application, { stage: 'offer' }).expect(200);
+  await person.authorisesCheck(application);
   if (file.consents) await person.agreesToTalentPool(service.clock.now().toString()).expect(orRefused);
   for (const name of file.pieces) {
     const { body, alone, ...head }: Piece = PIECES[name];
@@ -122,7 +123,7 @@ export async function store(service: Service, file: ArbitraryFile): Promise<Pers
       .post(`/v1/candidates/${person.id}/restrictions`)
       .send({ ground: 'accuracy', reason: 'Disputed.' })
       .expect(201);
-  if (file.status !== 'active') await person.changes(application, { status: file.status }).expect(200);
+  if (file.status !== 'active') await person.changes(application, { status: file.status, onReport: false }).expect(200);
   service.clock.advance({ days: file.daysLater });
   return person;
 }

@@ -50,6 +50,15 @@ export const GATES: Readonly<Record<string, Gate>> = {
     body: () => ({ stage: 'interview' }),
     statuses: [403, 403, 403, 200, 403, 200],
   },
+  'POST /v1/applications/{id}/check-steps': {
+    url: (file) => `/v1/applications/${file.applicationId}/check-steps`,
+    body: () => ({ step: 'disclosure', at: new Date(Date.parse(NOW) - Math.random() * 1e9).toISOString() }),
+    statuses: [403, 403, 403, 201, 403, 201],
+  },
+  'GET /v1/applications/{id}/check-steps': {
+    url: (file) => `/v1/applications/${file.applicationId}/check-steps`,
+    statuses: [403, 403, 403, 200, 403, 200],
+  },
   'POST /v1/candidates/{id}/contacts': {
     url: here('/contacts'),
     body: () => ({ at: NOW, direction: 'outbound', channel: 'email' }),

@@ -45,6 +45,11 @@ const posts: Record<string, () => Post> = {
     table: 'application',
     send: json({ job: { id: 'job-2' }, jurisdiction: 'DE' }),
   }),
+  '/v1/applications/{id}/check-steps': () => ({
+    path: `/v1/applications/${file.applicationId}/check-steps`,
+    table: 'check_step',
+    send: json({ step: 'disclosure', at: now(), document: { id: newKey(), version: '1' } }),
+  }),
   '/v1/candidates/{id}/contacts': () => ({
     path: `/v1/candidates/${file.candidateId}/contacts`,
     table: 'contact',

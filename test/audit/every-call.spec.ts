@@ -24,6 +24,8 @@ interface Call {
 const of = (path: string): string => `/v1/candidates/${file.candidateId}${path}`;
 const newEmail = (): string => `other.${file.person.words.position.toLowerCase()}@example.org`;
 
+let secondsAgo = 0;
+
 /** One call of every route, by the DPO, and the events that it leaves. */
 const CALLS: Readonly<Record<string, Call>> = {
   'GET /v1/candidates': {
@@ -109,6 +111,17 @@ const CALLS: Readonly<Record<string, Call>> = {
   'PATCH /v1/applications/{id}': {
     send: (dpo) => dpo.patch(`/v1/applications/${file.applicationId}`).send({ stage: 'interview' }),
     leaves: ['application.changed'],
+  },
+  'POST /v1/applications/{id}/check-steps': {
+    send: (dpo) =>
+      dpo
+        .post(`/v1/applications/${file.applicationId}/check-steps`)
+        .send({ step: 'disclosure', at: service.clock.now().subtract({ seconds: ++secondsAgo }).toString() }),
+    leaves: ['check_step.recorded'],
+  },
+  'GET /v1/applications/{id}/check-steps': {
+    send: (dpo) => dpo.get(`/v1/applications/${file.applicationId}/check-steps`),
+    leaves: ['check_steps.listed'],
   },
   'POST /v1/candidates/{id}/contacts': {
     send: (dpo) =>

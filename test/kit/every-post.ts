@@ -34,6 +34,8 @@ export async function everyPost(service: Service): Promise<Post[]> {
 interface Somebody {
   readonly id: string;
   readonly application: string;
+  /** Another, for which a check came. */
+  readonly checked: { readonly application: string; readonly record: string };
   readonly consent: string;
   readonly hold: string;
   readonly restriction: string;
@@ -45,6 +47,8 @@ async function somebodyThere(service: Service): Promise<Somebody> {
   const ana = await Person.arrives(service, { jurisdiction: 'DE' });
   const application = await ana.applies();
   await ana.fillsForm(application);
+  const elsewhere = await ana.applies({ jurisdiction: 'UK' });
+  const check = await ana.isChecked(elsewhere, ['identity']).expect(201);
   const dpo = await service.as('dpo');
   const consent = await ana.agreesToTalentPool(service.clock.now().toString()).expect(201);
   const at = `/v1/candidates/${ana.id}`;
@@ -58,6 +62,7 @@ async function somebodyThere(service: Service): Promise<Somebody> {
   return {
     id: ana.id,
     application,
+    checked: { application: elsewhere, record: check.body.id as string },
     consent: consent.body.id as string,
     hold: hold.body.id as string,
     restriction: restriction.body.id as string,
@@ -66,11 +71,12 @@ async function somebodyThere(service: Service): Promise<Somebody> {
   };
 }
 
-function forSystems({ id, application, consent }: Somebody, now: string): Shape[] {
+function forSystems({ id, application, checked, consent }: Somebody, now: string): Shape[] {
   const notice = { id: 'talent-pool', version: '1', language: 'en' };
   const job = { id: 'job', title: 'Title' };
   const head = { kind: 'application_form', source: 'candidate_application', sourceParty: 'A party' };
-  const change = { stage: 'interview', status: 'active', decidedAt: now, reopenedAt: now };
+  const change = { stage: 'interview', status: 'active', decidedAt: now, reopenedAt: now, onReport: false };
+  const report = { recordId: checked.record, copyOfReport: true, document: { id: 'letter', version: '1' } };
   const agreed = { purpose: 'future_opportunities', givenAt: now, method: 'web_form', wording: 'Yes.' };
   const form = { fields: { '/basics/name': 'Name' }, text: 'Text' };
   return [
@@ -78,6 +84,7 @@ function forSystems({ id, application, consent }: Somebody, now: string): Shape[
     ['/v1/candidates/{id}/applications', id, { job, jurisdiction: 'DE', receivedAt: now, notice }],
     ['/v1/candidates/{id}/applications', id, { externalId: 'odd', job, jurisdiction: 'DE' }],
     ['/v1/applications/{id}', application, change, 'PATCH'],
+    ['/v1/applications/{id}/check-steps', checked.application, { step: 'pre_adverse_notice', at: now, ...report }],
     ['/v1/candidates/{id}/contacts', id, { at: now, direction: 'inbound', channel: 'email' }],
     ['/v1/candidates/{id}/records', id, { ...head, applicationId: application, receivedAt: now, body: form }],
     ['/v1/candidates/{id}/consents', id, { ...agreed, notice, applicationId: application }],

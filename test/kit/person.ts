@@ -84,6 +84,29 @@ export class Person {
     return body.id;
   }
 
+  takesCheckStep(applicationId: string, step: string, more: object = {}): supertest.Test {
+    const at = this.service.clock.now().toString();
+    return this.ats.post(`/v1/applications/${applicationId}/check-steps`).send({ step, at, ...more });
+  }
+
+  /** Told in a paper of its own, and agreed in writing: what the law of the US asks for before a check. */
+  async authorisesCheck(applicationId: string): Promise<void> {
+    await this.takesCheckStep(applicationId, 'disclosure').expect(201);
+    await this.takesCheckStep(applicationId, 'authorisation').expect(201);
+  }
+
+  /** What a provider of background checks found, for screenings of these types. */
+  isChecked(applicationId: string, types: readonly string[], more: object = {}): supertest.Test {
+    const screenings = types.map((type) => ({ type, result: `found-${this.words.position}` }));
+    return this.ats.post(`/v1/candidates/${this.id}/records`).send({
+      kind: 'background_check',
+      source: 'background_check_provider',
+      applicationId,
+      body: { provider: 'Checkers', screenings },
+      ...more,
+    });
+  }
+
   changes(applicationId: string, change: object): supertest.Test {
     return this.ats.patch(`/v1/applications/${applicationId}`).send(change);
   }

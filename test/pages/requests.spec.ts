@@ -43,6 +43,26 @@ describe('what we hold', () => {
     expect(JSON.stringify(body)).toContain(email);
   });
 
+  it('tells what was done about a background check of theirs, and to nobody else (D1)', async () => {
+    const { email, id, ats } = await site.someone('US');
+    const job = { id: 'job-1', title: 'Glassblower' };
+    const { body: application } = await ats.post(`/v1/candidates/${id}/applications`).send({ job, jurisdiction: 'US' });
+    const at = site.service.clock.now().toString();
+    const steps = `/v1/applications/${application.id}/check-steps`;
+    await ats.post(steps).send({ step: 'authorisation', at }).expect(201);
+    const { visitor } = await site.enter(email);
+    expect((await visitor.get('/privacy/data').expect(200)).text).toContain('You authorised it in writing: ');
+    expect((await visitor.get('/privacy/data?lang=de').expect(200)).text).toContain(
+      'Sie haben schriftlich zugestimmt: ',
+    );
+    const { body } = await visitor.get('/privacy/data.json').expect(200);
+    expect(body.files[0].checkSteps).toEqual([
+      { applicationId: application.id, step: 'authorisation', at: expect.stringMatching(/Z$/), recordId: null },
+    ]);
+    const other = await site.enter((await site.someone('US')).email);
+    expect((await other.visitor.get('/privacy/data').expect(200)).text).not.toContain('You authorised it');
+  });
+
   it.each(['/privacy/data', '/privacy/data.json', '/privacy/delete', '/privacy/documents/x'])(
     'is not shown to whoever is not signed in: %s',
     async (path) => {

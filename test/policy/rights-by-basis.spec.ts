@@ -101,7 +101,15 @@ function seen(example: Example) {
     values: { '/basics/name': 'Mara Quill' },
     grounds: [ground],
   };
-  const none = { objections: [], requests: [], holds: [], restrictions: [], applications: [], consents: [] };
+  const none = {
+    checkSteps: [],
+    objections: [],
+    requests: [],
+    holds: [],
+    restrictions: [],
+    applications: [],
+    consents: [],
+  };
   const holdings = { candidateId: 'mara', jurisdiction: facts.candidateJurisdiction, labels: [label], ...none };
   return ownFile(policy, holdings, 'en');
 }

@@ -55,6 +55,7 @@ function filePart(told: Told, file: OwnFile): object {
         ),
       ),
     ],
+    checkSteps: file.checkSteps.map(({ step, at: taken }) => `${words.data.steps[step] ?? step}: ${at(taken)}`),
     requests: file.requests.map(({ kind, asked, state, receivedAt, dueAt }) => ({
       kind: words.data.requestKinds[kind] ?? capital(asked),
       received: at(receivedAt),

@@ -99,6 +99,13 @@ export const WORDS_DE: Words = {
     withdrawn: 'widerrufen am',
     objections: 'Wozu Sie Nein gesagt haben',
     objected: 'seit',
+    checkSteps: 'Schritte zu Hintergrundprüfungen',
+    steps: {
+      disclosure: 'Wir haben Ihnen mitgeteilt, dass geprüft wird',
+      authorisation: 'Sie haben schriftlich zugestimmt',
+      pre_adverse_notice: 'Wir haben Ihnen den Bericht geschickt, bevor wir auf seiner Grundlage entscheiden',
+      pre_adverse_receipt: 'Sie haben ihn erhalten',
+    },
     requests: 'Worum Sie uns gebeten haben',
     requestKinds: {
       access: 'Ihre Daten zu sehen',

@@ -96,6 +96,13 @@ export const WORDS_EN = {
     withdrawn: 'withdrawn on',
     objections: 'What you said no to',
     objected: 'since',
+    checkSteps: 'Steps about background checks',
+    steps: {
+      disclosure: 'We told you that a check would be made',
+      authorisation: 'You authorised it in writing',
+      pre_adverse_notice: 'We sent you the report, before a decision on it',
+      pre_adverse_receipt: 'You received it',
+    } as Readonly<Record<string, string>>,
     requests: 'What you asked us',
     requestKinds: {
       access: 'To see your data',

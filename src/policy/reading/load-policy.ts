@@ -8,6 +8,7 @@ import { LANGUAGE_VERSION } from './language-version.ts';
 import { Mistakes, type PolicyMistake } from './mistakes.ts';
 import { readNamed } from './named-sections.ts';
 import { readBounds, readLaws } from './read-bounds.ts';
+import { readChecks } from './read-checks.ts';
 import { readKinds, readLookups } from './read-kinds.ts';
 import {
   readConsentWordings,
@@ -142,6 +143,7 @@ function readPolicy(file: Section, fingerprint: string): Policy {
     feesOnlyFor: readFees(file),
     proofs: readProofs(file),
     limits: readLimits(file),
+    checks: readChecks(file, vocabularies.jurisdictions),
   };
   checkWordings(file, policy);
   checkReach(file, policy, placed);

@@ -1,6 +1,7 @@
 /** Reads the clocks of requests, the proofs that are kept, consent wordings, and the limits of the deployment. */
 import type { ConsentWording, Limits, ProofRule, RequestClockRule, RequestRule } from '../policy.ts';
 import { AGENT_TERMS, FEE_GROUNDS, type FeeGround, type Language, LANGUAGES, type PurposeRule } from '../words.ts';
+import { namedOnce } from './named-once.ts';
 import { readNamed } from './named-sections.ts';
 import type { Section, Vocabulary } from './section.ts';
 
@@ -67,17 +68,7 @@ function readClocks(section: Section, jurisdictions: Vocabulary): RequestClockRu
       citation: clock.text('citation'),
     };
     clock.done();
-    const again = [...read.jurisdictions].find((id) => named.has(id));
-    if (again) {
-      const found = `a second clock for "${again}"`;
-      clock.mistakes.add(
-        clock.where('jurisdictions'),
-        found,
-        'one clock for each jurisdiction',
-        'name it in one of them',
-      );
-    }
-    for (const id of read.jurisdictions) named.add(id);
+    namedOnce(clock, read.jurisdictions, named, 'clock');
     return read;
   });
 }

@@ -2,7 +2,7 @@
 import { LANGUAGE_VERSION } from '../reading/language-version.ts';
 import { FREE_MOVEMENT, PARTIES } from './parties-schema.ts';
 import { RECORDS } from './records-schema.ts';
-import { FEES, REQUESTS } from './requests-schema.ts';
+import { CHECKS, FEES, REQUESTS } from './requests-schema.ts';
 import { RULES } from './rules-schema.ts';
 import { BOUNDS, LAWS } from './laws-schema.ts';
 import { mailbox, type Schema, section, text } from './shapes.ts';
@@ -29,7 +29,7 @@ const SCHEMA: Schema = {
       ...RULES,
       ...REQUESTS,
     },
-    { ...FREE_MOVEMENT, ...BOUNDS, ...FEES },
+    { ...FREE_MOVEMENT, ...BOUNDS, ...FEES, ...CHECKS },
   ),
 };
 

@@ -1,5 +1,5 @@
-/** What a request is owed, what a person is asked, what is proven, and the limits of the deployment. */
-import { AGENT_TERMS, FEE_GROUNDS } from '../words.ts';
+/** What a request is owed, what a person is asked, what a check asks for, what is proven, and the limits of the deployment. */
+import { AGENT_TERMS, CHECK_EVIDENCE, FEE_GROUNDS, WAIT_STARTS } from '../words.ts';
 import {
   choice,
   choices,
@@ -53,6 +53,24 @@ const proof = section(
   },
   { plain, ...plainDe },
 );
+
+const check = section(
+  'What a background check asks for where the application is in one of these jurisdictions.',
+  {
+    jurisdictions: idsOrAll('The jurisdictions it holds in; "all" are those that extend no other.'),
+    evidence: choices('The steps that are recorded before a result is taken.', CHECK_EVIDENCE),
+    citation: text('The law that says so, or "house".'),
+  },
+  {
+    wait: term('How long nobody is rejected on a report after the pre-adverse notice.'),
+    wait_from: choice('What the wait is counted from.', WAIT_STARTS),
+  },
+  { dependentRequired: { wait: ['wait_from'], wait_from: ['wait'] } },
+);
+
+export const CHECKS: Readonly<Record<string, Schema>> = {
+  checks: listOf('What a background check asks for beside its grounds; the nearest jurisdiction wins.', check),
+};
 
 const limits = section('Figures of the deployment that are neither the end of a ground nor the clock of a request.', {
   unread_document_days: whole('How long a document may stay that no reader could read.', 1, 365),
