@@ -9,7 +9,7 @@ import { Route } from './needs.ts';
 type Asked = Readonly<Record<string, unknown>>;
 
 const NOTICE_FORMATS = ['json', 'html'] as const;
-const PAPER_FORMATS = ['json', 'csv'] as const;
+const PAPER_FORMATS = ['json', 'csv', 'html'] as const;
 
 /** Nothing is loaded, run or framed: the page stands alone, with its style in it. */
 const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'";
@@ -51,16 +51,13 @@ export class PolicyPapersController {
     if (!notice) throw new Error('a notice of a known jurisdiction and language was not written');
     void reply.header('content-language', language).header('vary', 'accept');
     if (format === 'json') return reply.send(notice);
-    await reply
-      .header('content-security-policy', PAGE_POLICY)
-      .type('text/html; charset=utf-8')
-      .send(this.papers.html(notice));
+    await sendPage(reply, this.papers.html(notice));
   }
 
   @Get('record-of-processing')
   @Route({ needs: 'key', summary: 'The record of processing activities (Art. 30(1)), an activity for each purpose' })
   @PaperFormat()
-  @ApiProduces('application/json', 'text/csv')
+  @ApiProduces('application/json', 'text/csv', 'text/html')
   record(@Query() query: Asked, @Res() reply: FastifyReply): Promise<void> {
     return this.send(reply, query, 'record', 'record-of-processing');
   }
@@ -68,7 +65,7 @@ export class PolicyPapersController {
   @Get('matrix')
   @Route({ needs: 'key', summary: 'Roles × purposes × categories: who may act for what, sees what, may know of what' })
   @PaperFormat()
-  @ApiProduces('application/json', 'text/csv')
+  @ApiProduces('application/json', 'text/csv', 'text/html')
   matrix(@Query() query: Asked, @Res() reply: FastifyReply): Promise<void> {
     return this.send(reply, query, 'matrix', 'matrix');
   }
@@ -76,7 +73,7 @@ export class PolicyPapersController {
   @Get('retention-schedule')
   @Route({ needs: 'key', summary: 'How long what is kept, counted from what, by rule and jurisdiction' })
   @PaperFormat()
-  @ApiProduces('application/json', 'text/csv')
+  @ApiProduces('application/json', 'text/csv', 'text/html')
   retention(@Query() query: Asked, @Res() reply: FastifyReply): Promise<void> {
     return this.send(reply, query, 'retention', 'retention-schedule');
   }
@@ -85,11 +82,16 @@ export class PolicyPapersController {
     const { policy } = this.policies.current;
     const format = oneOf('format', query['format'] ?? 'json', PAPER_FORMATS);
     if (format === 'json') return reply.send(this.papers.json(policy, paper));
+    if (format === 'html') return sendPage(reply, this.papers.paperHtml(policy, paper));
     await reply
       .header('content-disposition', `attachment; filename="${name}.csv"`)
       .type('text/csv; charset=utf-8; header=present')
       .send(this.papers.csv(policy, paper));
   }
+}
+
+async function sendPage(reply: FastifyReply, page: string): Promise<void> {
+  await reply.header('content-security-policy', PAGE_POLICY).type('text/html; charset=utf-8').send(page);
 }
 
 /** What was sent is not repeated: those that there are say enough. */

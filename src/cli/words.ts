@@ -6,7 +6,7 @@ const text = { type: 'string' } as const;
 
 const paper = (name: PaperName, what: string): Word => ({
   name: `policy ${name}`,
-  use: '[<file>] [--format json|csv]',
+  use: '[<file>] [--format json|csv|html]',
   does: `Writes ${what}, from a policy file (the configured one unless told). Needs no database.`,
   options: { format: text },
   operands: { least: 0, most: 1 },

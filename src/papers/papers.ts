@@ -12,6 +12,7 @@ import {
 } from '../policy/index.ts';
 import { readLanguages } from './language-files.ts';
 import { NoticePage } from './notice-page.ts';
+import { PaperPage } from './paper-page.ts';
 
 /** Papers for the controller's own people are in English, as the policy's titles and citations are. */
 const OWN_LANGUAGE = 'en';
@@ -21,6 +22,7 @@ export type PaperName = 'record' | 'matrix' | 'retention';
 /** What is written from a policy: the notice in each language that there is, and the papers of accountability. */
 export class Papers {
   private readonly page = new NoticePage();
+  private readonly paperPage = new PaperPage();
   private readonly written = new WeakMap<Policy, Map<string, unknown>>();
 
   constructor(private readonly spoken: ReadonlyMap<string, Speech> = readLanguages()) {}
@@ -73,10 +75,24 @@ export class Papers {
     return commaSeparated(this.rows(policy, paper));
   }
 
+  /** A page that stands alone. */
+  paperHtml(policy: Policy, paper: PaperName): string {
+    if (paper === 'record') return this.paperPage.record(policy, this.record(policy));
+    if (paper === 'matrix') return this.paperPage.matrix(policy, this.matrix(policy));
+    return this.paperPage.retention(policy, this.schedule(policy));
+  }
+
   private rows(policy: Policy, paper: PaperName) {
     if (paper === 'record') return recordRows(this.record(policy));
-    if (paper === 'matrix') return this.once(policy, paper, () => roleMatrix(policy));
-    return this.once(policy, paper, () => retentionSchedule(policy, this.own));
+    return paper === 'matrix' ? this.matrix(policy) : this.schedule(policy);
+  }
+
+  private matrix(policy: Policy) {
+    return this.once(policy, 'matrix', () => roleMatrix(policy));
+  }
+
+  private schedule(policy: Policy) {
+    return this.once(policy, 'retention', () => retentionSchedule(policy, this.own));
   }
 
   private record(policy: Policy) {

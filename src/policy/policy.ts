@@ -1,4 +1,5 @@
 /** A policy that was read and found without a mistake: only `loadPolicy` makes one. */
+import type { BoundRule, LawRule } from './laws.ts';
 import type { Term } from './term.ts';
 import type {
   AGENT_TERMS,
@@ -36,6 +37,9 @@ export interface Policy {
   readonly lookups: ReadonlyMap<string, LookupKind>;
   readonly roles: ReadonlyMap<string, RoleRule>;
   readonly rules: ReadonlyMap<string, ProcessingRule>;
+  /** What is cited as obliging, authorising or bounding. */
+  readonly laws: ReadonlyMap<string, LawRule>;
+  readonly bounds: ReadonlyMap<string, BoundRule>;
   /** The rule of each cell, heirs worked out. Asked through `ruleFor`. */
   readonly cells: ReadonlyMap<string, ProcessingRule>;
   /** Why a ground may outlive an erasure, by article, in words for the person. */

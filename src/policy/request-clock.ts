@@ -1,8 +1,9 @@
 /** When a request must be acknowledged and answered, and how long its proof is kept. */
 import { endOfTerms } from './calendar.ts';
+import { lineageOf } from './lineage.ts';
 import type { Policy, RequestClockRule } from './policy.ts';
 import type { Term } from './term.ts';
-import type { Instant, JurisdictionRule } from './words.ts';
+import type { Instant } from './words.ts';
 
 export interface RequestClock {
   readonly acknowledgeBy?: Instant;
@@ -32,8 +33,12 @@ export function requestClock(
 
 /** The clock that policy sets for a kind of request where the person lives. */
 export function clockRuleOf(policy: Policy, kind: string, jurisdictionId: string): RequestClockRule | undefined {
-  const jurisdiction = policy.jurisdictions.get(jurisdictionId);
-  return jurisdiction && nearestClock(policy, jurisdiction, policy.requests.get(kind)?.clocks ?? []);
+  const clocks = policy.requests.get(kind)?.clocks ?? [];
+  for (const id of lineageOf(policy.jurisdictions, jurisdictionId)) {
+    const found = clocks.find(({ jurisdictions }) => jurisdictions.has(id));
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Until when a proof of compliance that was made at this moment is kept; undefined for a kind that policy does not keep. */
@@ -41,21 +46,4 @@ export function proofUntil(policy: Policy, kind: string, at: Instant, jurisdicti
   const proof = policy.proofs.get(kind);
   const calendar = policy.jurisdictions.get(jurisdiction);
   return proof && calendar ? endOfTerms(at, [proof.keep], calendar) : undefined;
-}
-
-function nearestClock(
-  policy: Policy,
-  jurisdiction: JurisdictionRule,
-  clocks: readonly RequestClockRule[],
-): RequestClockRule | undefined {
-  for (let at: JurisdictionRule | undefined = jurisdiction; at; at = parentOf(policy, at)) {
-    const { id } = at;
-    const found = clocks.find(({ jurisdictions }) => jurisdictions.has(id));
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function parentOf(policy: Policy, jurisdiction: JurisdictionRule): JurisdictionRule | undefined {
-  return jurisdiction.extends === undefined ? undefined : policy.jurisdictions.get(jurisdiction.extends);
 }

@@ -35,3 +35,25 @@ export function businessDays(count: number): Term {
 export function isZero(term: Term): boolean {
   return term.years + term.months + term.weeks + term.days + term.businessDays === 0;
 }
+
+/** Whether one term never ends after another that is counted from the same day, whichever day that is. */
+export function neverLonger(one: Term, other: Term): boolean {
+  if (one.businessDays > 0 && other.businessDays > 0) return one.businessDays <= other.businessDays;
+  const noMonthMore = monthsOf(one) <= monthsOf(other);
+  if (one.businessDays === 0 && noMonthMore && daysOf(one) <= daysOf(other)) return true;
+  return longest(one) <= shortest(other);
+}
+
+const monthsOf = ({ years, months }: Term): number => years * 12 + months;
+const daysOf = ({ weeks, days }: Term): number => weeks * 7 + days;
+
+/** In days. Of business days no longest is known: holidays may be many. */
+function longest(term: Term): number {
+  const months = monthsOf(term);
+  return term.businessDays > 0 ? Infinity : Math.floor(months / 12) * 366 + (months % 12) * 31 + daysOf(term);
+}
+
+function shortest(term: Term): number {
+  const months = monthsOf(term);
+  return Math.floor(months / 12) * 365 + (months % 12) * 28 + daysOf(term) + term.businessDays;
+}

@@ -84,15 +84,26 @@ describe.each([
     expect(text.endsWith('\r\n')).toBe(true);
   });
 
+  it('is a page that stands alone, with everything in it escaped', async () => {
+    const { text, headers } = await dpo.get(`/v1/policy/${name}?format=html`).expect(200);
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(text).toContain(word);
+    expect(text).toContain(THE_POLICY.controller.privacyContact);
+    expect(text).not.toMatch(/<script|src=|undefined|\[object/);
+  });
+
   it('in a form that there is not is a problem', async () => {
     const { body } = await dpo.get(`/v1/policy/${name}?format=xlsx`).expect(422);
-    expect(body).toMatchObject({ code: 'FORMAT_UNKNOWN', expected: 'one of json, csv' });
+    expect(body).toMatchObject({ code: 'FORMAT_UNKNOWN', expected: 'one of json, csv, html' });
   });
 
   it('is described', async () => {
     const { body } = await service.http.get('/openapi.json').expect(200);
     const { get } = body.paths[`/v1/policy/${name}`];
-    expect(get.parameters).toMatchObject([{ name: 'format', required: false, schema: { enum: ['json', 'csv'] } }]);
+    expect(get.parameters).toMatchObject([
+      { name: 'format', required: false, schema: { enum: ['json', 'csv', 'html'] } },
+    ]);
     expect(get.responses['default']).toBeDefined();
   });
 });

@@ -30,7 +30,11 @@ const GERMANS_SHORTER = [
   "keep: P6M\n      open: P2Y\n      citation: 'AGG",
   "keep: P5D\n      open: P2Y\n      citation: 'AGG",
 ] as const;
-const GERMANS_LONGER = [GERMANS_SHORTER[0], GERMANS_SHORTER[0].replace('P6M', 'P8M')] as const;
+/** With the maximum that the file states for Germany. */
+const GERMANS_LONGER = [
+  [GERMANS_SHORTER[0], GERMANS_SHORTER[0].replace('P6M', 'P8M')],
+  ['at_most: P6M\n    anchor: rejection_received', 'at_most: P8M\n    anchor: rejection_received'],
+] as const;
 
 async function planned(text: string, graceDays = 30): Promise<PlanRow> {
   const { body } = await one.post('/v1/policy/plan').send({ text, graceDays }).expect(202);
@@ -88,7 +92,7 @@ describe('A plan that is applied', () => {
     const before = await grounds();
     const plan = await planned(
       aPolicyWith(
-        GERMANS_LONGER,
+        ...GERMANS_LONGER,
         ['  - id: talent-pool-uk-us\n', '  - id: talent-pool-abroad\n'],
         ['keep: P28D', 'keep: P5D'],
         [
@@ -121,7 +125,7 @@ describe('A plan that is applied', () => {
     const told = (): Promise<{ action: string; amount: number | null }[]> =>
       service.rows(`select action, amount from candor.audit_event where action like 'policy.%' order by at, id`);
     const [next, { length: before }] = [(await inForceNow()).version + 1, await told()];
-    const applied = await inForce(aPolicyWith(GERMANS_LONGER));
+    const applied = await inForce(aPolicyWith(...GERMANS_LONGER));
     expect(applied).toMatchObject({ version: next, moved: 6, seen: 6, amount: 6 });
     expect(applied.answer?.newNotices).toEqual(['DE']); // to be announced there (X3)
     expect(new Set((await grounds()).map(({ version }) => version))).toEqual(new Set([next]));
@@ -138,7 +142,7 @@ describe('A plan that is applied', () => {
   it('goes back to what was before, as a version of its own', async () => {
     const ends = async (): Promise<object[]> => (await grounds()).map(({ key, until }) => ({ key, until }));
     const before = await ends();
-    const { version } = await inForce(aPolicyWith(GERMANS_LONGER));
+    const { version } = await inForce(aPolicyWith(...GERMANS_LONGER));
     expect(await ends()).not.toEqual(before);
     expect(await inForce(aDraft(), 1)).toMatchObject({ version: Number(version) + 1, moved: 6 });
     expect(await ends()).toEqual(before);

@@ -80,7 +80,7 @@ describe('A policy is refused', () => {
     ],
     [
       'with a legal obligation that cites no law',
-      '    law: AufenthG § 4a(5)\n',
+      '    law: residence-act-de\n',
       '',
       /a legal obligation without "law"/,
     ],
@@ -90,12 +90,7 @@ describe('A policy is refused', () => {
       '',
       /without "interest"/,
     ],
-    [
-      'with criminal records and no law',
-      '    law: Data Protection Act 2018 s. 10(5)\n',
-      '',
-      /"criminal_record" without law/,
-    ],
+    ['with criminal records and no law', '    law: data-protection-act-uk\n', '', /"criminal_record" without law/],
     [
       'with criminal records from no stage',
       '    stage: offer\n    basis: legitimate_interest\n    interest: check_suitability',

@@ -176,8 +176,8 @@ describe('The notice', () => {
   });
 
   it('changes when the policy does', () => {
-    const longer = policyAfter('keep: P28D', 'keep: P29D');
-    expect(noticeText(written('NL', 'de', longer))).toContain('29 Tage, nachdem Ihre Bewerbung abgeschlossen wurde');
+    const longer = policyAfter('keep: P28D', 'keep: P27D');
+    expect(noticeText(written('NL', 'de', longer))).toContain('27 Tage, nachdem Ihre Bewerbung abgeschlossen wurde');
     expect(written('NL', 'de', longer).version).not.toBe(written('NL', 'de').version);
   });
 

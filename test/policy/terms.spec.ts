@@ -57,24 +57,24 @@ describe('A retention in business days', () => {
   const keptThreeDays = (holiday: string): Policy =>
     readOrFail(
       POLICY_TEXT.replace(
-        "keep: P28D\n      open: P2Y\n      citation: 'NVP",
-        "keep: { business_days: 3 }\n      open: P2Y\n      citation: 'NVP",
-      ).replace('time_zone: Europe/Amsterdam', `time_zone: Europe/Amsterdam\n    holidays: [${holiday}]`),
+        "keep: P12M\n      open: P2Y\n      citation: 'Employment",
+        "keep: { business_days: 3 }\n      open: P2Y\n      citation: 'Employment",
+      ).replace('time_zone: Europe/Dublin', `time_zone: Europe/Dublin\n    holidays: [${holiday}]`),
     );
   const closedAt = at('2026-12-23T12:00:00Z'); // a Wednesday
-  const application = anApplication({ jurisdiction: 'NL', status: 'withdrawn', closedAt });
+  const application = anApplication({ jurisdiction: 'IE', status: 'withdrawn', closedAt });
   const ground = {
-    rule: 'claims-nl',
+    rule: 'claims-ie',
     purpose: 'legal_claims',
     basis: 'legitimate_interest',
     standsOn: { applicationId: application.id },
   } as const;
 
   it.each([
-    ['without a holiday', '2026-01-01', '2026-12-28T23:00:00Z'],
-    ['over Christmas', '2026-12-25', '2026-12-29T23:00:00Z'],
+    ['without a holiday', '2026-01-01', '2026-12-29T00:00:00Z'],
+    ['over Christmas', '2026-12-25', '2026-12-30T00:00:00Z'],
   ])('ends with the last of them, %s', (_, holiday, end) => {
-    const ended = endAnew(keptThreeDays(holiday), ground, aCase({ candidateJurisdiction: 'NL', application }));
+    const ended = endAnew(keptThreeDays(holiday), ground, aCase({ candidateJurisdiction: 'IE', application }));
     expect(ended).toMatchObject({ retainUntil: at(end), anchor: 'application_closed' });
   });
 });

@@ -4,7 +4,7 @@ import { DONE, FAILED, WrongUse, type Given, type Terminal } from '../word.ts';
 import { policyFileOr, readPolicyFile } from './policy-file.ts';
 
 const NOTICE_FORMATS = ['text', 'html', 'json'] as const;
-const PAPER_FORMATS = ['json', 'csv'] as const;
+const PAPER_FORMATS = ['json', 'csv', 'html'] as const;
 
 /** What a candidate is told, from a file alone: no database is opened. */
 export async function writeNotice({ options, operands }: Given, terminal: Terminal): Promise<number> {
@@ -27,7 +27,7 @@ export async function writePaper(paper: PaperName, { options, operands }: Given,
   const format = oneOf('format', options['format'] ?? 'json', PAPER_FORMATS);
   const papers = new Papers();
   if (format === 'json') printLine(terminal, papers.json(policy, paper));
-  else terminal.out.write(papers.csv(policy, paper));
+  else terminal.out.write(format === 'html' ? papers.paperHtml(policy, paper) : papers.csv(policy, paper));
   return DONE;
 }
 

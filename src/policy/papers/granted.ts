@@ -1,5 +1,6 @@
 /** Which rule grants what in a jurisdiction, heirs worked out and what nearer rules say instead taken off. */
 import { ruleFor, SITUATIONS } from '../cell.ts';
+import { lineageOf } from '../lineage.ts';
 import type { Policy } from '../policy.ts';
 import type { GrantingRule } from '../words.ts';
 
@@ -12,24 +13,12 @@ export interface Granted {
 
 /** In the order of the rules. */
 export function grantedIn(policy: Policy, jurisdiction: string): Granted[] {
-  const chain = new Set(chainOf(policy, jurisdiction));
+  const chain = new Set(lineageOf(policy.jurisdictions, jurisdiction));
   return [...policy.rules.values()].flatMap((rule) => {
     if (rule.does !== 'grant' || rule.jurisdictions.isDisjointFrom(chain)) return [];
     const granted = reachOf(policy, rule, jurisdiction);
     return granted.categories.length > 0 ? [granted] : [];
   });
-}
-
-/** The jurisdiction and those that it extends, the nearest first. */
-export function chainOf(policy: Policy, jurisdiction: string): string[] {
-  const chain: string[] = [];
-  for (
-    let at = policy.jurisdictions.get(jurisdiction);
-    at;
-    at = at.extends ? policy.jurisdictions.get(at.extends) : undefined
-  )
-    chain.push(at.id);
-  return chain;
 }
 
 function reachOf(policy: Policy, rule: GrantingRule, jurisdiction: string): Granted {

@@ -1,4 +1,6 @@
 /** How long everything is kept: each rule once, or once for each set of categories that it speaks of somewhere; then each proof. */
+import { boundsOn } from '../bounds.ts';
+import type { BoundRule } from '../laws.ts';
 import type { Policy } from '../policy.ts';
 import type { GrantingRule, Retention } from '../words.ts';
 import { grantedIn } from './granted.ts';
@@ -23,6 +25,8 @@ export interface ScheduleRow {
   readonly openFrom: string | null;
   readonly inWords: string;
   readonly citation: string;
+  /** What laws say of how long, and the rule keeps to. */
+  readonly bounds: readonly string[];
   [column: string]: string | number | null | readonly string[];
 }
 
@@ -53,17 +57,19 @@ function ruleRows(policy: Policy, speech: Speech): ScheduleRow[] {
   const alike = Map.groupBy(granted, ({ rule, categories }) => [rule.id, ...categories].join(' '));
   const rows = [...alike.values()].flatMap((group) => {
     const jurisdictions = group.map(({ jurisdiction }) => jurisdiction);
-    return group.slice(0, 1).map(({ rule, categories }) => ruleRow(rule, categories, jurisdictions, speech));
+    return group
+      .slice(0, 1)
+      .map(({ rule, categories }) => ruleRow(policy, { rule, categories, jurisdictions }, speech));
   });
   return rows.sort((one, other) => (one.line ?? 0) - (other.line ?? 0));
 }
 
 function ruleRow(
-  rule: GrantingRule,
-  categories: readonly string[],
-  jurisdictions: readonly string[],
+  policy: Policy,
+  spoken: { rule: GrantingRule; categories: readonly string[]; jurisdictions: readonly string[] },
   speech: Speech,
 ): ScheduleRow {
+  const { rule, categories, jurisdictions } = spoken;
   const { retention } = rule;
   return {
     rule: rule.id,
@@ -79,8 +85,14 @@ function ruleRow(
     openFrom: retention.open ? openFrom(rule) : null,
     inWords: retentionInWords(rule, speech),
     citation: retention.citation,
+    bounds: [...new Set(jurisdictions.flatMap((id) => boundsOn(policy, rule, id)))].flatMap(inShort),
   };
 }
+
+const inShort = ({ atLeast, atMost, law }: BoundRule): string[] => [
+  ...(atLeast ? [`at least ${atLeast.iso} (${law.title})`] : []),
+  ...(atMost ? [`at most ${atMost.iso} (${law.title})`] : []),
+];
 
 function proofRows(policy: Policy, speech: Speech): ScheduleRow[] {
   return proofPurposes(policy).flatMap((purpose) =>
@@ -98,6 +110,7 @@ function proofRows(policy: Policy, speech: Speech): ScheduleRow[] {
       openFrom: null,
       inWords: speech.say('retention.proof', { term: lengthInWords(keep, speech) }),
       citation,
+      bounds: [],
     })),
   );
 }

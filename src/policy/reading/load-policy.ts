@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto';
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import type { Policy } from '../policy.ts';
+import { checkBounds } from './check-bounds.ts';
 import { checkReach } from './check-reach.ts';
 import { LANGUAGE_VERSION } from './language-version.ts';
 import { Mistakes, type PolicyMistake } from './mistakes.ts';
 import { readNamed } from './named-sections.ts';
+import { readBounds, readLaws } from './read-bounds.ts';
 import { readKinds, readLookups } from './read-kinds.ts';
 import {
   readConsentWordings,
@@ -102,7 +104,19 @@ function readPolicy(file: Section, fingerprint: string): Policy {
   const freeMovement = readFreeMovement(file);
   const retentions = readNamed(file, 'retentions', (_id, section) => readRetention(section));
   const articles = new Set(erasureExceptions.keys());
-  const placed = readRules(file, { vocabularies, categories, purposes, interests, stages, articles, retentions });
+  const laws = readLaws(file, jurisdictions);
+  const bounds = readBounds(file, { laws, purposes, vocabularies });
+  const placed = readRules(file, {
+    vocabularies,
+    jurisdictions,
+    laws,
+    categories,
+    purposes,
+    interests,
+    stages,
+    articles,
+    retentions,
+  });
   const policy: Policy = {
     fingerprint,
     controller: readController(file),
@@ -119,6 +133,8 @@ function readPolicy(file: Section, fingerprint: string): Policy {
     lookups: readLookups(file, kinds),
     roles: readRoles(file, { categories, purposes, vocabularies }),
     rules: new Map(placed.map(({ rule }) => [rule.id, rule])),
+    laws,
+    bounds: new Map(bounds.map(({ bound }) => [bound.id, bound])),
     cells: workOutCells(placed, jurisdictions, file.mistakes),
     erasureExceptions,
     consentWordings: readConsentWordings(file, purposes),
@@ -129,6 +145,7 @@ function readPolicy(file: Section, fingerprint: string): Policy {
   };
   checkWordings(file, policy);
   checkReach(file, policy, placed);
+  checkBounds(file, policy, bounds, placed);
   file.done();
   return policy;
 }

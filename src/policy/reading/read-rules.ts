@@ -8,6 +8,7 @@ import {
   REQUIREMENTS,
   type Retention,
 } from '../words.ts';
+import { lineageOf } from '../lineage.ts';
 import { NO_TERM, parseTerm } from '../term.ts';
 import { checkId } from './named-sections.ts';
 import { checkGrant } from './check-rule.ts';
@@ -63,7 +64,7 @@ function readRule(section: Section, known: KnownToRules): ProcessingRule {
     ...matching,
     basis: section.choice('basis', BASES),
     condition: section.optionalText('condition'),
-    law: section.optionalText('law'),
+    law: section.has('law') ? readLaw(section, matching.jurisdictions, known) : undefined,
     stage: section.has('stage') ? section.word('stage', known.stages) : undefined,
     beside: section.has('beside') ? [...section.words('beside', { words: [...known.purposes.keys()] })] : [],
     interest: section.has('interest')
@@ -75,6 +76,19 @@ function readRule(section: Section, known: KnownToRules): ProcessingRule {
       : undefined,
     renewal: section.has('renewal') ? readRenewal(section.section('renewal')) : undefined,
   };
+}
+
+/** The law of one legal order gives no ground in another: each jurisdiction that a rule names has to be under its law. */
+function readLaw(section: Section, jurisdictions: ReadonlySet<string>, known: KnownToRules): string | undefined {
+  const law = known.laws.get(section.word('law', known.laws.keys()));
+  if (!law) return undefined;
+  const strange = [...jurisdictions].filter((id) => !lineageOf(known.jurisdictions, id).includes(law.jurisdiction));
+  if (strange.length > 0) {
+    const found = `"${law.id}", a law of ${law.jurisdiction}, for a rule of ${strange.join(', ')}`;
+    const expected = `a law that holds in ${strange.join(', ')}`;
+    section.mistakes.add(section.where('law'), found, expected, 'cite one, or take the jurisdiction out of the rule');
+  }
+  return law.title;
 }
 
 /** A retention by its name, or one of the rule's own. */

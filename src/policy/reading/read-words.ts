@@ -1,5 +1,6 @@
 /** Reads what the rules speak of: jurisdictions, sources, categories, purposes. */
 import { isDay, isTimeZone } from '../calendar.ts';
+import { lineageOf } from '../lineage.ts';
 import {
   BASES,
   type CategoryRule,
@@ -186,9 +187,7 @@ function readHolidays(section: Section): Set<string> {
 
 /** A state keeps the holidays of its country. */
 function holidaysOf(id: string, all: ReadonlyMap<string, JurisdictionRule>): Set<string> {
-  const chain = new Set<string>();
-  for (let at: string | undefined = id; at !== undefined && !chain.has(at); at = all.get(at)?.extends) chain.add(at);
-  return new Set([...chain].flatMap((one) => [...(all.get(one)?.holidays ?? [])]));
+  return new Set(lineageOf(all, id).flatMap((one) => [...(all.get(one)?.holidays ?? [])]));
 }
 
 function extendsItself(id: string, all: ReadonlyMap<string, JurisdictionRule>): boolean {

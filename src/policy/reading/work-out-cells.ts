@@ -3,6 +3,7 @@
  * The rule that names the nearest jurisdiction wins; two that name the same one for the same cell are a mistake.
  */
 import { cellKey, SITUATIONS, type Situation } from '../cell.ts';
+import { lineageOf } from '../lineage.ts';
 import type { JurisdictionRule, ProcessingRule } from '../words.ts';
 import type { Mistakes } from './mistakes.ts';
 import type { PlacedRule } from './read-rules.ts';
@@ -37,7 +38,7 @@ function inherit(
 ): Map<string, ProcessingRule> {
   const cells = new Map(named);
   for (const heir of jurisdictions.keys()) {
-    for (const ancestor of ancestorsOf(heir, jurisdictions)) {
+    for (const ancestor of lineageOf(jurisdictions, heir).slice(1)) {
       const inherited = placed.filter(({ rule }) => rule.jurisdictions.has(ancestor));
       for (const { rule } of inherited) fill(cells, cellsOf(rule, heir), rule);
     }
@@ -64,17 +65,4 @@ function* cellsOf(rule: ProcessingRule, jurisdiction: string): Iterable<string> 
 
 function situationsOf(rule: ProcessingRule): readonly Situation[] {
   return rule.requires === undefined || rule.requires === 'consent' ? SITUATIONS : [rule.requires];
-}
-
-/** The nearest first. */
-function* ancestorsOf(id: string, jurisdictions: ReadonlyMap<string, JurisdictionRule>): Iterable<string> {
-  const seen = new Set([id]); // a circle is a mistake noted elsewhere; it must not hang the reading of the rest
-  for (
-    let at = jurisdictions.get(id)?.extends;
-    at !== undefined && !seen.has(at);
-    at = jurisdictions.get(at)?.extends
-  ) {
-    seen.add(at);
-    yield at;
-  }
 }

@@ -40,7 +40,7 @@ const retention = section(
 const GRANTING = {
   basis: choice('The lawful basis (Art. 6(1)).', BASES),
   condition: text('The condition of Art. 9(2) or Art. 10 that lets sensitive data be used.'),
-  law: text('The law that obliges or authorises.'),
+  law: idOf('The law that obliges or authorises: one of laws, and of the same legal order.'),
   stage: text('The earliest stage of the application.'),
   beside: idsOf('Given only to what arrived in time to be used for one of these purposes.'),
   interest: idOf('The legitimate interest, and of no other basis.'),

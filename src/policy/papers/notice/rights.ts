@@ -3,14 +3,14 @@ import { plainIn } from '../../plain-words.ts';
 import type { PurposeRule } from '../../words.ts';
 import type { RequestRule } from '../../policy.ts';
 import { clockRuleOf } from '../../request-clock.ts';
-import { chainOf } from '../granted.ts';
+import { lineageOf } from '../../lineage.ts';
 import { lengthInWords } from '../in-words.ts';
 import { anyOf, capital, series } from '../speech.ts';
 import { detail, point, said, type Point, type Said, type Section, type Subject } from './said.ts';
 
 export function rightsSection(subject: Subject): Section {
   const { policy, speech, jurisdiction } = subject;
-  const chain = new Set(chainOf(policy, jurisdiction.id));
+  const chain = new Set(lineageOf(policy.jurisdictions, jurisdiction.id));
   const told = [...policy.requests.values()].filter(({ toldIn }) => !toldIn || !toldIn.isDisjointFrom(chain));
   const usual = mostFrequent(told.map((request) => clockOf(subject, request)));
   return {
