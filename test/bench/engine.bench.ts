@@ -24,7 +24,7 @@ export function benchEngine(rounds: number): void {
   }
   report(
     'Grounds for one record of 60 fields, the engine alone',
-    1,
+    undefined,
     pairs,
     'µs',
     `${grounds} grounds; floor: ${fields.length} look-ups in a map${found > 0 ? '' : ', none found'}`,
