@@ -72,7 +72,7 @@ function judgeLabel(
   const judged = { moved: [] as MovedGround[], ended: [] as JudgedAnew['ended'][number][], added: [] as AddedGround[] };
   const living = label.grounds.filter((ground) => !ground.ended);
   for (const ground of living) {
-    const byRule = endAnewOf(law.policy, facts, label, ground);
+    const byRule = endAnewOf(law.policy, facts, label, ground, ground.policyVersion !== law.version);
     const asked = 'end' in byRule || ground.policyVersion !== law.version;
     const successor = asked ? given.get(standing(ground)) : undefined;
     const next = successor ?? byRule;
@@ -117,7 +117,13 @@ const movedTo = (
   policyVersion,
 });
 
-function endAnewOf(policy: Policy, facts: CandidateFacts, label: StandingLabel, ground: StandingGround): EndAnew {
+function endAnewOf(
+  policy: Policy,
+  facts: CandidateFacts,
+  label: StandingLabel,
+  ground: StandingGround,
+  ofAnother = false,
+): EndAnew {
   const standsOn = {
     ...(ground.applicationId ? { applicationId: ground.applicationId } : {}),
     ...(ground.consentId ? { consentId: ground.consentId } : {}),
@@ -125,7 +131,8 @@ function endAnewOf(policy: Policy, facts: CandidateFacts, label: StandingLabel, 
   };
   const application = facts.applications.find((known) => known.id === ground.applicationId);
   const stood = { rule: ground.rule, purpose: ground.purpose, basis: ground.basis as Basis, standsOn };
-  return endAnew(policy, stood, caseFor(facts, label, application));
+  const laws = [facts.jurisdiction, ...facts.applications.map(({ jurisdiction }) => jurisdiction)];
+  return endAnew(policy, stood, caseFor(facts, label, application), ofAnother ? laws : undefined);
 }
 
 /** The grounds that policy gives now, by what they stand on. */

@@ -1,5 +1,5 @@
 /** The end of a ground that stands, counted again after its anchor or the policy moved. */
-import { ruleFor } from './cell.ts';
+import { ruleFor, SITUATIONS } from './cell.ts';
 import { countEnd, type CountedEnd, calendarFor } from './count-end.ts';
 import { type CaseFacts, FactsBroken, type StandsOn } from './facts.ts';
 import { objectionBars } from './judge.ts';
@@ -14,11 +14,15 @@ export type EndAnew =
         'rule_gone' | 'rule_refuses' | 'application_gone' | 'consent_gone' | 'consent_withdrawn' | 'objection';
     };
 
-/** Only the application and the consent that the ground stands on are looked at: another's fate never moves it. */
+/**
+ * Only the application and the consent that the ground stands on are looked at: another's fate never moves it. Where it was
+ * given under another policy, `laws` are all that it may have been given by: its rule has to speak under one of them.
+ */
 export function endAnew(
   policy: Policy,
   ground: { readonly rule: string; readonly purpose: string; readonly basis: Basis; readonly standsOn: StandsOn },
   facts: CaseFacts,
+  laws?: readonly string[],
 ): EndAnew {
   const rule = policy.rules.get(ground.rule);
   if (!rule || rule.purpose !== ground.purpose) return { end: true, because: 'rule_gone' };
@@ -29,7 +33,7 @@ export function endAnew(
       throw new FactsBroken('APPLICATION_OF_ANOTHER_GROUND', facts.application.id);
     }
   }
-  if (rule.basis !== ground.basis || rule.law !== ground.standsOn.law || !speaksOf(policy, rule, facts))
+  if (rule.basis !== ground.basis || rule.law !== ground.standsOn.law || !speaksOf(policy, rule, facts, laws))
     return { end: true, because: 'rule_gone' };
   if (objectionBars(policy, rule, facts)) return { end: true, because: 'objection' };
   if (rule.basis !== 'consent') return countEnd(rule, facts, calendarFor(policy, rule, facts));
@@ -40,19 +44,16 @@ export function endAnew(
 }
 
 /** A rule of the same name may have come to speak of other data, or of another place. */
-function speaksOf(policy: Policy, rule: GrantingRule, facts: CaseFacts): boolean {
+function speaksOf(policy: Policy, rule: GrantingRule, facts: CaseFacts, given: readonly string[] | undefined): boolean {
   const { category, source, application, candidateJurisdiction } = facts;
   if (!rule.categories.has(category) || !rule.sources.has(source)) return false;
-  if (rule.requires !== 'application' && rule.requires !== 'no_application') return true; // given under any of their laws
-  const laws = [...(application ? [application.jurisdiction] : []), candidateJurisdiction];
-  return laws.some(
-    (jurisdiction) =>
-      ruleFor(policy, {
-        purpose: rule.purpose,
-        category,
-        source,
-        jurisdiction,
-        situation: application ? 'application' : 'no_application',
-      }) === rule,
+  const onEither = rule.requires !== 'application' && rule.requires !== 'no_application';
+  if (onEither && !given) return true; // by whichever of the person's laws gave it
+  const own = [...(application ? [application.jurisdiction] : []), candidateJurisdiction];
+  const situations = onEither ? SITUATIONS : ([application ? 'application' : 'no_application'] as const);
+  return (onEither && given ? given : own).some((jurisdiction) =>
+    situations.some(
+      (situation) => ruleFor(policy, { purpose: rule.purpose, category, source, jurisdiction, situation }) === rule,
+    ),
   );
 }

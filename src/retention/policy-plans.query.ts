@@ -77,9 +77,14 @@ export const addMoved = (tx: Queries, moved: number): Promise<object[]> =>
     [moved],
   );
 
+/** Everybody has followed. A crash may have come between a batch and its count: in the end their events are counted. */
 export const noteMoved = (tx: Queries, now: string): Promise<object[]> =>
   tx.rows(
-    `update candor.policy_plan set moved_at = $1::timestamptz
-      where version = (select max(version) from candor.policy_version) and moved_at is null`,
+    `with newest as materialized (select max(version) as version from candor.policy_version)
+     update candor.policy_plan
+        set moved_at = $1::timestamptz,
+            moved = (select count(*) from candor.audit_event e
+                      where e.action = 'policy.followed' and e.amount = (select version from newest))
+      where version = (select version from newest) and moved_at is null`,
     [now],
   );

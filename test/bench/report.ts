@@ -4,7 +4,13 @@ export interface Pair {
   readonly floor: number;
 }
 
-export function report(name: string, goal: number, pairs: readonly Pair[], unit: string, facts: string): void {
+export function report(
+  name: string,
+  goal: number | undefined,
+  pairs: readonly Pair[],
+  unit: string,
+  facts: string,
+): void {
   const ratios = pairs.map((pair) => pair.ours / pair.floor).sort((a, b) => a - b);
   const median = ratios[ratios.length >> 1] ?? Number.NaN;
   const [least = 0, most = 0] = [ratios[0], ratios.at(-1)];
@@ -14,7 +20,7 @@ export function report(name: string, goal: number, pairs: readonly Pair[], unit:
   };
   console.log(`\n${name}`);
   console.log(
-    `  ${median.toFixed(2)} x the floor's time (goal ${goal.toFixed(2)}), rounds from ${least.toFixed(2)} to ${most.toFixed(2)}`,
+    `  ${median.toFixed(2)} x the floor's time (${goal === undefined ? 'no goal' : `goal ${goal.toFixed(2)}`}), rounds from ${least.toFixed(2)} to ${most.toFixed(2)}`,
   );
   console.log(
     `  ours ${middle((pair) => pair.ours)} ${unit}, floor ${middle((pair) => pair.floor)} ${unit}; ${pairs.length} pairs of rounds; ${facts}`,

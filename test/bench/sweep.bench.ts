@@ -8,7 +8,7 @@ const DUE = 1_000;
 
 /** A sweep of 1,000 due candidates among 20,000 with everything it owes, against plain deletes of the same rows. */
 export async function benchSweep(world: World, rounds: number): Promise<void> {
-  const model = await modelCandidate(world);
+  const model = await modelCandidate(world, 'model');
   await copies(world, model, STORED, false);
   await world.owner.query('vacuum analyze');
   const pairs: Pair[] = [];
@@ -35,10 +35,11 @@ export async function benchSweep(world: World, rounds: number): Promise<void> {
   );
 }
 
-async function modelCandidate(world: World): Promise<string> {
+/** One candidate to be copied. */
+export async function modelCandidate(world: World, name: string): Promise<string> {
   const key = world.keys.ats_integration;
   const { id } = await tell<{ id: string }>(`${world.ours}/v1/candidates`, key, {
-    externalIds: [{ system: 'bench', id: 'model' }],
+    externalIds: [{ system: 'bench', id: name }],
     jurisdiction: 'DE',
   });
   const application = await tell<{ id: string }>(`${world.ours}/v1/candidates/${id}/applications`, key, {
@@ -49,13 +50,13 @@ async function modelCandidate(world: World): Promise<string> {
     kind: 'application_form',
     source: 'candidate_application',
     applicationId: application.id,
-    body: { fields: sixtyFields('model') },
+    body: { fields: sixtyFields(name) },
   });
   return id;
 }
 
 /** Copies of one candidate's rows under ids of their own: what is sealed in them opens nowhere, which no sweep tries. */
-async function copies(world: World, model: string, amount: number, due: boolean): Promise<string[]> {
+export async function copies(world: World, model: string, amount: number, due: boolean): Promise<string[]> {
   const { rows } = await world.owner.query<{ ids: string[] }>(
     'select array_agg(uuidv7()) as ids from generate_series(1, $1)',
     [amount],

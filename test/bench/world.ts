@@ -13,6 +13,8 @@ const FLOOR = 'http://127.0.0.1:3172';
 /** Our service and the floor on one durable PostgreSQL, each in a process of its own. */
 export interface World {
   readonly ours: string;
+  /** The process of our service. */
+  readonly pid: number;
   readonly floor: string;
   readonly owner: pg.Client;
   readonly keys: Readonly<Record<'ats_integration' | 'recruiter' | 'dpo', string>>;
@@ -47,7 +49,8 @@ export async function makeWorld(): Promise<World> {
       ) as { key: string }
     ).key;
   const keys = { ats_integration: keyOf('ats_integration'), recruiter: keyOf('recruiter'), dpo: keyOf('dpo') };
-  return { ours: OURS, floor: FLOOR, owner, keys, end: () => endWorld(owner, [service, floor], postgres, folder) };
+  const pid = service.pid ?? 0;
+  return { ours: OURS, pid, floor: FLOOR, owner, keys, end: () => endWorld(owner, [service, floor], postgres, folder) };
 }
 
 async function endWorld(

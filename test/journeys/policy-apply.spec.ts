@@ -1,10 +1,10 @@
-import type { PlannedChange } from '../../src/candidates/index.ts';
 import type { PlanRow } from '../../src/retention/index.ts';
 import supertest from 'supertest';
 import { aDraft, aPolicyWith } from '../kit/a-planned-policy.ts';
 import type { Person } from '../kit/person.ts';
 import { Service } from '../kit/service.ts';
 import { applies, isRejected, someApplicants } from '../kit/some-applicants.ts';
+import { countChanges, plannedChanges, saidChanges, standingGrounds, type Stands } from '../kit/standing-grounds.ts';
 
 /** The first makes plans, the second applies them. */
 let one: ReturnType<typeof supertest.agent>;
@@ -55,22 +55,7 @@ async function inForce(text: string, graceDays = 30): Promise<PlanRow> {
 const inForceNow = async (): Promise<{ version: number }> =>
   (await one.get('/v1/policy').expect(200)).body as { version: number };
 
-interface Stands {
-  readonly of: string;
-  readonly key: string;
-  readonly until: Date;
-  readonly ended: boolean;
-  readonly version: number;
-}
-
-const grounds = (): Promise<Stands[]> =>
-  service.rows(
-    `select g.candidate_id as of, concat_ws(' ', l.category, coalesce(a.jurisdiction, c.jurisdiction), g.purpose) as key, g.retain_until as until,
-            g.ended_at is not null as ended, g.policy_version as version
-       from candor.ground g join candor.label l on l.id = g.label_id join candor.candidate c on c.id = g.candidate_id
-       left join candor.application a on a.id = g.application_id
-      order by g.label_id, g.purpose, g.basis, g.application_id, g.consent_id, g.law`,
-  );
+const grounds = (): Promise<Stands[]> => standingGrounds(service);
 
 const claimsOf = async (jurisdiction: string): Promise<Stands[]> =>
   (await grounds()).filter(({ key }) => key.endsWith(`${jurisdiction} legal_claims`));
@@ -106,18 +91,10 @@ describe('A plan that is applied', () => {
     await other.post(`/v1/policy/plans/${plan.id}/apply`).expect(202);
     await service.until(async () => (await planOf(plan.id)).movedAt !== null);
     const now = await grounds();
-    const counted = new Map<string, number>();
-    const differs = before.flatMap((ground, index) => {
-      const then = now[index] as Stands;
-      const difference = Number(then.until) - Number(ground.until);
-      return difference === 0 ? [] : [{ key: ground.key, sooner: difference < 0 }];
-    });
-    for (const { key, sooner } of differs) counted.set(`${sooner} ${key}`, (counted.get(`${sooner} ${key}`) ?? 0) + 1);
-    const said = (plan.answer?.changes ?? []).filter(({ change }) => change !== 'goes');
-    const line = ({ change, category, jurisdiction, purpose, labels }: PlannedChange): string =>
-      `${change !== 'ends_later'} ${category} ${jurisdiction} ${purpose} ${labels}`;
-    expect([...counted].map(([key, labels]) => `${key} ${labels}`).sort()).toEqual(said.map(line).sort());
-    expect(new Set(said.map(({ change }) => change))).toEqual(new Set(['ends_earlier', 'ends_later', 'loses']));
+    expect(countChanges(before, now)).toEqual(saidChanges(plan));
+    expect(new Set(plannedChanges(plan).map(({ change }) => change))).toEqual(
+      new Set(['ends_earlier', 'ends_later', 'loses']),
+    );
     expect(now.some(({ ended }) => ended)).toBe(false);
   });
 

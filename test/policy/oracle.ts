@@ -6,12 +6,14 @@ import { parse } from 'yaml';
 import type { CaseFacts, Instant } from '../../src/policy/index.ts';
 import { POLICY_TEXT } from './the-policy.ts';
 
-interface RawRetention {
+export type RawTerm = string | { business_days: number };
+
+export interface RawRetention {
   anchor?: string;
-  anchors?: { event: string; plus?: string }[];
+  anchors?: { event: string; plus?: RawTerm }[];
   or_later?: string;
-  keep: string;
-  open?: string;
+  keep: RawTerm;
+  open?: RawTerm;
 }
 
 export interface RawRule {
@@ -30,9 +32,9 @@ export interface RawRule {
   retention: string | RawRetention;
 }
 
-interface RawPolicy {
-  jurisdictions: Record<string, { extends?: string; time_zone: string }>;
-  categories: Record<string, { criminal?: boolean }>;
+export interface RawPolicy {
+  jurisdictions: Record<string, { extends?: string; time_zone: string; holidays?: string[] }>;
+  categories: Record<string, object>;
   sources: Record<string, unknown>;
   purposes: Record<string, { objection: string; residence_speaks?: boolean }>;
   roles: Record<string, { hiring?: boolean; purposes: 'all' | Record<string, string[] | 'all'> }>;
@@ -52,9 +54,9 @@ export interface Expected {
 }
 
 /** The grounds of a case, by the words of the file. */
-export function expectedGrounds(facts: CaseFacts, now: Instant): Expected[] {
+export function expectedGrounds(facts: CaseFacts, now: Instant, raw: RawPolicy = RAW): Expected[] {
   const nowMs = now.epochMilliseconds;
-  const given = Object.keys(RAW.purposes).flatMap((purpose) => expectedFor(purpose, facts, nowMs));
+  const given = Object.keys(raw.purposes).flatMap((purpose) => expectedFor(raw, purpose, facts, nowMs));
   const usedFor = given
     .filter(({ rule, until }) => !rule.beside && until > facts.recordReceivedAt.epochMilliseconds)
     .map(({ rule }) => rule.purpose);
@@ -64,10 +66,15 @@ export function expectedGrounds(facts: CaseFacts, now: Instant): Expected[] {
     .map(({ rule, until }) => ({ purpose: rule.purpose, basis: String(rule.basis), rule: rule.id, until }));
 }
 
-function expectedFor(purpose: string, facts: CaseFacts, now: number): { rule: RawRule; until: number }[] {
+function expectedFor(
+  raw: RawPolicy,
+  purpose: string,
+  facts: CaseFacts,
+  now: number,
+): { rule: RawRule; until: number }[] {
   const laws = [facts.application?.jurisdiction ?? facts.candidateJurisdiction];
-  if (RAW.purposes[purpose]?.residence_speaks) laws.push(facts.candidateJurisdiction);
-  const answers = laws.map((law) => expectedBy(purpose, law, facts, now));
+  if (raw.purposes[purpose]?.residence_speaks) laws.push(facts.candidateJurisdiction);
+  const answers = laws.map((law) => expectedBy(raw, purpose, law, facts, now));
   if (answers.some((answer) => answer === undefined)) return [];
   const granted = answers as { rule: RawRule; until: number }[];
   const asking = granted.filter(({ rule }) => rule.basis === 'consent');
@@ -75,16 +82,33 @@ function expectedFor(purpose: string, facts: CaseFacts, now: number): { rule: Ra
   return choice ? [choice] : [];
 }
 
-function expectedBy(purpose: string, law: string, facts: CaseFacts, now: number) {
-  const rule = chosenRule(purpose, law, facts);
+function expectedBy(raw: RawPolicy, purpose: string, law: string, facts: CaseFacts, now: number) {
+  const rule = chosenRule(purpose, law, facts, raw);
   if (!rule || rule.refuse) return undefined;
   const { application } = facts;
-  if (rule.stage && RAW.stages.indexOf(application?.stage ?? '') < RAW.stages.indexOf(rule.stage)) return undefined;
-  const objected = facts.objections.includes(purpose) && RAW.purposes[purpose]?.objection !== 'outweighed';
-  if (objected && rule.basis === 'legitimate_interest') return undefined;
+  if (rule.stage && raw.stages.indexOf(application?.stage ?? '') < raw.stages.indexOf(rule.stage)) return undefined;
+  if (isBarred(raw, rule, facts)) return undefined;
   const consent = rule.basis === 'consent' ? lastYes(purpose, facts, now) : undefined;
   if (rule.basis === 'consent' && !consent) return undefined;
-  return { rule, until: untilOf(rule, facts, consent) };
+  return { rule, until: untilOf(raw, rule, facts, consent) };
+}
+
+function isBarred(raw: RawPolicy, { purpose, basis }: RawRule, facts: CaseFacts): boolean {
+  if (basis !== 'legitimate_interest' && basis !== 'public_task') return false;
+  return facts.objections.includes(purpose) && raw.purposes[purpose]?.objection !== 'outweighed';
+}
+
+/** The end of a ground that was given before, by the facts as they are now; nothing where it has to go. */
+export function expectedEnd(
+  raw: RawPolicy,
+  given: { rule: string; consentId?: string },
+  facts: CaseFacts,
+): number | null {
+  const rule = raw.rules.find(({ id }) => id === given.rule);
+  if (!rule || isBarred(raw, rule, facts)) return null;
+  const consent = facts.consents.find(({ id }) => id === given.consentId);
+  if (rule.basis === 'consent' && (!consent || consent.withdrawnAt)) return null;
+  return untilOf(raw, rule, facts, consent);
 }
 
 /** Every rule is tried; the one that names the nearest ancestor wins. */
@@ -92,16 +116,17 @@ export function chosenRule(
   purpose: string,
   law: string,
   facts: { application?: unknown; category: string; source: string },
+  raw: RawPolicy = RAW,
 ): RawRule | undefined {
   let best: RawRule | undefined;
   let bestDistance = Infinity;
-  for (const rule of RAW.rules) {
+  for (const rule of raw.rules) {
     if (rule.purpose !== purpose) continue;
-    if (!expand(rule.categories, RAW.groups.categories).includes(facts.category) && rule.categories !== 'all') continue;
-    if (!expand(rule.sources, RAW.groups.sources).includes(facts.source) && rule.sources !== 'all') continue;
+    if (!expand(rule.categories, raw.groups.categories).includes(facts.category) && rule.categories !== 'all') continue;
+    if (!expand(rule.sources, raw.groups.sources).includes(facts.source) && rule.sources !== 'all') continue;
     if (rule.requires === 'application' && !facts.application) continue;
     if (rule.requires === 'no_application' && facts.application) continue;
-    const distance = distanceTo(rule.jurisdictions, law);
+    const distance = distanceTo(raw, rule.jurisdictions, law);
     if (distance < bestDistance) [best, bestDistance] = [rule, distance];
   }
   return best;
@@ -111,10 +136,10 @@ function expand(words: string[] | 'all', groups: Record<string, string[]>): stri
   return words === 'all' ? [] : words.flatMap((word) => groups[word] ?? [word]);
 }
 
-function distanceTo(named: string[] | 'all', law: string): number {
+function distanceTo(raw: RawPolicy, named: string[] | 'all', law: string): number {
   let distance = 0;
-  for (let at: string | undefined = law; at; at = RAW.jurisdictions[at]?.extends, distance += 1) {
-    if (named === 'all' ? !RAW.jurisdictions[at]?.extends : named.includes(at)) return distance;
+  for (let at: string | undefined = law; at; at = raw.jurisdictions[at]?.extends, distance += 1) {
+    if (named === 'all' ? !raw.jurisdictions[at]?.extends : named.includes(at)) return distance;
   }
   return Infinity;
 }
@@ -129,23 +154,38 @@ function lastYes(purpose: string, facts: CaseFacts, now: number) {
   return no >= yes.givenAt.epochMilliseconds ? undefined : yes;
 }
 
-function untilOf(rule: RawRule, facts: CaseFacts, consent: CaseFacts['consents'][number] | undefined): number {
-  const retention = typeof rule.retention === 'string' ? RAW.retentions[rule.retention] : rule.retention;
+function untilOf(
+  raw: RawPolicy,
+  rule: RawRule,
+  facts: CaseFacts,
+  consent: CaseFacts['consents'][number] | undefined,
+): number {
+  const retention = typeof rule.retention === 'string' ? raw.retentions[rule.retention] : rule.retention;
   if (!retention) throw new Error(`no retention for ${rule.id}`);
   const place = rule.requires === 'application' ? facts.application?.jurisdiction : undefined;
-  const zone = RAW.jurisdictions[place ?? facts.candidateJurisdiction]?.time_zone ?? '';
-  const until = consent ? consent.until.epochMilliseconds : countedUntil(rule, retention, facts, zone);
+  const law = place ?? facts.candidateJurisdiction;
+  const zone = raw.jurisdictions[law]?.time_zone ?? '';
+  const holidays: string[] = []; // an heir has those of its ancestors, too
+  for (let at: string | undefined = law; at; at = raw.jurisdictions[at]?.extends)
+    holidays.push(...(raw.jurisdictions[at]?.holidays ?? []));
+  const end = (event: number, terms: RawTerm[]): number => plainEnd(event, terms, zone, holidays);
+  const until = consent ? consent.until.epochMilliseconds : countedUntil(rule, retention, facts, end);
   const late = retention.or_later ? eventOf(retention.or_later, facts) : undefined;
-  return late === undefined ? until : Math.max(until, plainEnd(late, [retention.keep], zone));
+  return late === undefined ? until : Math.max(until, end(late, [retention.keep]));
 }
 
-function countedUntil(rule: RawRule, retention: RawRetention, facts: CaseFacts, zone: string): number {
+function countedUntil(
+  rule: RawRule,
+  retention: RawRetention,
+  facts: CaseFacts,
+  end: (event: number, terms: RawTerm[]) => number,
+): number {
   for (const { event, plus } of retention.anchors ?? [{ event: retention.anchor ?? '' }]) {
     const happened = eventOf(event, facts);
-    if (happened !== undefined) return plainEnd(happened, plus ? [plus, retention.keep] : [retention.keep], zone);
+    if (happened !== undefined) return end(happened, plus ? [plus, retention.keep] : [retention.keep]);
   }
   const start = rule.requires === 'application' ? facts.application?.receivedAt : facts.recordReceivedAt;
-  return plainEnd(start?.epochMilliseconds ?? NaN, [retention.open ?? '', retention.keep], zone);
+  return end(start?.epochMilliseconds ?? NaN, retention.open ? [retention.open, retention.keep] : [retention.keep]);
 }
 
 function eventOf(event: string, facts: CaseFacts): number | undefined {
@@ -164,10 +204,14 @@ function eventOf(event: string, facts: CaseFacts): number | undefined {
 }
 
 /** The first millisecond after terms that follow one another, with numbers for year, month and day. */
-export function plainEnd(event: number, terms: string[], zone: string): number {
-  if (terms.every((term) => /^P0[YMWD]$/.test(term))) return event;
+export function plainEnd(event: number, terms: RawTerm[], zone: string, holidays: readonly string[] = []): number {
+  if (terms.every((term) => typeof term === 'string' && /^P0[YMWD]$/.test(term))) return event;
   let [year, month, day] = wallClock(event, zone);
   for (const term of terms) {
+    if (typeof term !== 'string') {
+      [year, month, day] = afterBusinessDays(Date.UTC(year, month - 1, day), term.business_days, holidays);
+      continue;
+    }
     const amount = (unit: string) => Number(new RegExp(`(\\d+)${unit}`).exec(term)?.[1] ?? 0);
     month += amount('Y') * 12 + amount('M');
     [year, month] = [year + Math.floor((month - 1) / 12), ((month - 1) % 12) + 1];
@@ -177,6 +221,16 @@ export function plainEnd(event: number, terms: string[], zone: string): number {
     }
   }
   return midnight(Date.UTC(year, month - 1, day + 1), zone);
+}
+
+function afterBusinessDays(from: number, amount: number, holidays: readonly string[]): [number, number, number] {
+  const at = new Date(from);
+  for (let left = amount; left > 0;) {
+    at.setUTCDate(at.getUTCDate() + 1);
+    const free = at.getUTCDay() % 6 === 0 || holidays.includes(at.toISOString().slice(0, 10));
+    if (!free) left -= 1;
+  }
+  return [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()];
 }
 
 function daysIn(year: number, month: number): number {

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { planCandidate, PlanCounts, type PolicyPlan } from '../../src/candidates/index.ts';
+import { groundsFor, loadPolicy, type Policy } from '../../src/policy/index.ts';
+import { rounds, share } from '../kit/thorough.ts';
+import { whereItShows } from './all-that-shows.ts';
+import { caseOfLabel, heldPeople, NOW } from './held-people.ts';
+import { aMutation } from './mutated-policy.ts';
+import { policyAfter, POLICY_FILE, POLICY_TEXT, THE_POLICY } from './the-policy.ts';
+
+const PEOPLE = share(heldPeople, 20);
+
+/** Why a rule refuses is told to whoever sends what nothing else keeps; beside another ground, and as a request's title, it is for who reads the file. */
+function isForTheReader(lines: readonly string[]): boolean {
+  const index = THE_LINES.findIndex((line, at) => line !== lines[at]);
+  const inRequests = index > THE_LINES.indexOf('requests:') && index < THE_LINES.indexOf('proofs:');
+  return (inRequests ? /^\s+title: / : /^\s+refuse: /).test(THE_LINES[index] ?? '');
+}
+
+/** What a plan would say of a policy that comes into force without grace. */
+function planOf(policy: Policy, people = PEOPLE): PolicyPlan {
+  const law = { version: 2, policy, former: new Map([[1, { policy: THE_POLICY, graceUntil: NOW }]]) };
+  const counts = new PlanCounts();
+  for (const { facts, labels } of people) planCandidate(counts, law, facts, labels, NOW);
+  return counts.plan();
+}
+
+/** By the engine alone: how many grounds of how many labels would not stand as they do, or would be new. */
+function labelsThatDiffer(policy: Policy): Set<string> {
+  const differing = new Set<string>();
+  for (const { facts, labels } of PEOPLE)
+    for (const label of labels) {
+      const { grounds } = groundsFor(policy, caseOfLabel(facts, label), NOW);
+      const ends = grounds.map(
+        ({ purpose, basis, retainUntil }) => `${purpose} ${basis} ${retainUntil.epochMilliseconds}`,
+      );
+      const before = label.grounds.map(
+        ({ purpose, basis, retainUntil }) => `${purpose} ${basis} ${Date.parse(retainUntil)}`,
+      );
+      if (ends.sort().join() !== before.sort().join()) differing.add(`${facts.candidateId} ${label.category}`);
+    }
+  return differing;
+}
+
+/** Read once, though each round looks at it again. */
+const anAcceptedMutation = aMutation
+  .map((lines) => ({ lines, loaded: loadPolicy(lines.join('\n'), POLICY_FILE) }))
+  .filter(({ loaded }) => loaded.ok)
+  .map(({ lines, loaded }) => ({ lines, policy: loaded.ok ? loaded.policy : THE_POLICY }));
+
+const THE_LINES = POLICY_TEXT.split('\n');
+
+/** Where the text differs first: as it was, and as it is. */
+function lineChanged(lines: readonly string[]): string {
+  const index = THE_LINES.findIndex((line, at) => line !== lines[at]);
+  return `${index + 1}: ${THE_LINES[index] ?? ''} / ${lines[index] ?? ''}`;
+}
+
+it('a plan against the policy itself says nothing, and holds every jurisdiction and most rules', () => {
+  expect(planOf(THE_POLICY, heldPeople).changes).toEqual([]);
+  const rules = new Set(
+    heldPeople.flatMap(({ labels }) => labels.flatMap(({ grounds }) => grounds.map(({ rule }) => rule))),
+  );
+  expect(rules.size).toBeGreaterThan(15);
+});
+
+it('a rule that no longer speaks for a place is missed there, also by what stands on a consent', () => {
+  const apart = policyAfter('    extends: EU\n    time_zone: Europe/Berlin', '    time_zone: Europe/Berlin');
+  const lost = planOf(apart, heldPeople).changes.filter(
+    ({ change, purpose }) => change === 'loses' && purpose === 'future_opportunities',
+  );
+  expect(new Set(lost.map(({ jurisdiction }) => jurisdiction))).toEqual(new Set(['DE']));
+});
+
+it('no mutation that is accepted is ignored: the plan shows what becomes of people, the papers and answers the rest', () => {
+  const faults: string[] = [];
+  const shown = new Map<string, number>();
+  for (const { lines, policy } of fc.sample(anAcceptedMutation, rounds(100, 25))) {
+    const differing = labelsThatDiffer(policy);
+    const { changes } = planOf(policy);
+    const said = new Set(changes.map(({ category }) => category));
+    const missed = [...differing].filter((one) => !said.has(one.split(' ').at(-1) ?? ''));
+    if (missed.length > 0 || (differing.size === 0 && changes.length > 0))
+      faults.push(`${lineChanged(lines)}: the plan misses ${missed.join(', ') || 'nothing, and says something'}`);
+    const where = changes.length > 0 ? 'plan' : whereItShows(policy);
+    if (where !== undefined) shown.set(where, (shown.get(where) ?? 0) + 1);
+    else if (!isForTheReader(lines)) faults.push(`${lineChanged(lines)}: shows nowhere`);
+  }
+  expect(faults).toEqual([]);
+  expect(shown.size).toBeGreaterThan(1);
+}, 120_000);
