@@ -35,6 +35,7 @@ function heldPerson(jurisdiction: string, application: Partial<Application> | un
     applications: application ? [{ ...OPEN, jurisdiction, ...application }] : [],
     consents: agreed ? [consent] : [],
     objections: [],
+    checkSteps: [],
     holds: [],
     restrictions: [],
   };

@@ -32,8 +32,8 @@ function readOf({ text }: RandomPolicy): Policy {
 }
 
 const LABELS = ['a', 'b', 'c', 'd'].flatMap((category) => ['s1', 's2', 's3'].map((source) => ({ category, source })));
-const CASES = { numRuns: rounds(3_000, 300) };
-const FEWER = { numRuns: rounds(3_000, 100) };
+const CASES = { numRuns: rounds(3_000, 100) };
+const FEWER = { numRuns: rounds(3_000, 40) };
 
 /** Of every label, before each event and after the last. */
 function* momentsOf(history: History): Iterable<{ facts: CaseFacts; now: Instant }> {
