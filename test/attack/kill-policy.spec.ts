@@ -1,6 +1,6 @@
 import { Pool } from 'pg';
 import type { PlanRow } from '../../src/retention/index.ts';
-import { aPolicyWith } from '../kit/a-planned-policy.ts';
+import { aPolicyWith, GERMANS_LONGER } from '../kit/a-planned-policy.ts';
 import { runOpenJobs } from '../kit/fates.ts';
 import { atCommitAfter, killedOneByOne, KilledProcess, type KillPlan } from '../kit/killed-process.ts';
 import { Service } from '../kit/service.ts';
@@ -32,7 +32,7 @@ const DEATHS: readonly KillPlan[] = [
 
 /** One after the other: something is gained, kept longer, taken with a grace or at once, whichever came before. */
 const POLICIES = [
-  [["keep: P6M\n      open: P2Y\n      citation: 'AGG", "keep: P8M\n      open: P2Y\n      citation: 'AGG"]],
+  GERMANS_LONGER,
   [['keep: P28D', 'keep: P5D']],
   [['  - id: talent-pool-uk-us\n', '  - id: talent-pool-abroad\n']],
 ] as const;
@@ -102,7 +102,10 @@ it('makes everybody follow a new policy once and as planned, wherever the proces
     const then = await lookNow(plan.version ?? 0);
     half.push(then.followed.length);
     if (death.when === 'before' || death.from === FOLLOWING)
-      expect({ death, ran: await runOpenJobs(service) }).toEqual({ death, ran: ['policy.move'] });
+      expect({ death, ran: await runOpenJobs(service) }).toEqual({
+        death,
+        ran: expect.arrayContaining(['policy.move']),
+      });
     else await runOpenJobs(service);
     await expectFollowedOnce(plan, before, then);
   });

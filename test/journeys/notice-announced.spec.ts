@@ -1,13 +1,9 @@
 import type { Notice } from '../../src/policy/index.ts';
 import type { PlanRow } from '../../src/retention/index.ts';
-import { aDraft, aPolicyWith } from '../kit/a-planned-policy.ts';
+import { aDraft, aPolicyWith, GERMANS_LONGER } from '../kit/a-planned-policy.ts';
 import { runJob } from '../kit/fates.ts';
 import { PortalSite } from '../pages/portal-site.ts';
 
-const GERMANS_LONGER = [
-  "keep: P6M\n      open: P2Y\n      citation: 'AGG",
-  "keep: P8M\n      open: P2Y\n      citation: 'AGG",
-] as const;
 const PLANNER = { kind: 'operator', id: 'test' } as const;
 
 let site: PortalSite;
@@ -97,7 +93,7 @@ describe('A notice that a new policy changes (X3)', () => {
     await dpo.post(`/v1/candidates/${restricted!.id}/restrictions`).send(restriction).expect(201);
     people = [german!, english!, stopped!, restricted!].map(({ email }) => email);
     site.service.clock.advance({ hours: 24 * 5 });
-    first = await announced(aPolicyWith(GERMANS_LONGER));
+    first = await announced(aPolicyWith(...GERMANS_LONGER));
   });
 
   it('is announced by one letter to everybody held there who can be written to, and counts who can not', () => {
@@ -200,7 +196,7 @@ describe('A notice that a new policy changes (X3)', () => {
       `create trigger breaks before insert on candor.mail for each row when (new.candidate_id = '${late.id}') execute function candor.break()`,
     );
     site.mailbox.arrived.splice(0);
-    const id = await applied(aPolicyWith(GERMANS_LONGER));
+    const id = await applied(aPolicyWith(...GERMANS_LONGER));
     await site.service.until(async () => (await planOf(id)).announced === 6);
     expect(await planOf(id)).toMatchObject({ announcedAt: null });
     await site.service.rows('drop trigger breaks on candor.mail');
@@ -214,7 +210,7 @@ describe('A notice that a new policy changes (X3)', () => {
 
   it('is announced to nobody where no notice reads differently', async () => {
     const { version } = await announced(
-      aPolicyWith(GERMANS_LONGER, ['# What kind of data a field is.', '# A comment.']),
+      aPolicyWith(...GERMANS_LONGER, ['# What kind of data a field is.', '# A comment.']),
     );
     expect(version).toBe(5);
     expect(addressees()).toEqual([]);

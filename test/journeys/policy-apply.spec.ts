@@ -1,6 +1,6 @@
 import type { PlanRow } from '../../src/retention/index.ts';
 import supertest from 'supertest';
-import { aDraft, aPolicyWith } from '../kit/a-planned-policy.ts';
+import { aDraft, aPolicyWith, GERMANS_LONGER } from '../kit/a-planned-policy.ts';
 import type { Person } from '../kit/person.ts';
 import { Service } from '../kit/service.ts';
 import { applies, isRejected, someApplicants } from '../kit/some-applicants.ts';
@@ -29,11 +29,6 @@ async function aDpo(): Promise<ReturnType<typeof supertest.agent>> {
 const GERMANS_SHORTER = [
   "keep: P6M\n      open: P2Y\n      citation: 'AGG",
   "keep: P5D\n      open: P2Y\n      citation: 'AGG",
-] as const;
-/** With the maximum that the file states for Germany. */
-const GERMANS_LONGER = [
-  [GERMANS_SHORTER[0], GERMANS_SHORTER[0].replace('P6M', 'P8M')],
-  ['at_most: P6M\n    anchor: rejection_received', 'at_most: P8M\n    anchor: rejection_received'],
 ] as const;
 
 async function planned(text: string, graceDays = 30): Promise<PlanRow> {

@@ -12,6 +12,12 @@ export const aDraft = (): string => `${TEXT}# draft ${++drafts}\n`;
 
 export type Replacement = readonly [found: string, replacement: string];
 
+/** German claims are kept longer, and may be. */
+export const GERMANS_LONGER: readonly Replacement[] = [
+  ["keep: P6M\n      open: P2Y\n      citation: 'AGG", "keep: P8M\n      open: P2Y\n      citation: 'AGG"],
+  ['at_most: P6M\n    anchor: rejection_received', 'at_most: P8M\n    anchor: rejection_received'],
+];
+
 /** The default policy with other words in some places; a word that it does not have is an error. */
 export function aPolicyWith(...changes: readonly Replacement[]): string {
   return changes.reduce((text, [found, replacement]) => {

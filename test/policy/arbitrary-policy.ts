@@ -60,6 +60,12 @@ const some = <Word extends string>(words: readonly Word[]): fc.Arbitrary<Word[]>
 const someOrAll = <Word extends string>(words: readonly Word[]): fc.Arbitrary<Word[] | 'all'> =>
   fc.oneof({ weight: 3, arbitrary: some(words) }, { weight: 1, arbitrary: fc.constant('all' as const) });
 
+/** A law holds where it is from. */
+const lawOf = (jurisdiction: string): { law: string; jurisdictions: string[] } => ({
+  law: `law-of-${jurisdiction}`,
+  jurisdictions: [jurisdiction],
+});
+
 /** p3 is direct marketing: only there may consent be asked. */
 function aRule(jurisdictions: readonly string[]): fc.Arbitrary<RawRule> {
   const where = fc.record({
@@ -82,7 +88,7 @@ function aRule(jurisdictions: readonly string[]): fc.Arbitrary<RawRule> {
       basis,
       ...(requires ? { requires } : {}),
       ...(requires === 'application' && stage ? { stage } : {}),
-      ...(basis === 'legal_obligation' ? { law: 'a law' } : {}),
+      ...(basis === 'legal_obligation' ? lawOf(lists(matching.jurisdictions, jurisdictions)[0] ?? '') : {}),
       ...(basis === 'legitimate_interest' ? { interest: 'i1' } : {}),
     }));
   const agreed = fc.record({ where, retention: aConsentRetention }).map(({ where: matching, retention }) => ({
@@ -233,6 +239,7 @@ function written({ jurisdictions, rules, objections, residence }: Drawn): Random
       residence_speaks: residence[index] ?? false,
       ...(id === 'p3' ? { direct_marketing: true } : {}),
     })),
+    laws: Object.fromEntries(Object.keys(jurisdictions).map((id) => [`law-of-${id}`, { title: 'a law', of: id }])),
     interests: { i1: { plain: 'to see', balancing: paper } },
     free_movement: ['DE'],
     recipients: {},

@@ -64,6 +64,7 @@ describe('a Californian', () => {
     const applicationId = await person.applies();
     await person.fillsForm(applicationId);
     await person.changes(applicationId, { stage: 'offer' }).expect(200);
+    await person.authorisesCheck(applicationId);
     const screenings = [{ type: 'criminal', result: 'clear' }];
     await person.ats
       .post(`/v1/candidates/${person.id}/records`)

@@ -13,6 +13,7 @@ export interface PlacedBound {
 }
 
 export function readLaws(file: Section, jurisdictions: ReadonlyMap<string, JurisdictionRule>): Map<string, LawRule> {
+  if (!file.has('laws')) return new Map();
   return readNamed(file, 'laws', (id, section) => ({
     id,
     title: section.text('title'),

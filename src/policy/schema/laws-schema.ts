@@ -26,8 +26,5 @@ const bound = section(
 
 export const LAWS: Readonly<Record<string, Schema>> = {
   laws: named('Laws that oblige, authorise or bound: no rule stands on that of another legal order.', law),
-};
-
-export const BOUNDS: Readonly<Record<string, Schema>> = {
   bounds: named('What laws say of how long. Every rule is held to it when the file is read.', bound),
 };

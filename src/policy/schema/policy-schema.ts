@@ -4,7 +4,7 @@ import { FREE_MOVEMENT, PARTIES } from './parties-schema.ts';
 import { RECORDS } from './records-schema.ts';
 import { CHECKS, FEES, REQUESTS } from './requests-schema.ts';
 import { RULES } from './rules-schema.ts';
-import { BOUNDS, LAWS } from './laws-schema.ts';
+import { LAWS } from './laws-schema.ts';
 import { mailbox, type Schema, section, text } from './shapes.ts';
 import { WORDS } from './words-schema.ts';
 
@@ -25,11 +25,10 @@ const SCHEMA: Schema = {
       ...WORDS,
       ...RECORDS,
       ...PARTIES,
-      ...LAWS,
       ...RULES,
       ...REQUESTS,
     },
-    { ...FREE_MOVEMENT, ...BOUNDS, ...FEES, ...CHECKS },
+    { ...FREE_MOVEMENT, ...LAWS, ...FEES, ...CHECKS },
   ),
 };
 
