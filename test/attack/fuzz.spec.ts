@@ -90,7 +90,7 @@ async function holdsFor(post: Post, bodies: fc.Arbitrary<unknown>, examples: unk
 
 it('answers whatever the document describes, for every route that changes something, and never with a fault', async () => {
   for (const post of posts) {
-    const statuses = await holdsFor(post, bodiesFor(post));
+    const statuses = await holdsFor(post, bodiesFor(post), [{ 'what nothing describes': true }]);
     expect({
       route: post.route,
       refuses: [...statuses].some((status) => status >= 400) || Object.keys(post.body).length === 0,

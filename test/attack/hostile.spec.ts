@@ -16,7 +16,7 @@ const MB = 1024 * 1024;
 /** The list is needed before the listener is up, so the port is fixed when the files are made. */
 const beacon = { port: 0 };
 const all = hostileFiles(beacon);
-const files = share(all, 24);
+const files = share(all, 16);
 const CANARIES = ['pat@example.com', 'Pat Example', 'Acme Ltd', 'Example University', '202 555 0199', '2025550199'];
 
 let service: Service;

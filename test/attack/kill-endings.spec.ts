@@ -49,7 +49,7 @@ it('leaves a sweep’s batch whole or undone when the process is killed at its c
 }, 120_000);
 
 it('finishes an ending once when the process is killed at any of its commits', async () => {
-  await killedOneByOne(share(ENDING, 3), worker('candidate.end'), async (plan, process) => {
+  await killedOneByOne(share(ENDING, 2), worker('candidate.end'), async (plan, process) => {
     const { ana } = await somebodyDue(service);
     await runJob(service, 'retention.sweep');
     await process.beginAndDie();

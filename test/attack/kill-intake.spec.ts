@@ -121,7 +121,7 @@ it('keeps a file once and reads it within a minute, wherever the processes are k
     });
   });
   await killedOneByOne(
-    share(READING, 2),
+    share(READING, 1),
     (plan) => KilledProcess.worker(service, [], plan),
     async (plan, process) => {
       const { ana, application } = await somebody();

@@ -15,5 +15,5 @@ export function share<One>(all: readonly One[], many: number): readonly One[] {
 /** How often something random is tried. */
 export const rounds = (all: number, many: number): number => (thorough ? all : many);
 
-/** How far one goes from step to step: through all of them, or from one to the fourth after it. */
-export const STRIDE = thorough ? 1 : 4;
+/** How far one goes from step to step: through all of them, or from one to the sixth after it. */
+export const STRIDE = thorough ? 1 : 6;

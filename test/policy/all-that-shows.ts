@@ -45,7 +45,7 @@ function ours(name: string, way: (policy: Policy) => unknown): string {
 
 const inText = (shown: unknown): string =>
   JSON.stringify(shown, (key, value: unknown) => {
-    if (key === 'fingerprint' || key === 'version') return undefined; // they differ with every comment
+    if (key === 'fingerprint' || (key === 'version' && typeof value === 'string')) return undefined; // they differ with every comment
     if (value instanceof Map) return [...value];
     return value instanceof Set ? [...value] : value;
   });

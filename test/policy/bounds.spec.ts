@@ -138,10 +138,10 @@ describe('Bounds', () => {
   it('are told in the retention schedule, beside the rules that keep to them', () => {
     const rows = retentionSchedule(THE_POLICY, speechOf('en'));
     const boundsOf = (rule: string) => rows.find((row) => row.rule === rule)?.bounds;
-    expect(boundsOf('claims-de')).toEqual(['at most P6M (AGG § 15(4) with ArbGG § 61b(1))']);
+    expect(boundsOf('claims-de')).toEqual(['claims-de: at most P6M (AGG § 15(4) with ArbGG § 61b(1))']);
     expect(boundsOf('hiring-records-us-ca')).toEqual([
-      'at least P1Y (29 CFR § 1602.14)',
-      'at least P4Y (Cal. Gov. Code § 12946)',
+      'hiring-records-us: at least P1Y (29 CFR § 1602.14)',
+      'hiring-records-us-ca: at least P4Y (Cal. Gov. Code § 12946)',
     ]);
     expect(boundsOf('claims-es')).toEqual([]);
   });

@@ -9,11 +9,17 @@ import { policyAfter, POLICY_FILE, POLICY_TEXT, THE_POLICY } from './the-policy.
 
 const PEOPLE = share(heldPeople, 20);
 
-/** Why a rule refuses is told to whoever sends what nothing else keeps; beside another ground, and as a request's title, it is for who reads the file. */
+/** The same mutations at every run. */
+const SEED = 1;
+
+/**
+ * Why a rule refuses is told to whoever sends what nothing else keeps; beside another ground, as a request's title, and of a category
+ * that no rule grounds, it is for who reads the file. An agent's proof is asked for, said or not.
+ */
 function isForTheReader(lines: readonly string[]): boolean {
   const index = THE_LINES.findIndex((line, at) => line !== lines[at]);
   const inRequests = index > THE_LINES.indexOf('requests:') && index < THE_LINES.indexOf('proofs:');
-  return (inRequests ? /^\s+title: / : /^\s+refuse: /).test(THE_LINES[index] ?? '');
+  return (inRequests ? /^\s+(title: |agents: with_proof)/ : /^\s+(refuse|ungrounded): /).test(THE_LINES[index] ?? '');
 }
 
 /** What a plan would say of a policy that comes into force without grace. */
@@ -74,7 +80,7 @@ it('a rule that no longer speaks for a place is missed there, also by what stand
 it('no mutation that is accepted is ignored: the plan shows what becomes of people, the papers and answers the rest', () => {
   const faults: string[] = [];
   const shown = new Map<string, number>();
-  for (const { lines, policy } of fc.sample(anAcceptedMutation, rounds(100, 8))) {
+  for (const { lines, policy } of fc.sample(anAcceptedMutation, { numRuns: rounds(25, 8), seed: SEED })) {
     const differing = labelsThatDiffer(policy);
     const { changes } = planOf(policy);
     const said = new Set(changes.map(({ category }) => category));

@@ -265,5 +265,6 @@ function midnight(utc: number, zone: string): number {
     return Date.UTC(year, month - 1, day, hour, minute);
   };
   const guess = utc - (shown(utc) - utc);
-  return guess - (shown(guess) - utc);
+  const found = guess - (shown(guess) - utc);
+  return found + Math.max(0, utc - shown(found)); // where clocks skip midnight, the day begins after the gap
 }

@@ -16,6 +16,8 @@ export interface ScheduleRow {
   /** Where it speaks, heirs included. */
   readonly jurisdictions: readonly string[];
   readonly basis: string;
+  /** Given only to what arrived in time to be used for one of these purposes. */
+  readonly beside: readonly string[];
   /** In order of preference, as `rejection_sent+P3D`. */
   readonly anchor: readonly string[];
   readonly orLater: string | null;
@@ -78,6 +80,7 @@ function ruleRow(
     purpose: rule.purpose,
     jurisdictions,
     basis: rule.basis,
+    beside: rule.beside,
     anchor: anchorsOf(retention),
     orLater: retention.orLater ?? null,
     duration: retention.keep.iso,
@@ -89,9 +92,9 @@ function ruleRow(
   };
 }
 
-const inShort = ({ atLeast, atMost, law }: BoundRule): string[] => [
-  ...(atLeast ? [`at least ${atLeast.iso} (${law.title})`] : []),
-  ...(atMost ? [`at most ${atMost.iso} (${law.title})`] : []),
+const inShort = ({ id, atLeast, atMost, law }: BoundRule): string[] => [
+  ...(atLeast ? [`${id}: at least ${atLeast.iso} (${law.title})`] : []),
+  ...(atMost ? [`${id}: at most ${atMost.iso} (${law.title})`] : []),
 ];
 
 function proofRows(policy: Policy, speech: Speech): ScheduleRow[] {
@@ -110,6 +113,7 @@ function proofRows(policy: Policy, speech: Speech): ScheduleRow[] {
       openFrom: null,
       inWords: speech.say('retention.proof', { term: lengthInWords(keep, speech) }),
       citation,
+      beside: [],
       bounds: [],
     })),
   );
