@@ -73,7 +73,7 @@ export class VerifyRequestDto {
 }
 
 export class FeeDto {
-  @ApiProperty({ example: 12.5 }) @IsNumber({ maxDecimalPlaces: 2 }) @Min(0.01) @Max(100_000) amount: number;
+  @ApiProperty({ example: 12.5 }) @IsNumber() @Min(0.01) @Max(100_000) amount: number;
   @ApiProperty({ example: 'EUR' }) @Matches(/^[A-Z]{3}$/) currency: string;
 }
 
