@@ -4,7 +4,6 @@ import {
   IsEmail,
   IsIn,
   IsNotEmpty,
-  IsNumber,
   IsOptional,
   IsString,
   Length,
@@ -13,6 +12,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { IsAmount } from './amount.ts';
 import { PageQuery } from './candidates.dto.ts';
 import { IsMoment } from './moment.ts';
 
@@ -73,7 +73,7 @@ export class VerifyRequestDto {
 }
 
 export class FeeDto {
-  @ApiProperty({ example: 12.5 }) @IsNumber() @Min(0.01) @Max(100_000) amount: number;
+  @ApiProperty({ example: 12.5 }) @IsAmount() @Min(0.01) @Max(100_000) amount: number;
   @ApiProperty({ example: 'EUR' }) @Matches(/^[A-Z]{3}$/) currency: string;
 }
 

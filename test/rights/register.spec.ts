@@ -151,6 +151,8 @@ describe('a fee', () => {
 
   it('and not for a reason that the policy does not name, nor where it could not be explained (H6)', async () => {
     const id = await desk.verified(await desk.anApplicant());
+    for (const amount of [12.345, 4e-323, -4e-323, 1e300, 0])
+      await desk.decide(id, { ...asked, fee: { amount, currency: 'EUR' } }).expect(400);
     for (const wrong of [{ ground: 'we_are_busy' }, { ground: undefined }, { fee: undefined }, { reason: undefined }])
       expect((await desk.decide(id, { ...asked, ...wrong }).expect(422)).body).toEqual(problem('DECISION_NOT_VALID'));
     expect((await desk.decide(id, { decision: 'done', fee }).expect(422)).body).toEqual(problem('DECISION_NOT_VALID'));
