@@ -1,5 +1,13 @@
-/** A word of the policy as it is said to the person. */
+/** Words of the policy as they are said to the person. */
+import type { JurisdictionRule } from './words.ts';
+
 /** A policy speaks English, and German where it says so; what it does not say in a language, it says in English. */
 export function plainIn(word: { readonly plain: string; readonly plainDe?: string }, language: string): string {
   return language === 'de' ? (word.plainDe ?? word.plain) : word.plain;
+}
+
+/** Whom a person may complain to, by the name that it has in their language. */
+export function authorityIn({ authority }: JurisdictionRule, language: string): { name: string; url: string } {
+  const { name, nameDe, url } = authority;
+  return { name: language === 'de' ? (nameDe ?? name) : name, url };
 }

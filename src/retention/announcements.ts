@@ -1,9 +1,9 @@
 import { ownAddress } from '../access/index.ts';
 import type { Actor } from '../audit/index.ts';
 import { prove, type Deed, type Deeds, type Policies } from '../candidates/index.ts';
-import { letterLanguage, usualLanguage, type Authority, type Language, type Outbox } from '../mail/index.ts';
+import { letterLanguage, usualLanguage, type Language, type Outbox } from '../mail/index.ts';
 import { Refusal, type Clock, type UnitOfWork } from '../platform/index.ts';
-import type { JurisdictionRule } from '../policy/index.ts';
+import { authorityIn, type JurisdictionRule } from '../policy/index.ts';
 import {
   countTold,
   insertAnnouncement,
@@ -107,10 +107,6 @@ export class Announcements {
     await prove(deed, { kind, of: 'notice', from: now, facts: { version } });
     await countTold(tx, version, mailed); // last: all who are told side by side wait for its row
   }
-}
-
-function authorityIn({ authority: { name, nameDe, url } }: JurisdictionRule, language: Language): Authority {
-  return { name: language === 'de' ? (nameDe ?? name) : name, url };
 }
 
 /** That of the notice which the person was given; where nobody told us, the one that is usual where they live. */

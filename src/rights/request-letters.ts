@@ -1,6 +1,6 @@
 import { ownAddress } from '../access/index.ts';
 import type { Language, Models, Outbox } from '../mail/index.ts';
-import { FEE_GROUNDS, plainIn, type FeeGround, type Policy } from '../policy/index.ts';
+import { authorityIn, FEE_GROUNDS, plainIn, type FeeGround, type Policy } from '../policy/index.ts';
 import { jurisdictionOf } from './ask-for-link.ts';
 import { addressMissing } from './register-refusals.ts';
 import type { RequestRow } from './register.query.ts';
@@ -30,13 +30,12 @@ export class RequestLetters {
     const to = address.answerTo ?? own;
     if (to === undefined) throw addressMissing();
     const rule = policy.requests.get(request.kind);
-    const { authority, timeZone } = jurisdictionOf(policy, request.jurisdiction);
-    const { name, nameDe, url } = authority;
+    const jurisdiction = jurisdictionOf(policy, request.jurisdiction);
     const common = {
       asked: rule ? plainIn(rule, language) : request.kind,
       receivedAt: Temporal.Instant.from(request.receivedAt),
-      timeZone,
-      authority: { name: language === 'de' ? (nameDe ?? name) : name, url },
+      timeZone: jurisdiction.timeZone,
+      authority: authorityIn(jurisdiction, language),
     };
     const candidate = deed ? { candidateId: deed.candidateId } : {};
     const envelope = { to, language, ...candidate };

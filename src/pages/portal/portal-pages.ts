@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Policies } from '../../candidates/index.ts';
 import type { Authority, Controller, Language } from '../../mail/index.ts';
+import { authorityIn } from '../../policy/index.ts';
 import type { PortalSession } from '../../rights/index.ts';
 import { languageOf, wordsIn } from './language.ts';
 import { STATUS, type PageError } from './page-refused.ts';
@@ -106,7 +107,6 @@ export class PortalPages {
     const [first] = jurisdictions.values();
     const rule = (jurisdiction === undefined ? undefined : jurisdictions.get(jurisdiction)) ?? first;
     if (!rule) throw new Error('a policy has a jurisdiction');
-    const { name, nameDe, url } = rule.authority;
-    return { name: language === 'de' ? (nameDe ?? name) : name, url };
+    return authorityIn(rule, language);
   }
 }

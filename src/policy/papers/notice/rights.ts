@@ -1,5 +1,5 @@
 /** What the person may ask, what an objection does, where to complain, and what a machine decides (Art. 13(2)(b) to (d), (f)). */
-import { plainIn } from '../../plain-words.ts';
+import { authorityIn, plainIn } from '../../plain-words.ts';
 import type { PurposeRule } from '../../words.ts';
 import type { RequestRule } from '../../policy.ts';
 import { clockRuleOf } from '../../request-clock.ts';
@@ -48,13 +48,12 @@ export function objectionSection(subject: Subject): Section {
 }
 
 export function complaintSection({ speech, jurisdiction, policy }: Subject): Section {
-  const { name, nameDe, url } = jurisdiction.authority;
-  const authority = speech.language === 'de' ? (nameDe ?? name) : name;
+  const { name, url } = authorityIn(jurisdiction, speech.language);
   return {
     id: 'complaint',
     heading: speech.say('complaint.heading'),
     paragraphs: [
-      said(speech.say('complaint.authority', { authority, url }), 'D8'),
+      said(speech.say('complaint.authority', { authority: name, url }), 'D8'),
       said(speech.say('complaint.first', { contact: policy.controller.privacyContact })),
     ],
     points: [],
