@@ -1,8 +1,9 @@
 /** How long everything is kept: each rule once, or once for each set of categories that it speaks of somewhere; then each proof. */
+import { anchorsInShort } from '../anchors.ts';
 import { boundsOn } from '../bounds.ts';
 import type { BoundRule } from '../laws.ts';
 import type { Policy } from '../policy.ts';
-import type { GrantingRule, Retention } from '../words.ts';
+import type { GrantingRule } from '../words.ts';
 import { grantedIn } from './granted.ts';
 import { lengthInWords, openFrom, retentionInWords } from './in-words.ts';
 import type { Speech } from './speech.ts';
@@ -49,9 +50,6 @@ export function proofPurposes(policy: Policy): string[] {
     .map(({ id }) => id);
 }
 
-export const anchorsOf = ({ anchors }: Retention): string[] =>
-  anchors.map(({ anchor, plus }) => (plus ? `${anchor}+${plus.iso}` : anchor));
-
 function ruleRows(policy: Policy, speech: Speech): ScheduleRow[] {
   const granted = [...policy.jurisdictions.keys()].flatMap((jurisdiction) =>
     grantedIn(policy, jurisdiction).map((one) => ({ ...one, jurisdiction })),
@@ -81,7 +79,7 @@ function ruleRow(
     jurisdictions,
     basis: rule.basis,
     beside: rule.beside,
-    anchor: anchorsOf(retention),
+    anchor: anchorsInShort(retention),
     orLater: retention.orLater ?? null,
     duration: retention.keep.iso,
     longestOpen: retention.open?.iso ?? null,

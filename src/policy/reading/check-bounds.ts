@@ -2,6 +2,7 @@
  * Holds the rules to what laws say of how long, when the file is read: a minimum is kept for its purpose, no rule goes beyond a
  * maximum, and where the two can't both be had they are named.
  */
+import { anchorsInShort } from '../anchors.ts';
 import { placesOf } from '../bounds.ts';
 import { ruleFor, SITUATIONS, type Situation } from '../cell.ts';
 import type { BoundRule } from '../laws.ts';
@@ -139,7 +140,8 @@ function* cellsOf(policy: Policy, bound: BoundRule, situations: readonly Situati
 
 const eventsOf = ({ anchor, orLater }: BoundRule): string => (orLater ? `${anchor}, or ${orLater} if later` : anchor);
 
-function inShort({ retention: { anchors, orLater, keep } }: GrantingRule): string {
-  const events = anchors.map(({ anchor, plus }) => (plus ? `${anchor}+${plus.iso}` : anchor)).join(', else ');
+function inShort({ retention }: GrantingRule): string {
+  const { orLater, keep } = retention;
+  const events = anchorsInShort(retention).join(', else ');
   return `${keep.iso} from ${events}${orLater ? `, or ${orLater} if later` : ''}`;
 }

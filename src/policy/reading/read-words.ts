@@ -191,10 +191,6 @@ function holidaysOf(id: string, all: ReadonlyMap<string, JurisdictionRule>): Set
 }
 
 function extendsItself(id: string, all: ReadonlyMap<string, JurisdictionRule>): boolean {
-  const seen = new Set<string>();
-  for (let at: string | undefined = id; at !== undefined; at = all.get(at)?.extends) {
-    if (seen.has(at)) return at === id;
-    seen.add(at);
-  }
-  return false;
+  const above = all.get(id)?.extends;
+  return above !== undefined && lineageOf(all, above).includes(id);
 }
