@@ -1,6 +1,6 @@
 import type { AuditLog } from '../audit/index.ts';
 import { externalIdText, notFound, partPlace, selectLocated, type Policies } from '../candidates/index.ts';
-import { isId, Refusal, type Clock, type UnitOfWork } from '../platform/index.ts';
+import { BEFORE_ALL, isId, Refusal, type Clock, type UnitOfWork } from '../platform/index.ts';
 import { mintPermit, type LookupKind, type Principal, type Vault } from '../vault/index.ts';
 import type { LabelledViews } from './labelled-view.ts';
 import {
@@ -210,7 +210,7 @@ export class NarrowReaders {
   }
 }
 
-const FIRST = { transactionId: '0', id: '00000000-0000-0000-0000-000000000000' };
+const FIRST = { transactionId: '0', id: BEFORE_ALL };
 
 function cursorOf(after: string | undefined): { transactionId: string; id: string } {
   if (after === undefined) return FIRST;

@@ -1,12 +1,11 @@
 import type { AuditLog } from '../audit/index.ts';
-import type { Clock, UnitOfWork } from '../platform/index.ts';
+import { BEFORE_ALL, type Clock, type UnitOfWork } from '../platform/index.ts';
 import type { Ledger, Receipts } from '../vault/index.ts';
 import { deleteEnded, markResurrected, selectActiveAfter, selectEnding, selectPresent } from './endings.query.ts';
 import { selectExternalHashes } from './open-candidate.query.ts';
 
 const BATCH = 200;
 const CHECK_BATCH = 5_000;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 /** For how long an event about an ended person from before the ending is recognised and refused. */
 const FENCE = { hours: 24 * 365 };
 const ACTOR = { kind: 'job', id: 'candidate.end' } as const;

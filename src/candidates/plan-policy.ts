@@ -1,5 +1,5 @@
 import type { Actor, AuditLog } from '../audit/index.ts';
-import type { Clock, UnitOfWork } from '../platform/index.ts';
+import { BEFORE_ALL, type Clock, type UnitOfWork } from '../platform/index.ts';
 import type { Policy } from '../policy/index.ts';
 import { factsOf } from './facts.ts';
 import { planCandidate } from './plan-candidate.ts';
@@ -8,7 +8,6 @@ import { countActive, selectStandingAfter } from './plan-policy.query.ts';
 import type { Policies } from './policies.ts';
 
 const BATCH = 200;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 const JOB = 'policy.plan';
 
 /** A policy that is not in force, and for how long what it would take stays if it were. */

@@ -1,5 +1,5 @@
 import type { Actor } from '../audit/index.ts';
-import { Refusal, type UnitOfWork } from '../platform/index.ts';
+import { BEFORE_ALL, Refusal, type UnitOfWork } from '../platform/index.ts';
 import type { Vault } from '../vault/index.ts';
 import { applicationHash } from './applications.ts';
 import type { Deed, Deeds } from './deeds.ts';
@@ -18,7 +18,6 @@ import {
 
 const ACTOR: Actor = { kind: 'job', id: 'keys.keep' };
 const BATCH = 500;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Hashes what people are looked up by under the current epoch, from the sealed values, each candidate under their lock. So an

@@ -1,6 +1,6 @@
 import type { AuditLog } from '../audit/index.ts';
 import { expireConsents, type Deed, type Deeds, type Policies } from '../candidates/index.ts';
-import { Refusal, type Clock, type Instant, type UnitOfWork } from '../platform/index.ts';
+import { BEFORE_ALL, Refusal, type Clock, type Instant, type UnitOfWork } from '../platform/index.ts';
 import { renewalFor, type Policy } from '../policy/index.ts';
 import type { DueQuestion, RenewalLetters } from './ask-renewal.ts';
 import { deleteOldLinks, selectEndingConsents, type EndingConsent } from './renewals.query.ts';
@@ -13,7 +13,6 @@ const BATCH = 200;
 const ABREAST = 4;
 /** For so long a link that is over still says so, rather than that it is unknown. */
 const REMEMBER_LINKS = { hours: 24 * 30 };
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** Asks people, before a consent runs out, whether they still agree; and marks what ran out. */
 export class Renewals {

@@ -9,7 +9,7 @@ export { Database, type Entities, type Login, type Queries, type Session, type T
 export { isDatabaseAway } from './database-away.ts';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.ts';
 export { InstantType } from './instant-type.ts';
-export { isId, newId, newToken } from './ids.ts';
+export { BEFORE_ALL, isId, newId, newToken } from './ids.ts';
 export { Log, describeError } from './log.ts';
 export { connected } from './connected.ts';
 export { ensureLogins } from './logins.ts';

@@ -2,7 +2,7 @@ import { ownAddress } from '../access/index.ts';
 import type { Actor } from '../audit/index.ts';
 import { prove, type Deed, type Deeds, type Policies } from '../candidates/index.ts';
 import { letterLanguage, usualLanguage, type Language, type Outbox } from '../mail/index.ts';
-import { Refusal, type Clock, type UnitOfWork } from '../platform/index.ts';
+import { BEFORE_ALL, Refusal, type Clock, type UnitOfWork } from '../platform/index.ts';
 import { authorityIn, type JurisdictionRule } from '../policy/index.ts';
 import {
   countTold,
@@ -19,7 +19,6 @@ const ACTOR: Actor = { kind: 'job', id: ANNOUNCE_QUEUE };
 const BATCH = 200;
 /** Told side by side: each is a deed on another candidate. */
 const ABREAST = 4;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** X3: writes to everybody whose notice a new policy has changed. The law asks for it, so no opt-out and no restriction stops it. */
 export class Announcements {

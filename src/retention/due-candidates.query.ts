@@ -1,4 +1,4 @@
-import type { Queries } from '../platform/index.ts';
+import { BEFORE_ALL, type Queries } from '../platform/index.ts';
 
 /** How far a sweep has come along the due grounds, in the order of their ends. */
 export interface Mark {
@@ -7,7 +7,7 @@ export interface Mark {
 }
 
 /** Before every ground. */
-export const START: Mark = { until: '-infinity', candidateId: '00000000-0000-0000-0000-000000000000' };
+export const START: Mark = { until: '-infinity', candidateId: BEFORE_ALL };
 
 /**
  * The next candidates with something due, found by index behind the mark, in the order in which it came due. Work grows with

@@ -1,4 +1,4 @@
-import type { Clock, UnitOfWork } from '../platform/index.ts';
+import { BEFORE_ALL, type Clock, type UnitOfWork } from '../platform/index.ts';
 import { deleteMessageKeys, deleteUnusedCandidateKeys, selectKeysMadeBetween } from './key-store.query.ts';
 
 /** A key is committed before what uses it; after this time, one without a use was left by a crash. */
@@ -33,7 +33,7 @@ export class OrphanKeys {
     destroy: (ids: string[]) => Promise<unknown>,
   ): Promise<number> {
     const now = this.clock.now();
-    let after = '00000000-0000-0000-0000-000000000000';
+    let after = BEFORE_ALL;
     let destroyed = 0;
     for (;;) {
       const keys = await selectKeysMadeBetween(this.work.keyStore, table, {
