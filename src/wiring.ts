@@ -19,6 +19,7 @@ import {
   PolicyMover,
   PolicyPlanner,
   Reindexer,
+  Repeats,
 } from './candidates/index.ts';
 import { ConsentReceipts, RenewalAnswers, RenewalLetters, Renewals } from './consent/index.ts';
 import { Intake, ReaderPool } from './intake/index.ts';
@@ -101,6 +102,7 @@ async function wireSecond(below: First) {
     planner: new PolicyPlanner(work, audit, policies, clock),
     limits,
     deeds: new Deeds(work, vault, ledger, audit, policies, queue, clock),
+    repeats: new Repeats(vault, audit, clock),
     opener: new CandidateOpener(work, vault, ledger, audit, policies, clock),
     endings: new Endings(work, ledger, receipts, audit, clock),
     outbox: new Outbox(work, vault, audit, queue, clock, controller, limits),
@@ -127,7 +129,7 @@ type Third = Second & ReturnType<typeof wireThird>;
 /** Floor 4: the way in, and the way out on time. */
 function wireUpkeep(below: Third) {
   const { configuration, log, clock, work, queue, keyring, vault, ledger, audit } = below;
-  const { policies, planner, papers, limits, deeds, keys, outbox } = below;
+  const { policies, planner, papers, limits, deeds, keys, outbox, repeats } = below;
   const readers = new ReaderPool({
     size: configuration.readers.amount,
     timeLimitMs: configuration.readers.seconds * 1000,
@@ -140,10 +142,10 @@ function wireUpkeep(below: Third) {
   return {
     readers,
     intake: new Intake(deeds, vault, keys, policies, readers, work.writing),
-    plans: new PolicyPlans(work, vault, audit, policies, papers, planner, new PolicyMover(work, deeds), queue, clock),
+    plans: new PolicyPlans(work, repeats, audit, policies, papers, planner, new PolicyMover(work, deeds), queue, clock),
     announcements: new Announcements(work, deeds, policies, outbox, clock, configuration.publicUrl),
     noticeHistory: new NoticeHistory(work, policies, clock),
-    sweeper: new Sweeper(work, vault, audit, policies, queue, clock),
+    sweeper: new Sweeper(work, repeats, audit, policies, queue, clock),
     keeper: new KeyKeeper(work, keyring, lookups, orphans, ledger, audit, limits, clock),
   };
 }
@@ -164,8 +166,8 @@ function wireConversations(below: Third) {
 
 /** Floor 4: what people ask of their own data. */
 function wireRights(below: Third) {
-  const { configuration, clock, work, vault, audit, policies, deeds, outbox, receipts, papers } = below;
-  const desk = new RequestDesk(work, vault, deeds, audit, policies, clock);
+  const { configuration, clock, work, vault, audit, policies, deeds, outbox, receipts, papers, repeats } = below;
+  const desk = new RequestDesk(work, repeats, deeds, audit, policies, clock);
   const links = new LinkRequests(work, vault, audit, outbox, policies, clock, configuration.publicUrl);
   return {
     links,

@@ -1,18 +1,16 @@
 import type { Actor, AuditLog } from '../audit/index.ts';
 import {
-  answeredBefore,
   insertNextPolicy,
-  noteAnswer,
   type Policies,
   type PolicyMover,
   type PolicyPlanner,
+  type Repeats,
   type SentRequest,
   type Told,
 } from '../candidates/index.ts';
 import type { Papers } from '../papers/index.ts';
 import { isId, newId, type Clock, type Queue, type Tx, type UnitOfWork } from '../platform/index.ts';
 import { loadPolicy, type Policy } from '../policy/index.ts';
-import type { Vault } from '../vault/index.ts';
 import { ANNOUNCE_QUEUE } from './announcements.ts';
 import {
   addMoved,
@@ -50,7 +48,7 @@ export interface ProposedText {
 export class PolicyPlans {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly vault: Vault,
+    private readonly repeats: Repeats,
     private readonly audit: AuditLog,
     private readonly policies: Policies,
     private readonly papers: Papers,
@@ -63,7 +61,7 @@ export class PolicyPlans {
   /** Asks for a plan, which a job makes. Throws POLICY_BROKEN with every mistake, POLICY_IN_FORCE where nothing differs. */
   async ask(proposed: ProposedText, actor: Actor, request?: SentRequest): Promise<Told<PlanRow>> {
     const { id, replayed } = await this.work.job(PLAN_QUEUE, (tx) =>
-      this.once(tx, actor, request, async () => {
+      this.repeats.once(tx, { actor, request, kind: 'policy_plan' }, async () => {
         const planId = await this.propose(tx, proposed, actor);
         await this.queue.enqueue(tx, PLAN_QUEUE, { planId }, planId);
         return planId;
@@ -119,7 +117,7 @@ export class PolicyPlans {
   async apply(id: string, actor: Actor, request?: SentRequest): Promise<Told<PlanRow>> {
     if (!isId(id)) throw planNotFound();
     const { replayed } = await this.work.job(MOVE_QUEUE, (tx) =>
-      this.once(tx, actor, request, async () => {
+      this.repeats.once(tx, { actor, request, kind: 'policy_plan' }, async () => {
         await this.putInForce(tx, id, actor);
         await this.queue.enqueue(tx, MOVE_QUEUE, {}, id);
         await this.queue.enqueue(tx, ANNOUNCE_QUEUE, {}, id);
@@ -160,24 +158,6 @@ export class PolicyPlans {
   async move(): Promise<void> {
     await this.mover.moveAll((moved) => this.work.job(MOVE_QUEUE, async (tx) => void (await addMoved(tx, moved))));
     await this.work.job(MOVE_QUEUE, (tx) => noteMoved(tx, this.clock.now().toString()));
-  }
-
-  private async once(
-    tx: Tx,
-    actor: Actor,
-    request: SentRequest | undefined,
-    act: () => Promise<string>,
-  ): Promise<{ id: string; replayed: boolean }> {
-    const before = request && (await answeredBefore(tx, this.vault, request));
-    if (before) {
-      const subject = { kind: 'policy_plan', id: before.id };
-      await this.audit.append(tx, { actor, action: 'request.repeated', outcome: 'done', subject });
-      return { id: before.id, replayed: true };
-    }
-    const id = await act();
-    if (request)
-      await noteAnswer(tx, this.vault, request, { id, known: false, candidateId: null, at: this.clock.now() });
-    return { id, replayed: false };
   }
 }
 

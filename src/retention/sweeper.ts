@@ -1,7 +1,6 @@
 import type { Actor, AuditLog } from '../audit/index.ts';
-import { answeredBefore, endDue, noteAnswer, type Policies, type SentRequest, type Told } from '../candidates/index.ts';
+import { endDue, type Policies, type Repeats, type SentRequest, type Told } from '../candidates/index.ts';
 import { newId, Refusal, type Clock, type Instant, type Queue, type Tx, type UnitOfWork } from '../platform/index.ts';
-import type { Vault } from '../vault/index.ts';
 import { countDue, lockCandidates, lockEmptyCandidates, selectDue, START, type Mark } from './due-candidates.query.ts';
 import {
   addToSweep,
@@ -22,7 +21,7 @@ const FURTHEST_DAYS = 3660;
 export class Sweeper {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly vault: Vault,
+    private readonly repeats: Repeats,
     private readonly audit: AuditLog,
     private readonly policies: Policies,
     private readonly queue: Queue,
@@ -31,28 +30,20 @@ export class Sweeper {
 
   /** Asks for a sweep; the same request again answers with the sweep that it asked for. */
   async request(actor: Actor, request?: SentRequest): Promise<Told<SweepRow>> {
-    const { id, replayed } = await this.work.job(SWEEP_QUEUE, (tx) => this.requestOnce(tx, actor, request));
+    const asked = { actor, request, kind: 'sweep' };
+    const { id, replayed } = await this.work.job(SWEEP_QUEUE, (tx) =>
+      this.repeats.once(tx, asked, () => this.begin(tx, actor)),
+    );
     return { id, known: false, replayed, subject: await this.sweep(id) };
   }
 
-  private async requestOnce(
-    tx: Tx,
-    actor: Actor,
-    request: SentRequest | undefined,
-  ): Promise<{ id: string; replayed: boolean }> {
-    const before = request && (await answeredBefore(tx, this.vault, request));
-    const id = before?.id ?? newId();
-    const subject = { kind: 'sweep', id };
-    if (before) {
-      await this.audit.append(tx, { actor, action: 'request.repeated', outcome: 'done', subject });
-      return { id, replayed: true };
-    }
-    const at = this.clock.now();
-    await insertSweep(tx, id, at.toString());
+  private async begin(tx: Tx, actor: Actor): Promise<string> {
+    const id = newId();
+    await insertSweep(tx, id, this.clock.now().toString());
     await this.queue.enqueue(tx, SWEEP_QUEUE, { sweepId: id }, id);
-    if (request) await noteAnswer(tx, this.vault, request, { id, known: false, candidateId: null, at });
+    const subject = { kind: 'sweep', id };
     await this.audit.append(tx, { actor, action: 'sweep.requested', outcome: 'done', subject });
-    return { id, replayed: false };
+    return id;
   }
 
   /** The job. What a crash interrupts, the queue runs again: finished batches stay finished. */

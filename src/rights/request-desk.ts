@@ -1,19 +1,17 @@
 import type { Actor, AuditEvent, AuditLog } from '../audit/index.ts';
 import {
-  answeredBefore,
   insertProof,
-  noteAnswer,
   notFound,
   prove,
   type Deed,
   type Deeds,
   type Policies,
+  type Repeats,
   type SentRequest,
   type Told,
 } from '../candidates/index.ts';
 import { isId, newId, type Clock, type Instant, type Tx, type UnitOfWork } from '../platform/index.ts';
 import { proofUntil, type Policy } from '../policy/index.ts';
-import type { Vault } from '../vault/index.ts';
 import { lockRequest, selectRequest, type RequestRow } from './register.query.ts';
 import { shownRequest, type ShownRequest } from './request-needs.ts';
 
@@ -32,7 +30,7 @@ export interface Standing {
 export class RequestDesk {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly vault: Vault,
+    private readonly repeats: Repeats,
     private readonly deeds: Deeds,
     private readonly audit: AuditLog,
     private readonly policies: Policies,
@@ -84,15 +82,14 @@ export class RequestDesk {
   ): Promise<Told<ShownRequest>> {
     return this.work.write(async (tx) => {
       const { policy, version: policyVersion } = this.policies.current;
-      const before = sent && (await answeredBefore(tx, this.vault, sent));
       const events: AuditEvent[] = [];
       const tell: Standing['tell'] = (event) => void events.push({ ...event, actor, outcome: 'done' });
-      const now = this.clock.now();
-      const id = before?.id ?? (await act({ tx, now, policy, policyVersion, deed: undefined, tell }));
-      if (before) tell({ action: 'request.repeated', subject: { kind: 'request', id } });
-      else if (sent) await noteAnswer(tx, this.vault, sent, { id, known: false, candidateId: null, at: now });
+      const asked = { actor, request: sent, kind: 'request' };
+      const { id, replayed } = await this.repeats.once(tx, asked, () =>
+        act({ tx, now: this.clock.now(), policy, policyVersion, deed: undefined, tell }),
+      );
       await this.audit.append(tx, ...events);
-      return { id, known: false, replayed: before !== undefined, subject: await this.shown(tx, policy, id) };
+      return { id, known: false, replayed, subject: await this.shown(tx, policy, id) };
     });
   }
 
