@@ -174,27 +174,16 @@ export const aRandomPolicy: fc.Arbitrary<RandomPolicy> = someJurisdictions.chain
     .map(({ rules, objections, residence }) => {
       const roots = Object.keys(jurisdictions).filter((id) => !jurisdictions[id]?.extends);
       const kept: RawRule[] = [];
+      const keep = (one: RawRule): boolean => {
+        if (kept.some((before) => collide(before, one, roots))) return false;
+        kept.push({ ...one, id: `r${kept.length}` });
+        return true;
+      };
       for (const [rule, retention] of rules)
-        for (const one of [rule, ...(retention && !rule.refuse ? [besides(rule, retention)] : [])])
-          if (!kept.some((before) => collide(before, one, roots))) kept.push({ ...one, id: `r${kept.length}` });
-      const standing = kept.filter(
-        ({ beside = [], ...one }) =>
-          beside.length === 0 ||
-          kept.some(
-            (other) =>
-              beside.includes(other.purpose) &&
-              !other.refuse &&
-              other.retention !== one.retention &&
-              sameData(one, other),
-          ),
-      );
-      return written({ jurisdictions, rules: standing, objections, residence });
+        if (keep(rule) && retention && !rule.refuse) keep(besides(rule, retention));
+      return written({ jurisdictions, rules: kept, objections, residence });
     }),
 );
-
-const sameData = (one: Omit<RawRule, 'beside'>, other: RawRule): boolean =>
-  [one.categories, one.sources, one.jurisdictions].join('|') ===
-  [other.categories, other.sources, other.jurisdictions].join('|');
 
 interface Drawn {
   readonly jurisdictions: RawPolicy['jurisdictions'];
