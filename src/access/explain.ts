@@ -1,6 +1,6 @@
 import type { AuditLog } from '../audit/index.ts';
 import type { Policies } from '../candidates/index.ts';
-import { explainEnd, type EndExplained, type Policy } from '../policy/index.ts';
+import { explainEnd, lawTitle, type EndExplained, type Policy } from '../policy/index.ts';
 import type { Clock, Instant, UnitOfWork } from '../platform/index.ts';
 import type { Principal } from '../vault/index.ts';
 import type { LabelledViews } from './labelled-view.ts';
@@ -114,8 +114,9 @@ function explainRow(
     }));
 }
 
-function explainGround({ receivedAt, ...ground }: GroundRow, given: GivenUnder | undefined): ExplainedGround {
+function explainGround({ receivedAt, law, ...row }: GroundRow, given: GivenUnder | undefined): ExplainedGround {
   const { policy, graceUntil } = given ?? {};
+  const ground = { ...row, law: policy && law !== null ? lawTitle(policy, law) : law };
   const rule = policy?.rules.get(ground.rule);
   const zone = policy?.jurisdictions.get(ground.jurisdiction)?.timeZone;
   if (rule?.does !== 'grant' || zone === undefined)

@@ -1,5 +1,5 @@
 /** Where a bound holds, and which hold a rule. */
-import type { BoundRule } from './laws.ts';
+import type { BoundRule } from './bound-rule.ts';
 import { lineageOf } from './lineage.ts';
 import type { Policy } from './policy.ts';
 import type { GrantingRule } from './words.ts';

@@ -33,7 +33,7 @@ export function endAnew(
       throw new FactsBroken('APPLICATION_OF_ANOTHER_GROUND', facts.application.id);
     }
   }
-  if (rule.basis !== ground.basis || rule.law !== ground.standsOn.law || !speaksOf(policy, rule, facts, laws))
+  if (rule.basis !== ground.basis || rule.law?.id !== ground.standsOn.law || !speaksOf(policy, rule, facts, laws))
     return { end: true, because: 'rule_gone' };
   if (objectionBars(policy, rule, facts)) return { end: true, because: 'objection' };
   if (rule.basis !== 'consent') return countEnd(rule, facts, calendarFor(policy, rule, facts));

@@ -37,6 +37,7 @@ export interface CaseFacts {
 export interface StandsOn {
   readonly applicationId?: string;
   readonly consentId?: string;
+  /** By its id in the policy. */
   readonly law?: string;
 }
 

@@ -45,7 +45,7 @@ export { processingRecord, type ProcessingRecord, recordRows } from './papers/re
 export { retentionSchedule, type ScheduleRow } from './papers/retention-schedule.ts';
 export type { Speech } from './papers/speech.ts';
 export { ageVerdict, type AgeVerdict } from './minimum-age.ts';
-export { authorityIn, plainIn } from './plain-words.ts';
+export { authorityIn, lawTitle, plainIn } from './plain-words.ts';
 export { loadPolicy } from './reading/load-policy.ts';
 export { type PolicyMistake, policyMistakeText } from './reading/mistakes.ts';
 export { RIGHT_TERMS, rightsUnder, standingOf, type Right, type Standing } from './rights-by-basis.ts';

@@ -71,7 +71,7 @@ function groundBy(policy: Policy, rule: GrantingRule, facts: CaseFacts, consent:
     standsOn: {
       ...(rule.requires === 'application' && { applicationId: facts.application?.id }),
       ...(consent && { consentId: consent.id }),
-      ...(rule.law && { law: rule.law }),
+      ...(rule.law && { law: rule.law.id }),
     },
     rule: rule.id,
     ...countEnd(rule, facts, calendarFor(policy, rule, facts), consent),

@@ -1,4 +1,5 @@
 /** Words of the policy as they are said to the person. */
+import type { Policy } from './policy.ts';
 import type { JurisdictionRule } from './words.ts';
 
 /** A policy speaks English, and German where it says so; what it does not say in a language, it says in English. */
@@ -11,3 +12,6 @@ export function authorityIn({ authority }: JurisdictionRule, language: string): 
   const { name, nameDe, url } = authority;
   return { name: language === 'de' ? (nameDe ?? name) : name, url };
 }
+
+/** How a law is cited that a ground stands on; one that the policy no longer knows, by its id. */
+export const lawTitle = (policy: Policy, id: string): string => policy.laws.get(id)?.title ?? id;

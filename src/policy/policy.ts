@@ -1,5 +1,5 @@
 /** A policy that was read and found without a mistake: only `loadPolicy` makes one. */
-import type { BoundRule, LawRule } from './laws.ts';
+import type { BoundRule } from './bound-rule.ts';
 import type { Term } from './term.ts';
 import type {
   AGENT_TERMS,
@@ -10,6 +10,7 @@ import type {
   JurisdictionRule,
   KindRule,
   Language,
+  LawRule,
   LookupKind,
   ProcessingRule,
   PurposeRule,

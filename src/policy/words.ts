@@ -228,11 +228,20 @@ interface Matching {
   readonly requires?: (typeof REQUIREMENTS)[number];
 }
 
+/** A law that obliges, authorises or bounds; a ground keeps its id, for its title may be written better. */
+export interface LawRule {
+  readonly id: string;
+  /** As it is cited. */
+  readonly title: string;
+  /** Whose law it is: it holds there, and in what extends it. */
+  readonly jurisdiction: string;
+}
+
 export interface GrantingRule extends Matching {
   readonly does: 'grant';
   readonly basis: Basis;
   readonly condition?: string;
-  readonly law?: string;
+  readonly law?: LawRule;
   /** The earliest stage of the application. */
   readonly stage?: string;
   /** Given only to what stood, when it arrived, on a ground for one of these purposes. */

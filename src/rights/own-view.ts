@@ -1,6 +1,6 @@
 import type { Holdings, OwnGround, OwnLabel } from '../access/index.ts';
 import type { Authority, Controller, Language } from '../mail/index.ts';
-import { plainIn, type Policy } from '../policy/index.ts';
+import { lawTitle, plainIn, type Policy } from '../policy/index.ts';
 import { jurisdictionOf } from './ask-for-link.ts';
 
 /** One use of a value: for what, on which basis, until when. */
@@ -138,7 +138,7 @@ function useOf(policy: Policy, ground: OwnGround, language: Language): OwnUse {
     hiring: purpose?.hiring ?? false,
     basis,
     condition,
-    law,
+    law: law === null ? null : lawTitle(policy, law),
     until,
     interest: rule?.does === 'grant' && rule.interest ? plainIn(rule.interest, language) : null,
   };

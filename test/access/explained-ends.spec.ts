@@ -76,6 +76,12 @@ it('says of a consent that its end is the one that was agreed to', async () => {
   expect(countedEnd(ground as Ground)).toBe(Temporal.Instant.from(ground?.until ?? '').toString());
 });
 
+it('cites the law that a ground stands on', async () => {
+  const { person } = await applies('US');
+  const grounds = await explained(person, 'legal_obligation');
+  expect(new Set(grounds.map(({ law }) => law))).toEqual(new Set(['29 CFR § 1602.14']));
+});
+
 it('explains a ground by the policy that it was given under, also when a later one is in force', async () => {
   const { person } = await applies('DE');
   const before = await explained(person, 'legal_claims');

@@ -1,5 +1,5 @@
 import { ruleFor } from '../../src/policy/cell.ts';
-import { FactsBroken, groundsFor } from '../../src/policy/index.ts';
+import { FactsBroken, groundsFor, lawTitle } from '../../src/policy/index.ts';
 import { aCase, anApplication, at, groundOf, policyAfter, purposesOf, THE_POLICY } from './the-policy.ts';
 import { momentOf } from './written-cases.ts';
 import { factsOf, GROUNDS, untilOf, type WrittenGrounds } from './written-grounds.ts';
@@ -17,7 +17,7 @@ describe('What stands on what, and until when', () => {
           ...(written.grounds?.[purpose]?.anchor && { anchor }),
           ...(written.grounds?.[purpose]?.by && { by: rule }),
           ...(condition && { condition }),
-          ...(standsOn.law && { law: standsOn.law }),
+          ...(standsOn.law && { law: lawTitle(THE_POLICY, standsOn.law) }),
         },
       ]),
     );

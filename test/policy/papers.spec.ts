@@ -80,7 +80,7 @@ describe.each(CASES)('The notice for %s in %s', (jurisdiction, language) => {
       expect(more).toEqual([]);
       expect(use?.says.toLowerCase()).toContain(speech.say(`basis.${rule.basis}`).toLowerCase());
       if (rule.interest) expect(use?.says).toContain(say(rule.interest));
-      expect(use?.cites).toBe(rule.law);
+      expect(use?.cites).toBe(rule.law?.title);
       expect(use?.lines.join('\n')).toContain(retentionInWords(rule, speech));
       for (const line of use?.lines ?? []) expect(text).toContain(line);
     }

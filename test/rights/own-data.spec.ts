@@ -54,6 +54,12 @@ describe('what a person sees of their own data (D1)', () => {
     expect(view.files[0]?.applications).toMatchObject([{ title: 'Glassblower', status: 'active' }]);
   });
 
+  it('cites the law that a use stands on', async () => {
+    const { email } = await anApplicant('US');
+    const uses = entriesOf(await viewFor(email), 'contact').flatMap((entry) => entry.uses);
+    expect(uses.find(({ purpose }) => purpose === 'legal_obligation')?.law).toBe('29 CFR § 1602.14');
+  });
+
   it('speaks German where the person does', async () => {
     const { email } = await anApplicant();
     const [contact] = entriesOf(await viewFor(email, 'de'), 'contact');

@@ -136,7 +136,7 @@ function basesOf(purpose: PurposeRule, rules: readonly GrantingRule[]): Activity
   if (rules.length === 0) return purpose.bases.map((basis) => ({ basis, ...none }));
   const bases = rules.map(({ basis, law, condition, interest }) => ({
     basis,
-    law: law ?? null,
+    law: law?.title ?? null,
     condition: condition ?? null,
     interest: interest?.plain ?? null,
     balancing: interest ? `${interest.balancing.document} of ${interest.balancing.date}` : null,

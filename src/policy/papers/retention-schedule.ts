@@ -1,7 +1,7 @@
 /** How long everything is kept: each rule once, or once for each set of categories that it speaks of somewhere; then each proof. */
 import { anchorsInShort } from '../anchors.ts';
 import { boundsOn } from '../bounds.ts';
-import type { BoundRule } from '../laws.ts';
+import type { BoundRule } from '../bound-rule.ts';
 import type { Policy } from '../policy.ts';
 import type { GrantingRule } from '../words.ts';
 import { grantedIn } from './granted.ts';

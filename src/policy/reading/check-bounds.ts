@@ -5,7 +5,7 @@
 import { anchorsInShort } from '../anchors.ts';
 import { placesOf } from '../bounds.ts';
 import { ruleFor, SITUATIONS, type Situation } from '../cell.ts';
-import type { BoundRule } from '../laws.ts';
+import type { BoundRule } from '../bound-rule.ts';
 import type { Policy } from '../policy.ts';
 import { neverLonger, type Term } from '../term.ts';
 import type { GrantingRule } from '../words.ts';

@@ -1,6 +1,5 @@
 /** What must have been read before a rule can be, since a rule may name nothing else. */
-import type { LawRule } from '../laws.ts';
-import type { CategoryRule, InterestRule, JurisdictionRule, PurposeRule, Retention } from '../words.ts';
+import type { CategoryRule, InterestRule, JurisdictionRule, LawRule, PurposeRule, Retention } from '../words.ts';
 import type { Vocabularies } from './vocabularies.ts';
 
 export interface KnownToRules {

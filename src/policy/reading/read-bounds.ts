@@ -1,6 +1,6 @@
 /** Reads the laws that the file cites, and what they say of how long. */
-import type { BoundRule, LawRule } from '../laws.ts';
-import type { JurisdictionRule, PurposeRule } from '../words.ts';
+import type { BoundRule } from '../bound-rule.ts';
+import type { JurisdictionRule, LawRule, PurposeRule } from '../words.ts';
 import { readNamed } from './named-sections.ts';
 import { RULE_ANCHORS } from './read-rules.ts';
 import type { Section } from './section.ts';

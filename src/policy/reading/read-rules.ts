@@ -4,10 +4,12 @@ import {
   type Anchor,
   BASES,
   type GrantingRule,
+  type LawRule,
   type ProcessingRule,
   REQUIREMENTS,
   type Retention,
 } from '../words.ts';
+
 import { lineageOf } from '../lineage.ts';
 import { NO_TERM, parseTerm } from '../term.ts';
 import { checkId } from './named-sections.ts';
@@ -79,7 +81,7 @@ function readRule(section: Section, known: KnownToRules): ProcessingRule {
 }
 
 /** The law of one legal order gives no ground in another: each jurisdiction that a rule names has to be under its law. */
-function readLaw(section: Section, jurisdictions: ReadonlySet<string>, known: KnownToRules): string | undefined {
+function readLaw(section: Section, jurisdictions: ReadonlySet<string>, known: KnownToRules): LawRule | undefined {
   const law = known.laws.get(section.word('law', known.laws.keys()));
   if (!law) return undefined;
   const strange = [...jurisdictions].filter((id) => !lineageOf(known.jurisdictions, id).includes(law.jurisdiction));
@@ -88,7 +90,7 @@ function readLaw(section: Section, jurisdictions: ReadonlySet<string>, known: Kn
     const expected = `a law that holds in ${strange.join(', ')}`;
     section.mistakes.add(section.where('law'), found, expected, 'cite one, or take the jurisdiction out of the rule');
   }
-  return law.title;
+  return law;
 }
 
 /** A retention by its name, or one of the rule's own. */

@@ -82,7 +82,7 @@ function usesOf(subject: Subject, purpose: PurposeRule): Detail[] {
   const alike = Map.groupBy(granted, ({ rule, sources }) =>
     JSON.stringify([
       basisOf(subject, rule),
-      rule.law,
+      rule.law?.title,
       originsOf(subject, sources),
       retentionInWords(rule, subject.speech),
     ]),
@@ -107,7 +107,7 @@ function useOf(subject: Subject, group: readonly Granted[]): Detail {
       speech.say('purposes.kept', { retention: retentionInWords(rule, speech) }),
     ],
     rules: group.map((one) => one.rule.id),
-    ...(rule.law === undefined ? {} : { cites: rule.law }),
+    ...(rule.law === undefined ? {} : { cites: rule.law.title }),
   });
 }
 

@@ -1,15 +1,6 @@
-/** The laws that the file cites, and what they say of how long: a minimum and a maximum, each for the purposes that it belongs to. */
+/** What a law says of how long: a minimum and a maximum, each for the purposes that it belongs to. */
 import type { Term } from './term.ts';
-import type { Anchor } from './words.ts';
-
-/** A law that obliges, authorises or bounds. */
-export interface LawRule {
-  readonly id: string;
-  /** As it is cited. */
-  readonly title: string;
-  /** Whose law it is: it holds there, and in what extends it. */
-  readonly jurisdiction: string;
-}
+import type { Anchor, LawRule } from './words.ts';
 
 export interface BoundRule {
   readonly id: string;
