@@ -1,5 +1,5 @@
 import type { PolicyInForce } from '../candidates/index.ts';
-import { dpvTerms, recipientTerms, type RecipientRule } from '../policy/index.ts';
+import { authorityIn, dpvTerms, recipientTerms, type RecipientRule } from '../policy/index.ts';
 
 /** What a client needs of the policy in force: its words, and who may do what. */
 export function policyOverview(
@@ -12,12 +12,12 @@ export function policyOverview(
     fingerprint: policy.fingerprint,
     pending: pending ?? null,
     controller: policy.controller,
-    jurisdictions: [...policy.jurisdictions.values()].map(({ id, title, dpv, timeZone, authority }) => ({
-      id,
-      title,
-      dpv,
-      timeZone,
-      authority,
+    jurisdictions: [...policy.jurisdictions.values()].map((jurisdiction) => ({
+      id: jurisdiction.id,
+      title: jurisdiction.title,
+      dpv: jurisdiction.dpv,
+      timeZone: jurisdiction.timeZone,
+      authority: authorityIn(jurisdiction, 'en'),
     })),
     sources: [...policy.sources.values()].map(({ id, title, origin, dpv }) => ({ id, title, origin, dpv })),
     categories: [...policy.categories.values()].map(({ id, title, whose, existence, dpv }) => ({

@@ -9,6 +9,7 @@ import {
   RIGHT_TERMS,
   rightsUnder,
   STORAGE_TERMS,
+  authorityIn,
 } from '../policy/index.ts';
 
 /** ISO/IEC TS 27560:2023 in the terms of the W3C Data Privacy Vocabulary. */
@@ -70,7 +71,8 @@ export function dpvReceipt(policy: Policy, record: ConsentRecord, now: Instant, 
 
 function parties(policy: Policy, record: ConsentRecord): Record<string, unknown> {
   const { name, address, privacyContact } = policy.controller;
-  const authority = policy.jurisdictions.get(record.candidateJurisdiction)?.authority;
+  const home = policy.jurisdictions.get(record.candidateJurisdiction);
+  const authority = home && authorityIn(home, record.noticeLanguage);
   return {
     'dpv:hasDataController': {
       '@type': 'dpv:DataController',

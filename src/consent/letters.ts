@@ -1,6 +1,6 @@
 import type { Deed } from '../candidates/index.ts';
 import { letterLanguage, type Authority, type Language } from '../mail/index.ts';
-import { plainIn } from '../policy/index.ts';
+import { authorityIn, plainIn } from '../policy/index.ts';
 
 /** What every letter of this room says in the same way: language, authority and time zone of the person, words of the use. */
 export interface Setting {
@@ -18,7 +18,7 @@ export function settingOf(deed: Deed, consent: { readonly purpose: string; reado
   if (!home) throw new Error('the policy in force has lost the jurisdiction of a candidate');
   return {
     language,
-    authority: home.authority,
+    authority: authorityIn(home, language),
     timeZone: home.timeZone,
     purpose: purpose ? plainIn(purpose, language) : consent.purpose,
   };

@@ -10,7 +10,7 @@ import {
 } from '../candidates/index.ts';
 import type { Authority, Controller, Language, Outbox } from '../mail/index.ts';
 import { Refusal, type Clock, type Instant, type UnitOfWork } from '../platform/index.ts';
-import { consentUntil, consentWording, plainIn, type Policy } from '../policy/index.ts';
+import { authorityIn, consentUntil, consentWording, plainIn, type Policy } from '../policy/index.ts';
 import type { RenewalLetters } from './ask-renewal.ts';
 import * as refusals from './refusals.ts';
 import { noteAnswer, selectQuestion, type Question } from './renewal-answers.query.ts';
@@ -90,7 +90,7 @@ export class RenewalAnswers {
       until,
       wording,
       timeZone: home.timeZone,
-      authority: home.authority,
+      authority: authorityIn(home, language),
       extendsTo: later(extendsTo, until),
       purpose: { id: purpose, plain: rule ? plainIn(rule, language) : purpose },
       // What was read from a document may be another person's address: it shows no values.

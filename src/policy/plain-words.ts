@@ -9,8 +9,8 @@ export function plainIn(word: { readonly plain: string; readonly plainDe?: strin
 
 /** Whom a person may complain to, by the name that it has in their language. */
 export function authorityIn({ authority }: JurisdictionRule, language: string): { name: string; url: string } {
-  const { name, nameDe, url } = authority;
-  return { name: language === 'de' ? (nameDe ?? name) : name, url };
+  const { nameEn, nameDe, url } = authority;
+  return { name: language === 'de' ? (nameDe ?? nameEn) : nameEn, url };
 }
 
 /** How a law is cited that a ground stands on; one that the policy no longer knows, by its id. */

@@ -185,7 +185,8 @@ export interface JurisdictionRule {
   /** The place it is, in the Data Privacy Vocabulary. */
   readonly dpv: readonly string[];
   readonly timeZone: string;
-  readonly authority: { readonly name: string; readonly nameDe?: string; readonly url: string };
+  /** Said to a person through `authorityIn`. */
+  readonly authority: { readonly nameEn: string; readonly nameDe?: string; readonly url: string };
   /** Days, beside Saturday and Sunday, on which no business day is counted (`2026-12-25`). */
   readonly holidays: ReadonlySet<string>;
 }

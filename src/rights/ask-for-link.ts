@@ -12,7 +12,7 @@ import {
   type Tx,
   type UnitOfWork,
 } from '../platform/index.ts';
-import type { JurisdictionRule, Policy } from '../policy/index.ts';
+import { authorityIn, type JurisdictionRule, type Policy } from '../policy/index.ts';
 import type { Vault } from '../vault/index.ts';
 import { askForHumanCheck } from './human-check.ts';
 import { selectKnownAddress, type KnownAddress } from './known-address.query.ts';
@@ -121,7 +121,8 @@ export class LinkRequests {
     const { address: to, language, token } = asked;
     const given = asked.known.find((row) => row.given);
     const jurisdiction = jurisdictionOf(policy, (given ?? asked.known[0])?.jurisdiction);
-    const { authority, timeZone } = jurisdiction;
+    const authority = authorityIn(jurisdiction, language);
+    const { timeZone } = jurisdiction;
     if (given) {
       const link = `${this.publicUrl}/privacy/open#${token}`;
       return {

@@ -11,7 +11,7 @@ import {
 } from '../candidates/index.ts';
 import type { Language, Outbox } from '../mail/index.ts';
 import type { Instant } from '../platform/index.ts';
-import { plainIn } from '../policy/index.ts';
+import { authorityIn, plainIn } from '../policy/index.ts';
 import type { Receipts } from '../vault/index.ts';
 import { answerRequest } from './answer-request.ts';
 import { jurisdictionOf } from './ask-for-link.ts';
@@ -90,7 +90,7 @@ export class Erasures {
     language: Language,
     answer: { at: Instant; timeZone: string; receipt: string; stays: readonly Stay[] },
   ): Promise<void> {
-    const { authority } = jurisdictionOf(deed.policy, deed.facts.jurisdiction);
+    const authority = authorityIn(jurisdictionOf(deed.policy, deed.facts.jurisdiction), language);
     const stays = answer.stays.map(({ what, why, until }) => ({ what, why, until }));
     const { at, timeZone, receipt } = answer;
     const model = { at, timeZone, receipt, stays, authority };

@@ -1,6 +1,6 @@
 import type { Holdings, OwnGround, OwnLabel } from '../access/index.ts';
 import type { Authority, Controller, Language } from '../mail/index.ts';
-import { lawTitle, plainIn, type Policy } from '../policy/index.ts';
+import { authorityIn, lawTitle, plainIn, type Policy } from '../policy/index.ts';
 import { jurisdictionOf } from './ask-for-link.ts';
 
 /** One use of a value: for what, on which basis, until when. */
@@ -78,12 +78,13 @@ const ORGANISATIONS: ReadonlySet<string> = new Set([
 ]);
 
 export function ownFile(policy: Policy, holdings: Holdings, language: Language): OwnFile {
-  const { id, title, timeZone, authority } = jurisdictionOf(policy, holdings.jurisdiction);
+  const home = jurisdictionOf(policy, holdings.jurisdiction);
+  const { id, title, timeZone } = home;
   const { applications, consents, objections, checkSteps, requests, restrictions } = holdings;
   return {
     id: holdings.candidateId,
     jurisdiction: { id, title, timeZone },
-    complaintTo: authority,
+    complaintTo: authorityIn(home, language),
     applications,
     consents,
     objections,

@@ -2,7 +2,7 @@ import { linkHash, ownActor, ownAddress } from '../access/index.ts';
 import { sayNo, type Deed, type Deeds } from '../candidates/index.ts';
 import type { Language, Outbox } from '../mail/index.ts';
 import type { Clock, UnitOfWork } from '../platform/index.ts';
-import type { Policy } from '../policy/index.ts';
+import { authorityIn, type Policy } from '../policy/index.ts';
 import { jurisdictionOf } from './ask-for-link.ts';
 import { answerRequest } from './answer-request.ts';
 import { whileThere } from './ended.ts';
@@ -53,8 +53,8 @@ export class Outreach {
     await this.outbox.recall(deed.tx, deed.candidateId, 'renewal');
     await answerRequest(deed, 'stop_outreach', { purposes });
     if (address === undefined) return;
-    const { authority, timeZone } = jurisdictionOf(deed.policy, deed.facts.jurisdiction);
-    const model = { at: deed.now, timeZone, authority };
+    const home = jurisdictionOf(deed.policy, deed.facts.jurisdiction);
+    const model = { at: deed.now, timeZone: home.timeZone, authority: authorityIn(home, language) };
     await this.outbox.post(deed.tx, {
       to: address,
       language,

@@ -176,7 +176,12 @@ describe('a withdrawal', () => {
     await mara.withdraws(id);
 
     expect(await mara.letters()).toMatchObject([
-      { template: 'consent_withdrawn', language: 'de', to: 'ottilie@quarrington.example' },
+      {
+        template: 'consent_withdrawn',
+        language: 'de',
+        to: 'ottilie@quarrington.example',
+        text: expect.stringContaining('Die Datenschutzbehörde Ihres'),
+      },
     ]);
     expect(await pool.ask('select id from candor.label where candidate_id = $1', [mara.id])).toEqual([]);
     expect(await pool.ask('select state from candor.candidate where id = $1', [mara.id])).toEqual([

@@ -52,6 +52,7 @@ describe('opening a question', () => {
     });
     expect(await replica.answers.openRenewal(token, 'de')).toMatchObject({
       wording: { text: expect.stringMatching(/^Ich willige ein/) },
+      authority: { name: expect.stringMatching(/^Die Datenschutzbehörde/) },
     });
   });
 

@@ -76,6 +76,7 @@ describe('asking again', () => {
     expect(letter?.text).toMatch(/https:\/\/careers\.example\/privacy\/stop\/[\w-]{43}\n/);
     expect(letter?.text).toContain('25. November 2027');
     expect(letter?.text).toContain('wird gelöscht');
+    expect(letter?.text).toContain('Die Datenschutzbehörde Ihres');
   });
 
   it('keeps only the hash of what is in the link', async () => {

@@ -89,7 +89,7 @@ describe.each(CASES)('The notice for %s in %s', (jurisdiction, language) => {
   it('names the controller, its contact and the authority (X5, D8)', () => {
     const { name, address, privacyContact } = THE_POLICY.controller;
     const authority = THE_POLICY.jurisdictions.get(jurisdiction)?.authority;
-    const authorityName = language === 'de' ? (authority?.nameDe ?? authority?.name) : authority?.name;
+    const authorityName = language === 'de' ? (authority?.nameDe ?? authority?.nameEn) : authority?.nameEn;
     for (const words of [name, address, privacyContact, authorityName, authority?.url]) expect(text).toContain(words);
   });
 
@@ -134,7 +134,7 @@ describe('The notice', () => {
     const inBoth = sentences(german).filter((sentence) => sentences(english).includes(sentence));
     const { name, address } = THE_POLICY.controller;
     const authority = THE_POLICY.jurisdictions.get(jurisdiction)?.authority;
-    const proper = [`${name}, ${address}.`, `${authority?.name}: ${authority?.url}`];
+    const proper = [`${name}, ${address}.`, `${authority?.nameEn}: ${authority?.url}`];
     expect(inBoth.filter((sentence) => !proper.includes(sentence))).toEqual([]);
     const unquoted = sentences(german).map((sentence) => sentence.replace(/„.*?“/g, ''));
     expect(unquoted.filter((one) => !proper.includes(one) && /\b(the|your|which|after|until)\b/.test(one))).toEqual([]);

@@ -44,6 +44,6 @@ describe('What a request is owed, and by when (H5)', () => {
       extendable: by(written.extendable),
     });
     if (clock) expect(THE_POLICY.requests.get(kind)?.needsProof).toBe(written.needs_proof ?? true);
-    if (written.authority) expect(THE_POLICY.jurisdictions.get(jurisdiction)?.authority.name).toBe(written.authority);
+    if (written.authority) expect(THE_POLICY.jurisdictions.get(jurisdiction)?.authority.nameEn).toBe(written.authority);
   });
 });

@@ -62,9 +62,11 @@ describe('what a person sees of their own data (D1)', () => {
 
   it('speaks German where the person does', async () => {
     const { email } = await anApplicant();
-    const [contact] = entriesOf(await viewFor(email, 'de'), 'contact');
+    const view = await viewFor(email, 'de');
+    const [contact] = entriesOf(view, 'contact');
     expect(contact?.what).toBe('Ihr Name und wie man Sie erreicht');
     expect(contact?.from).toBe('was Sie uns mit Ihrer Bewerbung geschickt haben');
+    expect(view.files[0]?.complaintTo.name).toBe('Die Datenschutzbehörde Ihres Bundeslandes');
   });
 
   it('holds what others sent about them, criminal records too, and names organisations but no person', async () => {

@@ -41,6 +41,7 @@ describe('a question for a link', () => {
     const letters = await desk.lettersTo(email);
     expect(templatesOf(letters)).toEqual(['nothing_held']);
     expect(letters[0]?.text).toContain('Guten Tag');
+    expect(letters[0]?.text).toContain('Die Datenschutzbehörde Ihres');
   });
 
   it('takes as long and returns as little for an address that we do not know', async () => {

@@ -32,7 +32,7 @@ export function readJurisdictions(file: Section): Map<string, JurisdictionRule> 
       dpv: readTerms(section),
       timeZone: readTimeZone(section),
       authority: {
-        name: authority.text('name'),
+        nameEn: authority.text('name'),
         nameDe: authority.optionalText('name_de'),
         url: authority.webAddress('url'),
       },
