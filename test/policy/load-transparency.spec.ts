@@ -95,6 +95,12 @@ describe('A policy is refused', () => {
       '[laborious]',
       /"laborious", expected one of manifestly_unfounded/,
     ],
+    [
+      'with a request that does not say whether an agent may ask (H3)',
+      '    agents: with_proof\n',
+      '',
+      /found no "agents"/,
+    ],
     ['with agents on no known terms (H3)', '    agents: with_proof\n', '    agents: sometimes\n', /"sometimes"/],
     ['with decisions by a machine, unsaid', '    automated_decision: none\n', '', /no "automated_decision"/],
   ])('%s', (_name, found, replacement, expected) => {

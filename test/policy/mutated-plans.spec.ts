@@ -10,19 +10,19 @@ import { endAnew, groundsFor, loadPolicy, type Basis, type Policy } from '../../
 import { rounds, share } from '../kit/thorough.ts';
 import { whereItShows } from './all-that-shows.ts';
 import { caseOfLabel, heldPeople, NOW } from './held-people.ts';
-import { aMutation } from './mutated-policy.ts';
+import { aMutation, lineChanged } from './mutated-policy.ts';
 import { policyAfter, POLICY_FILE, POLICY_TEXT, THE_POLICY } from './the-policy.ts';
 
 const PEOPLE = share(heldPeople, 20);
 
 /**
  * Why a rule refuses is told to whoever sends what nothing else keeps; beside another ground, as a request's title, and of a category
- * that no rule grounds, it is for who reads the file. An agent's proof is asked for, said or not.
+ * that no rule grounds, it is for who reads the file.
  */
 function isForTheReader(lines: readonly string[]): boolean {
   const index = THE_LINES.findIndex((line, at) => line !== lines[at]);
   const inRequests = index > THE_LINES.indexOf('requests:') && index < THE_LINES.indexOf('proofs:');
-  return (inRequests ? /^\s+(title: |agents: with_proof)/ : /^\s+(refuse|ungrounded): /).test(THE_LINES[index] ?? '');
+  return (inRequests ? /^\s+title: / : /^\s+(refuse|ungrounded): /).test(THE_LINES[index] ?? '');
 }
 
 /** What a plan would say of a policy that comes into force without grace. */
@@ -70,12 +70,6 @@ const anAcceptedMutation = aMutation
   .map(({ lines, loaded }) => ({ lines, policy: loaded.ok ? loaded.policy : THE_POLICY }));
 
 const THE_LINES = POLICY_TEXT.split('\n');
-
-/** Where the text differs first: as it was, and as it is. */
-function lineChanged(lines: readonly string[]): string {
-  const index = THE_LINES.findIndex((line, at) => line !== lines[at]);
-  return `${index + 1}: ${THE_LINES[index] ?? ''} / ${lines[index] ?? ''}`;
-}
 
 it('a plan against the policy itself says nothing, and holds every jurisdiction and most rules', () => {
   expect(planOf(THE_POLICY, heldPeople).changes).toEqual([]);

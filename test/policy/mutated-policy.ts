@@ -35,3 +35,9 @@ export const aMutation: fc.Arbitrary<readonly string[]> = fc
     return changed === undefined ? LINES.toSpliced(index, 1) : LINES.with(index, changed);
   })
   .filter((lines) => lines.length > 0);
+
+/** Where the text differs first: as it was, and as it is. */
+export function lineChanged(lines: readonly string[]): string {
+  const index = LINES.findIndex((line, at) => line !== lines[at]);
+  return `${index + 1}: ${LINES[index] ?? ''} / ${lines[index] ?? ''}`;
+}

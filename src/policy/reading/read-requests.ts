@@ -52,7 +52,7 @@ export function readRequests(file: Section, jurisdictions: Vocabulary): Map<stri
     promises: section.list('promises').map(({ text }) => text),
     toldIn: section.has('told_in') ? section.words('told_in', jurisdictions) : undefined,
     needsProof: section.flag('needs_proof', true),
-    agents: section.choice('agents', AGENT_TERMS, 'with_proof'),
+    agents: section.choice('agents', AGENT_TERMS),
     clocks: readClocks(section, jurisdictions),
   }));
 }

@@ -34,14 +34,17 @@ const clock = section(
 
 const request = section(
   'A kind of request.',
-  { title, clocks: listOf('What is owed, by jurisdiction.', clock) },
+  {
+    title,
+    agents: choice('Whether somebody else may ask for the person.', AGENT_TERMS),
+    clocks: listOf('What is owed, by jurisdiction.', clock),
+  },
   {
     plain,
     ...plainDe,
     promises: PROMISES,
     told_in: idsOrAll('The only jurisdictions whose notice tells of it; all unless told.'),
     needs_proof: flag('Whether the person has to prove who they are.', true),
-    agents: choice('Whether somebody else may ask for the person.', AGENT_TERMS, 'with_proof'),
   },
 );
 
