@@ -52,7 +52,7 @@ export function judgeAnew(
   now: Instant,
   only?: ReadonlySet<string>,
 ): JudgedAnew {
-  const judged = labels.map((label) => judgeLabel(law, facts, label, now, only));
+  const judged = labels.map((label) => judgeLabel(law, facts, dated(label), now, only));
   return {
     moved: judged.flatMap(({ moved }) => moved),
     ended: judged.flatMap(({ ended }) => ended),
@@ -60,10 +60,20 @@ export function judgeAnew(
   };
 }
 
+interface DatedLabel extends Omit<StandingLabel, 'recordReceivedAt'> {
+  readonly recordReceivedAt: Instant;
+}
+
+/** Read once, for a label is judged several times. */
+const dated = (label: StandingLabel): DatedLabel => ({
+  ...label,
+  recordReceivedAt: Temporal.Instant.from(label.recordReceivedAt),
+});
+
 function judgeLabel(
   law: Law,
   facts: CandidateFacts,
-  label: StandingLabel,
+  label: DatedLabel,
   now: Instant,
   only: ReadonlySet<string> | undefined,
 ): JudgedAnew {
@@ -95,7 +105,7 @@ function judgeLabel(
 function withGrace(
   { former }: Law,
   facts: CandidateFacts,
-  label: StandingLabel,
+  label: DatedLabel,
   ground: StandingGround,
   next: EndAnew,
 ): EndAnew | InGrace {
@@ -120,7 +130,7 @@ const movedTo = (
 function endAnewOf(
   policy: Policy,
   facts: CandidateFacts,
-  label: StandingLabel,
+  label: DatedLabel,
   ground: StandingGround,
   ofAnother = false,
 ): EndAnew {
@@ -132,20 +142,20 @@ function endAnewOf(
   const application = facts.applications.find((known) => known.id === ground.applicationId);
   const stood = { rule: ground.rule, purpose: ground.purpose, basis: ground.basis as Basis, standsOn };
   const laws = [facts.jurisdiction, ...facts.applications.map(({ jurisdiction }) => jurisdiction)];
-  return endAnew(policy, stood, caseFor(facts, label, application), ofAnother ? laws : undefined);
+  return endAnew(policy, stood, caseOf(facts, label, application), ofAnother ? laws : undefined);
 }
 
 /** The grounds that policy gives now, by what they stand on. */
 function givenTo(
   policy: Policy,
   facts: CandidateFacts,
-  label: StandingLabel,
+  label: DatedLabel,
   now: Instant,
   only: ReadonlySet<string> | undefined,
 ): ReadonlyMap<string, GroundSpec> {
   if (label.grounds.some((ground) => ground.endedBecause === ERASURE)) return new Map();
   const given = applicationsOf(facts, label, only).flatMap(
-    (application) => groundsFor(policy, caseFor(facts, label, application), now).grounds,
+    (application) => groundsFor(policy, caseOf(facts, label, application), now).grounds,
   );
   return new Map(
     given.map((ground) => [
@@ -163,20 +173,13 @@ function givenTo(
 
 function applicationsOf(
   facts: CandidateFacts,
-  label: StandingLabel,
+  label: DatedLabel,
   only: ReadonlySet<string> | undefined,
 ): (KnownApplication | undefined)[] {
   const ids = only ?? new Set(label.grounds.flatMap((ground) => ground.applicationId ?? []));
   const known = facts.applications.filter((application) => ids.has(application.id));
   return known.length > 0 ? known : [undefined];
 }
-
-const caseFor = (facts: CandidateFacts, label: StandingLabel, application: KnownApplication | undefined) =>
-  caseOf(
-    facts,
-    { category: label.category, source: label.source, recordReceivedAt: Temporal.Instant.from(label.recordReceivedAt) },
-    application,
-  );
 
 const standing = (ground: Pick<StandingGround, 'purpose' | 'basis' | 'applicationId' | 'consentId' | 'law'>): string =>
   [ground.purpose, ground.basis, ground.applicationId, ground.consentId, ground.law]

@@ -14,10 +14,28 @@ export type Calendar = Pick<JurisdictionRule, 'timeZone' | 'holidays'>;
  * Of business days neither weekends nor the holidays of the jurisdiction count. A term of nothing ends at the event itself,
  * not with its day.
  */
-export function endOfTerms(event: Instant, terms: readonly Term[], { timeZone, holidays }: Calendar): Instant {
+export function endOfTerms(event: Instant, terms: readonly Term[], calendar: Calendar): Instant {
+  const { timeZone, holidays } = calendar;
   if (terms.every(isZero)) return event;
-  const lastDay = terms.reduce((day, term) => addTerm(day, term, holidays), dayOf(event, timeZone));
-  return startOf(lastDay.add({ days: 1 }), timeZone);
+  const key = `${event.epochMilliseconds} ${terms.map(({ iso }) => iso).join(' ')}`;
+  return remembered(calendar, key, () => {
+    const lastDay = terms.reduce((day, term) => addTerm(day, term, holidays), dayOf(event, timeZone));
+    return startOf(lastDay.add({ days: 1 }), timeZone);
+  });
+}
+
+/** The labels of one candidate stand on the same few events: each end is worked out once, not once a label. */
+const ENDS = new WeakMap<Calendar, Map<string, Instant>>();
+const REMEMBERED = 4096;
+
+function remembered(calendar: Calendar, key: string, count: () => Instant): Instant {
+  let ends = ENDS.get(calendar);
+  if (!ends || ends.size >= REMEMBERED) ENDS.set(calendar, (ends = new Map<string, Instant>()));
+  const known = ends.get(key);
+  if (known) return known;
+  const end = count();
+  ends.set(key, end);
+  return end;
 }
 
 /** Whether a text is a day that the calendar has, as `2026-02-28`. */
