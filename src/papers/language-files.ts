@@ -1,7 +1,7 @@
 /** The languages that there are: one file each in a folder, so that a language is added by a file. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Handlebars, { type TemplateDelegate } from 'handlebars';
+import Handlebars from 'handlebars';
 import { parse } from 'yaml';
 import type { Speech } from '../policy/index.ts';
 
@@ -44,14 +44,19 @@ function assertWhole(code: string, sentences: ReadonlyMap<string, string>, measu
 /** Strict: a value that a sentence names and nobody gives is an error, never an empty place. */
 function speechOf(language: string, sentences: ReadonlyMap<string, string>): Speech {
   const handlebars = Handlebars.create();
-  const compiled = new Map<string, TemplateDelegate>();
+  const spoken = new Map<string, (values: object) => string>();
   for (const [name, text] of sentences)
-    compiled.set(name, handlebars.compile(text, { strict: true, noEscape: true, knownHelpersOnly: true }));
+    spoken.set(
+      name,
+      text.includes('{{')
+        ? handlebars.compile(text, { strict: true, noEscape: true, knownHelpersOnly: true })
+        : () => text,
+    );
   return {
     language,
-    has: (name) => compiled.has(name),
+    has: (name) => spoken.has(name),
     say: (name, values = {}) => {
-      const sentence = compiled.get(name);
+      const sentence = spoken.get(name);
       if (!sentence) throw new Error(`there is no sentence called ${name} in ${language}`);
       return sentence(values);
     },

@@ -51,15 +51,15 @@ export class Papers {
 
   /** Jurisdictions in which people read another notice once the second policy is in force: it has to be announced to them. */
   newNotices(before: Policy, after: Policy): string[] {
-    return [...after.jurisdictions.keys()].filter((id) => this.saidIn(before, id) !== this.saidIn(after, id));
+    return [...after.jurisdictions.keys()].filter((id) =>
+      this.languages.some((language) => this.saidIn(before, id, language) !== this.saidIn(after, id, language)),
+    );
   }
 
   /** What a notice says, whatever the policy that it was written from is called. */
-  private saidIn(policy: Policy, jurisdiction: string): string | undefined {
-    const notices = this.languages.map((language) => this.notice(policy, jurisdiction, language));
-    return notices.some((notice) => notice === undefined)
-      ? undefined
-      : JSON.stringify(notices.map((notice) => [notice?.title, notice?.lead, notice?.sections]));
+  private saidIn(policy: Policy, jurisdiction: string, language: string): string | undefined {
+    const notice = this.notice(policy, jurisdiction, language);
+    return notice && JSON.stringify([notice.title, notice.lead, notice.sections]);
   }
 
   /** A sentence of the notice, for an answer that says the same. */

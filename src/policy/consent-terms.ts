@@ -1,6 +1,6 @@
 /** How long a consent lasts, when to ask again, and in which words to ask. */
 import { dayBefore, earlier, endOfTerms, later } from './calendar.ts';
-import { cellKey, SITUATIONS } from './cell.ts';
+import { ruleFor, SITUATIONS } from './cell.ts';
 import type { Policy } from './policy.ts';
 import type { GrantingRule, Instant, Language } from './words.ts';
 
@@ -59,7 +59,7 @@ function consentRules(policy: Policy, purpose: string, jurisdiction: string): Gr
     const speaks = [...rule.categories].some((category) =>
       [...rule.sources].some((source) =>
         SITUATIONS.some(
-          (situation) => policy.cells.get(cellKey({ purpose, category, source, jurisdiction, situation })) === rule,
+          (situation) => ruleFor(policy, { purpose, category, source, jurisdiction, situation }) === rule,
         ),
       ),
     );

@@ -1,5 +1,6 @@
 /** A policy that was read and found without a mistake: only `loadPolicy` makes one. */
 import type { BoundRule } from './bound-rule.ts';
+import type { RuleTable } from './cell.ts';
 import type { Term } from './term.ts';
 import type {
   AGENT_TERMS,
@@ -44,7 +45,7 @@ export interface Policy {
   readonly laws: ReadonlyMap<string, LawRule>;
   readonly bounds: ReadonlyMap<string, BoundRule>;
   /** The rule of each cell, heirs worked out. Asked through `ruleFor`. */
-  readonly cells: ReadonlyMap<string, ProcessingRule>;
+  readonly cells: Pick<RuleTable, 'get'>;
   /** Why a ground may outlive an erasure, by article, in words for the person. */
   readonly erasureExceptions: ReadonlyMap<string, ReadonlyMap<Language, string>>;
   /** What a person is asked, by purpose and language. */

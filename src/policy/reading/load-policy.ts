@@ -39,7 +39,21 @@ const LONGEST_TEXT = 1_000_000;
 
 export type Loaded = { ok: true; policy: Policy } | { ok: false; mistakes: PolicyMistake[] };
 
+/** One text is read several times: when it is planned, applied and followed. What was read last is frozen, and kept. */
+const READ = new Map<string, Loaded>();
+const KEPT = 4;
+
+/** `file` names it in the mistakes. */
 export function loadPolicy(text: string, file: string): Loaded {
+  const key = `${file}\n${text}`;
+  const loaded = READ.get(key) ?? readText(text, file);
+  READ.delete(key);
+  READ.set(key, loaded);
+  for (const oldest of READ.keys()) if (READ.size > KEPT) READ.delete(oldest);
+  return loaded;
+}
+
+function readText(text: string, file: string): Loaded {
   const normalised = normalise(text);
   const lines = new LineCounter();
   const mistakes = new Mistakes(file, lines);
@@ -136,7 +150,7 @@ function readPolicy(file: Section, fingerprint: string): Policy {
     rules: new Map(placed.map(({ rule }) => [rule.id, rule])),
     laws,
     bounds: new Map(bounds.map(({ bound }) => [bound.id, bound])),
-    cells: workOutCells(placed, jurisdictions, file.mistakes),
+    cells: workOutCells(placed, { purposes, categories, sources, jurisdictions }, file.mistakes),
     erasureExceptions,
     consentWordings: readConsentWordings(file, purposes),
     requests: readRequests(file, vocabularies.jurisdictions),
