@@ -1,20 +1,19 @@
 import { globSync, readFileSync } from 'node:fs';
 
-/** Chromium is asked for by `npm run test:browser` alone. */
-const run = process.env.npm_lifecycle_event;
-const browser = run === 'test:browser';
-
 /** The tests that try more when they are told to be thorough; see test/kit/thorough.ts. */
 const scalable = () =>
   globSync('test/**/*.spec.ts').filter((file) => readFileSync(file, 'utf8').includes('/kit/thorough.ts'));
 
+/** Chromium is asked for by `npm run test:browser` alone; what starts whole processes again and again, by the thorough run. */
+const RUNS = {
+  'test:browser': () => ['**/*.browser.spec.ts'],
+  'test:thorough': () => [...scalable().map((file) => `**/${file}`), '**/*.process.spec.ts'],
+};
+const ordinary = () => ['**/*.spec.ts', '!**/*.browser.spec.ts', '!**/*.process.spec.ts'];
+
 export default {
   roots: ['<rootDir>/test'],
-  testMatch:
-    run === 'test:thorough'
-      ? scalable().map((file) => `**/${file}`)
-      : [browser ? '**/*.browser.spec.ts' : '**/*.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', ...(browser ? [] : ['\\.browser\\.spec\\.ts$'])],
+  testMatch: (RUNS[process.env.npm_lifecycle_event] ?? ordinary)(),
   runtime: '<rootDir>/test/kit/jest/native-runtime.cjs',
   testEnvironment: '<rootDir>/test/kit/jest/native-environment.cjs',
   globalSetup: '<rootDir>/test/kit/global-setup.ts',
