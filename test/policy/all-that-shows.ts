@@ -67,12 +67,13 @@ const overviewOf = (policy: Policy): object =>
     undefined,
   );
 
-/** Before each holiday, so that business days tell. */
+/** From each day before each holiday, so that one of so many business days ends with it. */
 const clocksOf = (policy: Policy): unknown[] =>
   [...policy.jurisdictions].flatMap(([jurisdiction, { holidays }]) =>
     [...(holidays.size > 0 ? HOLIDAYS : [])].flatMap((day) =>
-      [...policy.requests.keys()].map((kind) =>
-        requestClock(policy, { kind, jurisdiction, receivedAt: at(`${day}T00:00:00Z`).subtract({ hours: 36 }) }),
+      Array.from({ length: 23 }, (_, before) => at(`${day}T00:00:00Z`).subtract({ hours: 12 + 24 * before })).flatMap(
+        (receivedAt) =>
+          [...policy.requests.keys()].map((kind) => requestClock(policy, { kind, jurisdiction, receivedAt })),
       ),
     ),
   );
@@ -157,8 +158,8 @@ const NEXT = at('2026-03-02T10:00:00Z');
 const WAYS: Readonly<Record<string, (policy: Policy) => unknown>> = {
   roles: doneByRoles,
   terms: termsOf,
-  clocks: clocksOf,
   fields: doneWithFields,
   papers: papersOf,
   answers: answersOf,
+  clocks: clocksOf,
 };
