@@ -37,6 +37,7 @@ export function policyOverview(
     })),
     interests: [...policy.interests.values()].map(({ id, plain, balancing }) => ({ id, plain, balancing })),
     recipients: [...policy.recipients.values()].map(recipientShown),
+    stages: policy.stages,
     kinds: [...policy.kinds.values()].map((kind) => ({
       id: kind.id,
       title: kind.title,

@@ -49,6 +49,11 @@ it('shows a policy file that differs as pending, and ends nothing under it', asy
   }
 });
 
+it('tells the stages that an application goes through, in their order', async () => {
+  const { body } = await (await service.as('recruiter')).get('/v1/policy').expect(200);
+  expect(body.stages).toEqual(['received', 'screening', 'interview', 'offer']);
+});
+
 it('tells who may receive what, where, and on which safeguard', async () => {
   const { body } = await (await service.as('recruiter')).get('/v1/policy').expect(200);
   const screening = body.recipients.find(({ id }: { id: string }) => id === 'screening_providers');

@@ -17,10 +17,11 @@ const PEOPLE = share(heldPeople, 20);
 
 /**
  * Why a rule refuses is told to whoever sends what nothing else keeps; beside another ground, as a request's title, and of a category
- * that no rule grounds, it is for who reads the file.
+ * that no rule grounds, it is for who reads the file; so is what a rule that refuses is called.
  */
 function isForTheReader(lines: readonly string[]): boolean {
   const index = THE_LINES.findIndex((line, at) => line !== lines[at]);
+  if ([...THE_POLICY.rules.values()].some(({ does, line }) => does === 'refuse' && line === index + 1)) return true;
   const inRequests = index > THE_LINES.indexOf('requests:') && index < THE_LINES.indexOf('proofs:');
   return (inRequests ? /^\s+title: / : /^\s+(refuse|ungrounded): /).test(THE_LINES[index] ?? '');
 }
@@ -41,11 +42,13 @@ function labelsThatDiffer(policy: Policy): Set<string> {
       const { grounds } = groundsFor(policy, caseOfLabel(facts, label), NOW);
       const ends = new Set(
         [...grounds, ...givenBeside(policy, facts, label)].map(
-          ({ purpose, basis, retainUntil }) => `${purpose} ${basis} ${retainUntil.epochMilliseconds}`,
+          ({ purpose, basis, standsOn: { applicationId = '' }, retainUntil }) =>
+            `${purpose} ${basis} ${applicationId} ${retainUntil.epochMilliseconds}`,
         ),
       );
       const before = label.grounds.map(
-        ({ purpose, basis, retainUntil }) => `${purpose} ${basis} ${Date.parse(retainUntil)}`,
+        ({ purpose, basis, applicationId, retainUntil }) =>
+          `${purpose} ${basis} ${applicationId ?? ''} ${Date.parse(retainUntil)}`,
       );
       if ([...ends].sort().join() !== before.sort().join()) differing.add(`${facts.candidateId} ${label.category}`);
     }
@@ -59,7 +62,7 @@ function givenBeside(policy: Policy, facts: CandidateFacts, label: StandingLabel
     if (named?.does !== 'grant' || named.beside.length === 0) return [];
     const stood = { purpose, basis: basis as Basis, rule, standsOn: applicationId ? { applicationId } : {} };
     const anew = endAnew(policy, stood, caseOfLabel(facts, label));
-    return 'end' in anew ? [] : [{ purpose, basis, retainUntil: anew.retainUntil }];
+    return 'end' in anew ? [] : [{ ...stood, retainUntil: anew.retainUntil }];
   });
 }
 
