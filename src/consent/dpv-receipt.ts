@@ -1,6 +1,7 @@
 import type { ConsentRecord } from '../access/index.ts';
 import type { Instant } from '../platform/index.ts';
 import {
+  authorityIn,
   BASIS_TERMS,
   CONSENT_STATUS_TERMS,
   DPV_CONTEXT,
@@ -9,7 +10,6 @@ import {
   RIGHT_TERMS,
   rightsUnder,
   STORAGE_TERMS,
-  authorityIn,
 } from '../policy/index.ts';
 
 /** ISO/IEC TS 27560:2023 in the terms of the W3C Data Privacy Vocabulary. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { aPolicyWith } from '../kit/a-planned-policy.ts';
 import { report, type Pair } from './report.ts';
 import { copies, modelCandidate } from './sweep.bench.ts';
 import { tell, type World } from './world.ts';
@@ -53,10 +54,10 @@ const residentBytes = (pid: number): number =>
 
 /** German applicants would be kept a month less: each loses a ground, in its grace. */
 async function planned(world: World, round: number, look: () => void): Promise<Plan> {
-  const [found, shorter] = ['keep: P6M\n      open: P2Y', 'keep: P5M\n      open: P2Y'].map(
-    (term) => `${term}\n      citation: 'AGG`,
-  );
-  const text = readFileSync('config/policy.yaml', 'utf8').replace(found ?? '', shorter ?? '');
+  const text = aPolicyWith([
+    "keep: P6M\n      open: P2Y\n      citation: 'AGG",
+    "keep: P5M\n      open: P2Y\n      citation: 'AGG",
+  ]);
   const url = `${world.ours}/v1/policy/plan`;
   const { id } = await tell<Plan>(url, world.keys.dpo, { text: `${text}# round ${round}\n`, graceDays: 30 });
   for (;;) {

@@ -10,7 +10,7 @@ import { endAnew, groundsFor, loadPolicy, type Basis, type Policy } from '../../
 import { rounds, share } from '../kit/thorough.ts';
 import { whereItShows } from './all-that-shows.ts';
 import { caseOfLabel, heldPeople, NOW } from './held-people.ts';
-import { aMutation, lineChanged } from './mutated-policy.ts';
+import { aMutation, lineChanged, placeChanged } from './mutated-policy.ts';
 import { policyAfter, POLICY_FILE, POLICY_TEXT, THE_POLICY } from './the-policy.ts';
 
 const PEOPLE = share(heldPeople, 20);
@@ -20,7 +20,7 @@ const PEOPLE = share(heldPeople, 20);
  * that no rule grounds, it is for who reads the file; so is what a rule that refuses is called.
  */
 function isForTheReader(lines: readonly string[]): boolean {
-  const index = THE_LINES.findIndex((line, at) => line !== lines[at]);
+  const index = placeChanged(lines);
   if ([...THE_POLICY.rules.values()].some(({ does, line }) => does === 'refuse' && line === index + 1)) return true;
   const inRequests = index > THE_LINES.indexOf('requests:') && index < THE_LINES.indexOf('proofs:');
   return (inRequests ? /^\s+title: / : /^\s+(refuse|ungrounded): /).test(THE_LINES[index] ?? '');

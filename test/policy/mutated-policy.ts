@@ -36,8 +36,11 @@ export const aMutation: fc.Arbitrary<readonly string[]> = fc
   })
   .filter((lines) => lines.length > 0);
 
-/** Where the text differs first: as it was, and as it is. */
+/** Where the text differs first, counted from 0. */
+export const placeChanged = (lines: readonly string[]): number => LINES.findIndex((line, at) => line !== lines[at]);
+
+/** The same in words: as it was, and as it is. */
 export function lineChanged(lines: readonly string[]): string {
-  const index = LINES.findIndex((line, at) => line !== lines[at]);
+  const index = placeChanged(lines);
   return `${index + 1}: ${LINES[index] ?? ''} / ${lines[index] ?? ''}`;
 }

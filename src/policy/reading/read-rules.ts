@@ -9,7 +9,6 @@ import {
   REQUIREMENTS,
   type Retention,
 } from '../words.ts';
-
 import { lineageOf } from '../lineage.ts';
 import { NO_TERM, parseTerm } from '../term.ts';
 import { checkId } from './named-sections.ts';
