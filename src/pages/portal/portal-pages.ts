@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Policies } from '../../candidates/index.ts';
 import type { Authority, Controller, Language } from '../../mail/index.ts';
 import { authorityIn } from '../../policy/index.ts';
-import type { PortalSession } from '../../rights/index.ts';
+import { jurisdictionOf, type PortalSession } from '../../rights/index.ts';
 import { languageOf, wordsIn } from './language.ts';
 import { STATUS, type PageError } from './page-refused.ts';
 import { PageWriter } from './page-writer.ts';
@@ -76,12 +76,13 @@ export class PortalPages {
   write(request: FastifyRequest, page: Page): string {
     const language = languageOf(request);
     const words = wordsIn(language);
+    const { policy } = this.policies.current;
     const here = page.here ?? '/privacy';
     const frame: Frame = {
       language,
       words,
-      controller: this.policies.current.policy.controller,
-      authority: this.authorityOf(page.jurisdiction, language),
+      controller: policy.controller,
+      authority: authorityIn(jurisdictionOf(policy, page.jurisdiction), language),
       title: page.title(words),
       here,
       otherLanguage: `${here}${here.includes('?') ? '&' : '?'}lang=${words.otherLanguage.code}`,
@@ -99,14 +100,5 @@ export class PortalPages {
       title: (words) => words.errors[error].title,
       model: { kind: error, reference },
     };
-  }
-
-  /** Before we know the country, the policy's first jurisdiction speaks. */
-  private authorityOf(jurisdiction: string | undefined, language: Language): Authority {
-    const { jurisdictions } = this.policies.current.policy;
-    const [first] = jurisdictions.values();
-    const rule = (jurisdiction === undefined ? undefined : jurisdictions.get(jurisdiction)) ?? first;
-    if (!rule) throw new Error('a policy has a jurisdiction');
-    return authorityIn(rule, language);
   }
 }
