@@ -15,5 +15,12 @@ export function share<One>(all: readonly One[], many: number): readonly One[] {
 /** How often something random is tried. */
 export const rounds = (all: number, many: number): number => (thorough ? all : many);
 
+/**
+ * How often a property is tried. The thorough run draws anew each time; `npm test` draws the same few each time, since
+ * what only some draws show (that anything changed at all) could be missing from a few by chance.
+ */
+export const draws = (all: number, many: number): { numRuns: number; seed?: number } =>
+  thorough ? { numRuns: all } : { numRuns: many, seed: 2016_0427 };
+
 /** How far one goes from step to step: through all of them, or from one to the sixth after it. */
 export const STRIDE = thorough ? 1 : 6;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { groundsFor, loadPolicy, policyMistakeText, retentionSchedule } from '../../src/policy/index.ts';
 import { neverLonger, NO_TERM, parseTerm, type Term } from '../../src/policy/term.ts';
 import { endOfTerms } from '../../src/policy/calendar.ts';
-import { rounds } from '../kit/thorough.ts';
+import { draws } from '../kit/thorough.ts';
 import { aMoment, aRandomCase } from './arbitrary-case.ts';
 import { plainEnd } from './oracle.ts';
 import { speechOf } from './speech.ts';
@@ -169,7 +169,7 @@ describe('Bounds', () => {
         if (application.jurisdiction === 'DE' && received)
           for (const end of ends('legal_claims')) expect(end).toBeLessThanOrEqual(after(received, 'P6M'));
       }),
-      { numRuns: rounds(20_000, 2_000) },
+      draws(20_000, 2_000),
     );
     expect(seen).toBeGreaterThan(0);
   });
@@ -203,7 +203,7 @@ describe('Of two terms', () => {
         const end = (some: Term) => endOfTerms(from, [some], { timeZone: 'Europe/Berlin', holidays: new Set() });
         return Temporal.Instant.compare(end(one), end(other)) <= 0;
       }),
-      { numRuns: rounds(10_000, 1_000) },
+      draws(10_000, 1_000),
     );
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { checkSteps, evidenceMissing, noticeAbout, waitUntil, type Instant } from '../../src/policy/index.ts';
-import { rounds } from '../kit/thorough.ts';
+import { draws } from '../kit/thorough.ts';
 import { at, mistakesAfter, POLICY_TEXT, THE_POLICY } from './the-policy.ts';
 import { endOfDay, momentOf, rowsOf, type Written } from './written-cases.ts';
 
@@ -39,7 +39,7 @@ describe('The wait before a rejection on a report', () => {
         const end = wait.state === 'begun' ? wait.until : undefined;
         expect(end?.epochMilliseconds).toBe(onPaper(event, jurisdiction));
       }),
-      { numRuns: rounds(5_000, 100) },
+      draws(5_000, 100),
     );
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { loadPolicy, policyMistakeText } from '../../src/policy/index.ts';
 import { mistakesAfter, POLICY_FILE, POLICY_TEXT, readOrFail, THE_POLICY } from './the-policy.ts';
-import { rounds } from '../kit/thorough.ts';
+import { draws } from '../kit/thorough.ts';
 
 const lineOf = (text: string) => POLICY_TEXT.slice(0, POLICY_TEXT.indexOf(text)).split('\n').length;
 
@@ -218,7 +218,7 @@ describe('A policy is refused', () => {
           expect(policyMistakeText(mistake)).not.toContain('\n');
         }
       }),
-      { numRuns: rounds(100, 12) },
+      draws(100, 12),
     );
   });
 });

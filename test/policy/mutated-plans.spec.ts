@@ -7,7 +7,7 @@ import {
   type StandingLabel,
 } from '../../src/candidates/index.ts';
 import { endAnew, groundsFor, loadPolicy, type Basis, type Policy } from '../../src/policy/index.ts';
-import { rounds, share } from '../kit/thorough.ts';
+import { draws, share } from '../kit/thorough.ts';
 import { whereItShows } from './all-that-shows.ts';
 import { caseOfLabel, heldPeople, NOW } from './held-people.ts';
 import { aMutation, lineChanged, placeChanged } from './mutated-policy.ts';
@@ -98,7 +98,7 @@ it('a law that is cited in other words takes nothing and gives nothing', () => {
 it('no mutation that is accepted is ignored: the plan shows what becomes of people, the papers and answers the rest', () => {
   const faults: string[] = [];
   const shown = new Map<string, number>();
-  for (const { lines, policy } of fc.sample(anAcceptedMutation, { numRuns: rounds(100, 8) })) {
+  for (const { lines, policy } of fc.sample(anAcceptedMutation, draws(100, 8))) {
     const differing = labelsThatDiffer(policy);
     const { changes } = planOf(policy);
     const said = new Set(changes.map(({ category }) => category));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { loadPolicy, policyMistakeText, type Policy } from '../../src/policy/index.ts';
-import { rounds } from '../kit/thorough.ts';
+import { draws } from '../kit/thorough.ts';
 import { aMutation, lineChanged } from './mutated-policy.ts';
 import { POLICY_FILE, THE_POLICY } from './the-policy.ts';
 
@@ -24,6 +24,6 @@ it('a policy with one thing changed at random says something else, or is refused
         expect(policyMistakeText(mistake).startsWith(`${POLICY_FILE}:`)).toBe(true);
       }
     }),
-    { numRuns: rounds(200, 25) },
+    draws(200, 25),
   );
 });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { type Basis, type CaseFacts, endAnew, groundsFor, type Instant, knows } from '../../src/policy/index.ts';
+import { draws } from '../kit/thorough.ts';
 import { anApplicationCase, aRandomCase } from './arbitrary-case.ts';
 import { expectedGrounds, plainEnd, RAW } from './oracle.ts';
 import { at, THE_POLICY } from './the-policy.ts';
 
-const CASES = { numRuns: 2_000 };
+const CASES = draws(2_000, 400);
 
 /** Most moments are near the case, where its ends are. */
 const aMomentOf = fc

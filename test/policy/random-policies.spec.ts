@@ -9,7 +9,7 @@ import {
   type Instant,
   type Policy,
 } from '../../src/policy/index.ts';
-import { rounds } from '../kit/thorough.ts';
+import { draws } from '../kit/thorough.ts';
 import { aHistory, factsAfter, type History } from './arbitrary-history.ts';
 import { aRandomPolicy, type RandomPolicy } from './arbitrary-policy.ts';
 import { expectedEnd, expectedGrounds, plainEnd, type RawPolicy, type RawTerm } from './oracle.ts';
@@ -32,8 +32,8 @@ function readOf({ text }: RandomPolicy): Policy {
 }
 
 const LABELS = ['a', 'b', 'c', 'd'].flatMap((category) => ['s1', 's2', 's3'].map((source) => ({ category, source })));
-const CASES = { numRuns: rounds(3_000, 100) };
-const FEWER = { numRuns: rounds(3_000, 40) };
+const CASES = draws(3_000, 100);
+const FEWER = draws(3_000, 40);
 
 /** Of every label, before each event and after the last. */
 function* momentsOf(history: History): Iterable<{ facts: CaseFacts; now: Instant }> {

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { loadPolicy, policySchema, type PolicyMistake } from '../../src/policy/index.ts';
 import { changed, isMapping, placesIn, sectionsOf, type Json, type Place, type Schema } from './schema-places.ts';
 import { POLICY_FILE, POLICY_TEXT } from './the-policy.ts';
-import { rounds } from '../kit/thorough.ts';
+import { draws } from '../kit/thorough.ts';
 
 interface Validate {
   (value: unknown): boolean;
@@ -102,7 +102,7 @@ describe('A policy that the schema refuses', () => {
         const mistakes = mistakesOf(policy);
         return mistakes.length > 0 && mistakes.every(({ line, remedy }) => line > 0 && remedy !== '');
       }),
-      { numRuns: rounds(500, 25) },
+      draws(500, 25),
     );
   });
 });
