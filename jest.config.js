@@ -4,12 +4,15 @@ import { globSync, readFileSync } from 'node:fs';
 const scalable = () =>
   globSync('test/**/*.spec.ts').filter((file) => readFileSync(file, 'utf8').includes('/kit/thorough.ts'));
 
-/** Chromium is asked for by `npm run test:browser` alone; what starts whole processes again and again, by the thorough run. */
+/** What starts and kills whole processes, and what reads or builds the whole source. */
+const SLOW = ['**/*.process.spec.ts', '**/test/house/*.spec.ts'];
+
+/** Chromium is asked for by `npm run test:browser` alone; what is slow, by the thorough run. */
 const RUNS = {
   'test:browser': () => ['**/*.browser.spec.ts'],
-  'test:thorough': () => [...scalable().map((file) => `**/${file}`), '**/*.process.spec.ts'],
+  'test:thorough': () => [...scalable().map((file) => `**/${file}`), ...SLOW],
 };
-const ordinary = () => ['**/*.spec.ts', '!**/*.browser.spec.ts', '!**/*.process.spec.ts'];
+const ordinary = () => ['**/*.spec.ts', '!**/*.browser.spec.ts', ...SLOW.map((slow) => `!${slow}`)];
 
 export default {
   roots: ['<rootDir>/test'],

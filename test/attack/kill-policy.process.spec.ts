@@ -6,7 +6,6 @@ import { atCommitAfter, killedOneByOne, KilledProcess, type KillPlan } from '../
 import { Service } from '../kit/service.ts';
 import { someApplicants } from '../kit/some-applicants.ts';
 import { countChanges, saidChanges, standingGrounds, type Stands } from '../kit/standing-grounds.ts';
-import { share } from '../kit/thorough.ts';
 
 /** Plans and applies policies, and looks at what became of six people; processes that die make them follow. */
 let service: Service;
@@ -94,7 +93,7 @@ async function expectFollowedOnce(plan: PlanRow, before: readonly Stands[], then
 it('makes everybody follow a new policy once and as planned, wherever the process that moves them is killed', async () => {
   const start = (plan: KillPlan): Promise<KilledProcess> => KilledProcess.worker(service, ['policy.move'], plan);
   const half: number[] = [];
-  await killedOneByOne(share(DEATHS, 2), start, async (death, process) => {
+  await killedOneByOne(DEATHS, start, async (death, process) => {
     const before = await standingGrounds(service);
     const plan = await applied();
     expect(saidChanges(plan)).not.toEqual([]);
@@ -112,7 +111,7 @@ it('makes everybody follow a new policy once and as planned, wherever the proces
   expect(half.some((many) => many > 0)).toBe(true);
 }, 240_000);
 
-it.each(share(['keeps it waiting', 'lets it go on'], 1))(
+it.each(['keeps it waiting', 'lets it go on'])(
   'goes on where a stopped service left off, when somebody else %s while it stops',
   async (somebody) => {
     const before = await standingGrounds(service);

@@ -4,7 +4,6 @@ import { bareLabels, ENDED_ONCE, leftOf, runJob, runOpenJobs } from '../kit/fate
 import { atCommitAfter, killedOneByOne, KilledProcess, type KillPlan } from '../kit/killed-process.ts';
 import { Service } from '../kit/service.ts';
 import { somebodyDue } from '../kit/somebody-due.ts';
-import { share } from '../kit/thorough.ts';
 
 /** Asks for what has to be done and looks at what is left; the jobs are taken by processes that die. */
 let service: Service;
@@ -26,7 +25,7 @@ const ENDING = [
 const worker = (queue: string) => (plan: KillPlan) => KilledProcess.worker(service, [queue], plan);
 
 it('leaves a sweep’s batch whole or undone when the process is killed at its commit, and sweeps it once', async () => {
-  await killedOneByOne(share(SWEEP, 1), worker('retention.sweep'), async (plan, process) => {
+  await killedOneByOne(SWEEP, worker('retention.sweep'), async (plan, process) => {
     const { ana } = await somebodyDue(service);
     const { body } = await (await service.as('dpo')).post('/v1/retention/sweeps').expect(202);
     await process.beginAndDie();
@@ -49,7 +48,7 @@ it('leaves a sweep’s batch whole or undone when the process is killed at its c
 }, 120_000);
 
 it('finishes an ending once when the process is killed at any of its commits', async () => {
-  await killedOneByOne(share(ENDING, 2), worker('candidate.end'), async (plan, process) => {
+  await killedOneByOne(ENDING, worker('candidate.end'), async (plan, process) => {
     const { ana } = await somebodyDue(service);
     await runJob(service, 'retention.sweep');
     await process.beginAndDie();

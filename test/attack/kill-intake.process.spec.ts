@@ -2,7 +2,6 @@ import { atCommitAfter, killedOneByOne, KilledProcess, type KillPlan } from '../
 import { Person } from '../kit/person.ts';
 import { resumePdf } from '../kit/resume-files.ts';
 import { Service } from '../kit/service.ts';
-import { share } from '../kit/thorough.ts';
 
 /** Answers where the killed process no longer does; takes no jobs. */
 let service: Service;
@@ -81,7 +80,7 @@ const TYPED = (['before', 'sent', 'answered'] as const).map((when): KillPlan => 
 }));
 
 it('keeps a typed record once, with all its labels, wherever the process is killed that takes it', async () => {
-  await killedOneByOne(share(TYPED, 1), wholeService, async (plan, process) => {
+  await killedOneByOne(TYPED, wholeService, async (plan, process) => {
     const { ana, application } = await somebody();
     const { second } = await sentTwice(process, ana.id, typed(ana, application));
     expect({ plan, second: [200, 201].includes(second), records: (await records(ana.id)).length }).toEqual({
@@ -110,7 +109,7 @@ const READING: readonly KillPlan[] = [
 
 it('keeps a file once and reads it within a minute, wherever the processes are killed that take it and read it', async () => {
   const people: Person[] = [];
-  await killedOneByOne(share(FILED, 1), wholeService, async (plan, process) => {
+  await killedOneByOne(FILED, wholeService, async (plan, process) => {
     const { ana, application } = await somebody();
     people.push(ana);
     const { second } = await sentTwice(process, ana.id, await file(ana, application));
@@ -121,7 +120,7 @@ it('keeps a file once and reads it within a minute, wherever the processes are k
     });
   });
   await killedOneByOne(
-    share(READING, 1),
+    READING,
     (plan) => KilledProcess.worker(service, [], plan),
     async (plan, process) => {
       const { ana, application } = await somebody();

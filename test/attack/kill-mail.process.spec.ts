@@ -3,7 +3,6 @@ import { atCommitAfter, killedOneByOne, KilledProcess } from '../kit/killed-proc
 import { Person } from '../kit/person.ts';
 import { Service } from '../kit/service.ts';
 import { Steps } from '../kit/steps.ts';
-import { share } from '../kit/thorough.ts';
 import { Mailbox } from '../mail/mailbox.ts';
 
 /** Takes no jobs by itself: couriers that die do. */
@@ -66,7 +65,7 @@ it('delivers a letter with one Message-ID wherever its courier dies, twice only 
 it('does so for couriers that are killed with kill -9', async () => {
   const plans = atCommitAfter("update candor.mail set state = 'sent'");
   const courier = (plan: (typeof plans)[number]) => KilledProcess.worker(service, ['mail.deliver'], plan, mailbox.url);
-  await killedOneByOne(share(plans, 1), courier, async (plan, process) => {
+  await killedOneByOne(plans, courier, async (plan, process) => {
     await aLetterWaits();
     await process.beginAndDie();
     const { state } = await anotherGoesRound();
