@@ -94,7 +94,7 @@ export class Announcements {
         candidateId,
         onceKey: `notice:${version}:${candidateId}`,
         model: {
-          link: `${this.publicUrl}/privacy/notice?jurisdiction=${encodeURIComponent(home.id)}&lang=${language}`,
+          link: `${this.publicUrl}/privacy/notice?jurisdiction=${encodeURIComponent(home.id)}&language=${language}`,
           since: Temporal.Instant.from(appliedAt),
           timeZone: home.timeZone,
           authority: authorityIn(home, language),

@@ -70,7 +70,7 @@ async function saysNoToOutreach({ email }: { email: string }): Promise<void> {
 }
 
 const page = async (jurisdiction: string): Promise<string> =>
-  (await site.visitor.get(`/privacy/notice?jurisdiction=${jurisdiction}&lang=en`).expect(200)).text;
+  (await site.visitor.get(`/privacy/notice?jurisdiction=${jurisdiction}&language=en`).expect(200)).text;
 
 const today = (): string =>
   site.service.clock.now().toLocaleString('en-GB', { dateStyle: 'long', timeZone: 'Europe/Berlin' });
@@ -104,9 +104,9 @@ describe('A notice that a new policy changes (X3)', () => {
   it('is announced in the language of the notice that the person was given, else in that of the place', () => {
     const of = (email: string | undefined) => lettersSent().find(({ to }) => to === email);
     expect(of(people[0])?.subject).toMatch(/: Wie wir Ihre Daten verwenden, hat sich geändert$/);
-    expect(of(people[0])?.text).toContain('http://candor.test/privacy/notice?jurisdiction=DE&lang=de');
+    expect(of(people[0])?.text).toContain('http://candor.test/privacy/notice?jurisdiction=DE&language=de');
     expect(of(people[1])?.subject).toMatch(/: how we use your data has changed$/);
-    expect(of(people[1])?.text).toContain('http://candor.test/privacy/notice?jurisdiction=DE&lang=en');
+    expect(of(people[1])?.text).toContain('http://candor.test/privacy/notice?jurisdiction=DE&language=en');
     expect(of(people[1])?.text).toContain(`The new text holds since ${today().replace(/ \d{4}$/, '')}`);
   });
 

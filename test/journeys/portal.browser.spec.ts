@@ -204,9 +204,9 @@ describe('a page of the portal', () => {
         '/privacy/open',
         '/privacy/data',
         '/privacy/delete',
-        '/privacy?lang=de',
-        '/privacy/data?lang=de',
-        '/privacy/delete?lang=de',
+        '/privacy?language=de',
+        '/privacy/data?language=de',
+        '/privacy/delete?language=de',
       ]) {
         await page.goto(`http://candor.test${path}`);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(viewport.width);

@@ -12,7 +12,7 @@ const page = async (path: string, status = 200): Promise<string> => (await site.
 
 describe('The notice in the portal', () => {
   it('is found from the first page, without a key, a link or a script', async () => {
-    const first = await page('/privacy?lang=en');
+    const first = await page('/privacy?language=en');
     const choice = await page(/href="(\/privacy\/notice[^"]*)"/.exec(first)?.[1] ?? '');
     const links = [...choice.matchAll(/href="(\/privacy\/notice\?jurisdiction=[^"]*)"/g)].map(([, href]) => href ?? '');
     expect(links).toHaveLength(THE_POLICY.jurisdictions.size);
@@ -23,21 +23,21 @@ describe('The notice in the portal', () => {
   });
 
   it('leads from its top to each of its parts', async () => {
-    const text = await page('/privacy/notice?jurisdiction=DE&lang=en');
+    const text = await page('/privacy/notice?jurisdiction=DE&language=en');
     const parts = [...text.matchAll(/<section id="([^"]+)"/g)].map(([, id]) => id);
     expect(parts.length).toBeGreaterThan(10);
     expect([...text.matchAll(/href="#((?!content)[^"]+)"/g)].map(([, id]) => id)).toEqual(parts);
   });
 
   it('names in its foot the authority of the place that it speaks of (D8), not that of another', async () => {
-    const france = await page('/privacy/notice?jurisdiction=FR&lang=en');
+    const france = await page('/privacy/notice?jurisdiction=FR&language=en');
     const foot = /<footer[\s\S]*<\/footer>/.exec(france)?.[0];
     expect(foot).toContain('cnil.fr');
     expect(foot).not.toContain('edpb.europa.eu');
   });
 
   it('is the same in German, one click away, for the same place', async () => {
-    const english = await page('/privacy/notice?jurisdiction=DE&lang=en');
+    const english = await page('/privacy/notice?jurisdiction=DE&language=en');
     const other = /class="language" href="([^"]+)"/
       .exec(english)?.[1]
       ?.replaceAll('&amp;', '&')
@@ -52,7 +52,7 @@ describe('The notice in the portal', () => {
   it.each(['XX', '', '__proto__', '%3Cb%3E'])(
     'for a place that there is not (%s) names those that there are',
     async (id) => {
-      const { text, status } = await site.visitor.get(`/privacy/notice?jurisdiction=${id}&lang=de`);
+      const { text, status } = await site.visitor.get(`/privacy/notice?jurisdiction=${id}&language=de`);
       expect(status).toBe(404);
       expect(text).toContain('Unter diesem Namen haben wir nichts.');
       expect(text).toContain('Deutschland');

@@ -49,7 +49,7 @@ describe('every page of the portal', () => {
 
   it.each(PAGES)('%s speaks German to those who ask for it first, or choose it', async (path) => {
     const asked = await site.visitor.get(path).set('accept-language', 'de-AT, en;q=0.5');
-    const chosen = await site.visitor.get(`${path}?lang=de`);
+    const chosen = await site.visitor.get(`${path}?language=de`);
     for (const { text } of [asked, chosen]) expect(text).toContain('<html lang="de">');
     expect(chosen.text).toContain('Datenschutz');
   });
@@ -88,8 +88,8 @@ describe('coming in', () => {
   it('needs no script: the code is pasted, and works once', async () => {
     const { email } = await site.someone();
     const code = await site.codeFor(email);
-    const { headers } = await site.visitor.post('/privacy/open').type('form').send({ code, lang: 'en' }).expect(303);
-    expect(headers.location).toBe('/privacy/data?lang=en');
+    const { headers } = await site.visitor.post('/privacy/open').type('form').send({ code, language: 'en' }).expect(303);
+    expect(headers.location).toBe('/privacy/data?language=en');
     expect(headers['set-cookie']?.[0]).toMatch(/^candor=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
 
     const again = await site.visitor.post('/privacy/open').type('form').send({ code }).expect(403);

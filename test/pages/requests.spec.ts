@@ -26,7 +26,7 @@ describe('what we hold', () => {
   it('tells a person who reads German of a legitimate interest in German', async () => {
     const { email } = await site.someone();
     const { visitor } = await site.enter(email);
-    const page = await visitor.get('/privacy/data?lang=de').expect(200);
+    const page = await visitor.get('/privacy/data?language=de').expect(200);
     expect(page.text).toContain('um Menschen für eine Stelle zu finden und zu fragen, ob sie sich bewerben wollen');
     expect(page.text).not.toContain('to find people for a role');
   });
@@ -52,7 +52,7 @@ describe('what we hold', () => {
     await ats.post(steps).send({ step: 'authorisation', at }).expect(201);
     const { visitor } = await site.enter(email);
     expect((await visitor.get('/privacy/data').expect(200)).text).toContain('You authorised it in writing: ');
-    expect((await visitor.get('/privacy/data?lang=de').expect(200)).text).toContain(
+    expect((await visitor.get('/privacy/data?language=de').expect(200)).text).toContain(
       'Sie haben schriftlich zugestimmt: ',
     );
     const { body } = await visitor.get('/privacy/data.json').expect(200);

@@ -58,12 +58,12 @@ export class EntranceController {
         here: '/privacy/open',
       });
     this.visits.begin(reply, opened.session);
-    await reply.redirect(`/privacy/data?lang=${languageOf(request)}`, 303);
+    await reply.redirect(`/privacy/data?language=${languageOf(request)}`, 303);
   }
 
   @Post('leave')
   async leave(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.visits.end(reply, await this.visits.acting(request));
-    await reply.redirect(`/privacy?lang=${languageOf(request)}`, 303);
+    await reply.redirect(`/privacy?language=${languageOf(request)}`, 303);
   }
 }

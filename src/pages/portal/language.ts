@@ -10,8 +10,8 @@ export const wordsIn = (language: Language): Words => LANGUAGES[language];
 
 /** What the person chose, else what the browser asks for first among the languages that we have. */
 export function languageOf(request: FastifyRequest): Language {
-  const { lang: chosen } = request.query as { lang?: unknown };
-  return known(chosen) ?? known(formOf(request).text('lang')) ?? preferred(request.headers['accept-language'] ?? '');
+  const { language: chosen } = request.query as { language?: unknown };
+  return known(chosen) ?? known(formOf(request).text('language')) ?? preferred(request.headers['accept-language'] ?? '');
 }
 
 const known = (code: unknown): Language | undefined => (code === 'en' || code === 'de' ? code : undefined);

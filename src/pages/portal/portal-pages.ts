@@ -85,7 +85,7 @@ export class PortalPages {
       authority: authorityIn(jurisdictionOf(policy, page.jurisdiction), language),
       title: page.title(words),
       here,
-      otherLanguage: `${here}${here.includes('?') ? '&' : '?'}lang=${words.otherLanguage.code}`,
+      otherLanguage: `${here}${here.includes('?') ? '&' : '?'}language=${words.otherLanguage.code}`,
       formToken: page.session?.formToken ?? '',
       signedIn: page.session !== undefined,
     };
