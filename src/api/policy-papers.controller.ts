@@ -45,7 +45,7 @@ export class PolicyPapersController {
     @Headers('accept') accept: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { policy, version } = await this.history.version(query['version']);
+    const { policy, version } = await this.policies.named(query['version']);
     const jurisdiction = oneOf('jurisdiction', query['jurisdiction'], [...policy.jurisdictions.keys()]);
     const language = oneOf('language', query['language'] ?? 'en', this.papers.languages);
     const wanted = accept?.includes('text/html') ? 'html' : 'json';

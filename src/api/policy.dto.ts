@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { GRACE_DAYS } from '../retention/index.ts';
 
@@ -14,4 +15,21 @@ export class ProposePolicyDto {
   @Min(1)
   @Max(366)
   graceDays?: number;
+}
+
+export class VersionsQuery {
+  @ApiPropertyOptional({ description: 'A version.' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(2 ** 31 - 1)
+  after?: number;
+  @ApiPropertyOptional({ default: 50, maximum: 200 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit: number = 50;
 }

@@ -1,11 +1,9 @@
-import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { NarrowReaders, type ListedChange } from '../access/index.ts';
 import { AuditLog, readEvents, type StoredEvent } from '../audit/index.ts';
-import { Policies } from '../candidates/index.ts';
 import { Refusal, UnitOfWork } from '../platform/index.ts';
-import { policySchema } from '../policy/index.ts';
 import { Ledger, type LedgerEntry, type Principal } from '../vault/index.ts';
 import { parseAs } from './body.pipe.ts';
 import { Caller } from './caller.ts';
@@ -13,9 +11,6 @@ import { PageQuery } from './candidates.dto.ts';
 import { Route } from './needs.ts';
 import { nextPage } from './next-page.ts';
 import { candidateId, pathId } from './path-id.ts';
-import { policyOverview } from './policy-overview.ts';
-
-const SCHEMA_TYPE = 'application/schema+json';
 
 @ApiTags('proof')
 @Controller('v1')
@@ -24,7 +19,6 @@ export class ProofController {
     private readonly work: UnitOfWork,
     private readonly ledger: Ledger,
     private readonly audit: AuditLog,
-    private readonly policies: Policies,
     private readonly readers: NarrowReaders,
   ) {}
 
@@ -76,22 +70,5 @@ export class ProofController {
     const { changes, cursor } = await this.readers.changes(caller, after, limit);
     nextPage(reply, '/v1/changes', query, changes.length === limit ? cursor : undefined);
     return { changes: changes.map(({ transactionId: _, ...change }) => change), cursor };
-  }
-
-  @Get('policy')
-  @Route({
-    needs: 'key',
-    summary: 'The policy in force: words, roles, sources of each kind; and whether another waits',
-  })
-  policy(): object {
-    return policyOverview(this.policies.current, this.policies.pending);
-  }
-
-  @Get('policy/schema')
-  @Header('content-type', SCHEMA_TYPE)
-  @ApiOkResponse({ content: { [SCHEMA_TYPE]: { schema: { type: 'object' } } } })
-  @Route({ needs: 'key', summary: 'The form of a policy file (JSON Schema 2020-12)' })
-  schema(): object {
-    return policySchema();
   }
 }

@@ -53,6 +53,7 @@ export { planCandidate } from './plan-candidate.ts';
 export { PlanCounts, type PlannedChange, type PolicyPlan } from './plan-counts.ts';
 export { PolicyPlanner, type Proposal } from './plan-policy.ts';
 export { Policies, PolicyBroken, type PolicyInForce } from './policies.ts';
+export type { AppliedVersion } from './policy-version.query.ts';
 export { recordAgain, storeTyped, typedAgain, type IncomingRecord, type StoredRecord } from './records.ts';
 export { storeTypedAtOnce } from './store-at-once.ts';
 export { selectWaitingSince } from './records.query.ts';

@@ -2,7 +2,15 @@ import { describeError, type Clock, type Instant, type Log, type Queries } from 
 import { loadPolicy, policyMistakeText, type Policy, type PolicyMistake } from '../policy/index.ts';
 import type { StandingLabel } from './applications.query.ts';
 import type { FormerPolicy, Law } from './judge-anew.ts';
-import { insertFirstPolicy, selectNewestPolicy, selectPolicy, type PolicyVersionRow } from './policy-version.query.ts';
+import {
+  insertFirstPolicy,
+  selectAppliedVersions,
+  selectNewestPolicy,
+  selectPolicy,
+  type AppliedVersion,
+  type PolicyVersionRow,
+} from './policy-version.query.ts';
+import { versionUnknown } from './refusals.ts';
 
 export interface PolicyInForce {
   readonly version: number;
@@ -68,6 +76,19 @@ export class Policies {
     const [row] = await selectPolicy(queries, version);
     if (!row) throw new Error(`policy version ${version} is missing`);
     return this.remember(row);
+  }
+
+  /** The one in force where none is named. Throws POLICY_VERSION_NOT_FOUND. */
+  async named(version: unknown): Promise<PolicyInForce> {
+    if (version === undefined) return this.current;
+    const number = typeof version === 'string' && /^[1-9]\d{0,8}$/.test(version) ? Number(version) : 0;
+    if (number >= 1 && number <= this.current.version) return this.ofVersion(this.queries, number);
+    throw versionUnknown(this.current.version);
+  }
+
+  /** What was ever in force, newest first, from before a version on. */
+  applied(before: number | undefined, limit: number): Promise<AppliedVersion[]> {
+    return selectAppliedVersions(this.queries, before ?? this.current.version + 1, limit);
   }
 
   async newest(): Promise<PolicyInForce> {

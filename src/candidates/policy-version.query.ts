@@ -1,4 +1,4 @@
-import type { Queries } from '../platform/index.ts';
+import { utcText, type Queries } from '../platform/index.ts';
 
 export interface PolicyVersionRow {
   readonly version: number;
@@ -18,6 +18,23 @@ export const selectNewestPolicy = (queries: Queries): Promise<PolicyVersionRow[]
 
 export const selectPolicy = (queries: Queries, version: number): Promise<PolicyVersionRow[]> =>
   queries.rows(`select ${COLUMNS} from candor.policy_version where version = $1::integer`, [version]);
+
+export interface AppliedVersion {
+  readonly version: number;
+  readonly fingerprint: string;
+  readonly appliedAt: string;
+  readonly appliedBy: string;
+  readonly graceUntil: string;
+}
+
+/** What was ever in force, newest first, from before a version on. */
+export const selectAppliedVersions = (queries: Queries, before: number, limit: number): Promise<AppliedVersion[]> =>
+  queries.rows(
+    `select version, fingerprint, ${utcText('applied_at')} as "appliedAt", applied_by as "appliedBy",
+            ${utcText('grace_until')} as "graceUntil"
+       from candor.policy_version where version < $1::integer order by version desc limit $2::integer`,
+    [before, limit],
+  );
 
 /** The first version, unless another replica was first. */
 export const insertFirstPolicy = (

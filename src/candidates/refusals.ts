@@ -27,3 +27,11 @@ export const dateRefused = (field: string, found: string, expected: string): Ref
     expected,
     remedy: 'Send the date on which it happened, as ISO 8601 with a zone.',
   });
+
+export const versionUnknown = (newest: number): Refusal =>
+  new Refusal('not_found', 'POLICY_VERSION_NOT_FOUND', {
+    found: 'a version of the policy that there is not',
+    expected: `a whole number from 1 to ${newest}`,
+    remedy: 'GET /v1/policy/versions lists those that there were; leave it out for the one in force.',
+    field: 'version',
+  });

@@ -1,5 +1,5 @@
-import type { Policies, PolicyInForce } from '../candidates/index.ts';
-import { Refusal, type Clock, type Instant, type UnitOfWork } from '../platform/index.ts';
+import type { Policies } from '../candidates/index.ts';
+import type { Clock, Instant, UnitOfWork } from '../platform/index.ts';
 import { selectNoticeSince } from './notice-history.query.ts';
 
 /** For so long a page says that its text has changed. */
@@ -27,20 +27,6 @@ export class NoticeHistory {
     private readonly policies: Policies,
     private readonly clock: Clock,
   ) {}
-
-  /** The version in force, or an older one. Throws VERSION_UNKNOWN. */
-  async version(asked: unknown): Promise<PolicyInForce> {
-    const { current } = this.policies;
-    if (asked === undefined) return current;
-    const version = typeof asked === 'string' && /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : 0;
-    if (version >= 1 && version <= current.version) return this.policies.ofVersion(this.work.reading, version);
-    throw new Refusal('invalid', 'VERSION_UNKNOWN', {
-      found: 'a version that there is not',
-      expected: `a whole number from 1 to ${current.version}`,
-      remedy: 'Leave "version" out for the notice in force.',
-      field: 'version',
-    });
-  }
 
   async heldSince(jurisdiction: string, version: number): Promise<NoticeHeld> {
     const name = `${version} ${jurisdiction}`;

@@ -28,9 +28,10 @@ export interface PlanRow {
   readonly announcedAt: string | null;
 }
 
-const COLUMNS = `id, fingerprint, against, grace_days as "graceDays", ${utcText('asked_at')} as "askedAt", asked_by as "askedBy",
-            seen, amount, ${utcText('finished_at')} as "finishedAt", answer, version, moved, ${utcText('moved_at')} as "movedAt", announced,
+const STATE = `id, fingerprint, against, grace_days as "graceDays", ${utcText('asked_at')} as "askedAt", asked_by as "askedBy",
+            seen, amount, ${utcText('finished_at')} as "finishedAt", version, moved, ${utcText('moved_at')} as "movedAt", announced,
             unreachable, ${utcText('announced_at')} as "announcedAt"`;
+const COLUMNS = `${STATE}, answer`;
 
 export const insertPlan = (
   tx: Queries,
@@ -44,6 +45,17 @@ export const insertPlan = (
 
 export const selectPlan = (queries: Queries, id: string): Promise<PlanRow[]> =>
   queries.rows(`select ${COLUMNS} from candor.policy_plan where id = $1::uuid`, [id]);
+
+/** Newest first, from before one on; what each says is left to itself. */
+export const selectPlans = (
+  queries: Queries,
+  before: string | undefined,
+  limit: number,
+): Promise<Omit<PlanRow, 'answer'>[]> =>
+  queries.rows(
+    `select ${STATE} from candor.policy_plan where $1::uuid is null or id < $1::uuid order by id desc limit $2::integer`,
+    [before ?? null, limit],
+  );
 
 export const selectPlanText = (queries: Queries, id: string): Promise<{ text: string }[]> =>
   queries.rows('select text from candor.policy_plan where id = $1::uuid', [id]);

@@ -21,6 +21,7 @@ import {
   noteMoved,
   notePlanProgress,
   selectPlan,
+  selectPlans,
   selectPlanText,
   type PlanRow,
 } from './policy-plans.query.ts';
@@ -108,6 +109,11 @@ export class PolicyPlans {
     const [row] = await this.work.job(PLAN_QUEUE, (tx) => selectPlan(tx, id));
     if (!row) throw planNotFound();
     return row;
+  }
+
+  /** Newest first, from before one on; what each would do is asked for by its id. */
+  list(before: string | undefined, limit: number): Promise<Omit<PlanRow, 'answer'>[]> {
+    return this.work.job(PLAN_QUEUE, (tx) => selectPlans(tx, before, limit));
   }
 
   /**

@@ -130,6 +130,7 @@ export const GATES: Readonly<Record<string, Gate>> = {
     body: () => ({ text: aDraft() }),
     statuses: [403, 403, 403, 202, 403, 403],
   },
+  'GET /v1/policy/plans': { url: () => '/v1/policy/plans', statuses: DPO_ALONE },
   'GET /v1/policy/plans/{id}': { url: (file) => `/v1/policy/plans/${file.planId}`, statuses: DPO_ALONE },
   'POST /v1/policy/plans/{id}/apply': {
     url: (file) => `/v1/policy/plans/${file.planId}/apply`,
@@ -171,5 +172,7 @@ export const GATES: Readonly<Record<string, Gate>> = {
   'GET /v1/policy/matrix': { url: () => '/v1/policy/matrix', statuses: EVERY_ROLE },
   'GET /v1/policy/retention-schedule': { url: () => '/v1/policy/retention-schedule', statuses: EVERY_ROLE },
   'GET /v1/policy': { url: () => '/v1/policy', statuses: EVERY_ROLE },
+  'GET /v1/policy/versions': { url: () => '/v1/policy/versions', statuses: DPO_ALONE },
+  'GET /v1/policy/versions/{version}': { url: () => '/v1/policy/versions/1', statuses: EVERY_ROLE },
   'GET /v1/policy/schema': { url: () => '/v1/policy/schema', statuses: EVERY_ROLE },
 };

@@ -155,8 +155,8 @@ describe('A notice that a new policy changes (X3)', () => {
     expect(JSON.stringify(old)).toContain('six months after you received our rejection');
     expect(JSON.stringify(now)).toContain('eight months after you received our rejection');
     for (const version of ['0', '3', 'x', '1e0', '01'])
-      expect((await dpo.get(`/v1/policy/notice?jurisdiction=DE&version=${version}`).expect(422)).body.code).toBe(
-        'VERSION_UNKNOWN',
+      expect((await dpo.get(`/v1/policy/notice?jurisdiction=DE&version=${version}`).expect(404)).body.code).toBe(
+        'POLICY_VERSION_NOT_FOUND',
       );
   });
 

@@ -88,7 +88,11 @@ describe('coming in', () => {
   it('needs no script: the code is pasted, and works once', async () => {
     const { email } = await site.someone();
     const code = await site.codeFor(email);
-    const { headers } = await site.visitor.post('/privacy/open').type('form').send({ code, language: 'en' }).expect(303);
+    const { headers } = await site.visitor
+      .post('/privacy/open')
+      .type('form')
+      .send({ code, language: 'en' })
+      .expect(303);
     expect(headers.location).toBe('/privacy/data?language=en');
     expect(headers['set-cookie']?.[0]).toMatch(/^candor=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
 
