@@ -5,6 +5,7 @@
  * Its law is the policy file: checked whole when it is read, with every mistake's place and remedy.
  * Its arithmetic is that of Regulation 1182/71, in the time zone of the jurisdiction that decides.
  */
+export { jurisdictionOf } from './jurisdiction-of.ts';
 export { categoriesFor, isHiring, knows } from './roles.ts';
 export {
   checkSteps,

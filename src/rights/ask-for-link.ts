@@ -12,7 +12,7 @@ import {
   type Tx,
   type UnitOfWork,
 } from '../platform/index.ts';
-import { authorityIn, type JurisdictionRule, type Policy } from '../policy/index.ts';
+import { authorityIn, jurisdictionOf, type Policy } from '../policy/index.ts';
 import type { Vault } from '../vault/index.ts';
 import { askForHumanCheck } from './human-check.ts';
 import { selectKnownAddress, type KnownAddress } from './known-address.query.ts';
@@ -142,10 +142,3 @@ export class LinkRequests {
 /** Sources whose sender is the candidate. */
 export const ownSources = (policy: Policy): string[] =>
   [...policy.sources.values()].filter(({ origin }) => origin === 'candidate').map(({ id }) => id);
-
-/** Of whom we know nothing, we don't know the country: the policy's first jurisdiction speaks. */
-export function jurisdictionOf(policy: Policy, id: string | undefined): JurisdictionRule {
-  const found = policy.jurisdictions.get(id ?? '') ?? [...policy.jurisdictions.values()][0];
-  if (!found) throw new Error('a policy has a jurisdiction');
-  return found;
-}

@@ -11,10 +11,9 @@ import {
 } from '../candidates/index.ts';
 import type { Language, Outbox } from '../mail/index.ts';
 import type { Instant } from '../platform/index.ts';
-import { authorityIn, plainIn } from '../policy/index.ts';
+import { jurisdictionOf, authorityIn, plainIn } from '../policy/index.ts';
 import type { Receipts } from '../vault/index.ts';
 import { answerRequest } from './answer-request.ts';
-import { jurisdictionOf } from './ask-for-link.ts';
 import { whileThere } from './ended.ts';
 import type { PortalSession } from './portal.ts';
 import { outreachOf } from './stop-outreach.ts';

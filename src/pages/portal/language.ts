@@ -11,7 +11,9 @@ export const wordsIn = (language: Language): Words => LANGUAGES[language];
 /** What the person chose, else what the browser asks for first among the languages that we have. */
 export function languageOf(request: FastifyRequest): Language {
   const { language: chosen } = request.query as { language?: unknown };
-  return known(chosen) ?? known(formOf(request).text('language')) ?? preferred(request.headers['accept-language'] ?? '');
+  return (
+    known(chosen) ?? known(formOf(request).text('language')) ?? preferred(request.headers['accept-language'] ?? '')
+  );
 }
 
 const known = (code: unknown): Language | undefined => (code === 'en' || code === 'de' ? code : undefined);
