@@ -86,3 +86,21 @@ it('says what a hold or a restriction would keep all the same', async () => {
   expect([held.endings, held.changes.filter(({ change }) => change === 'goes')]).toEqual([0, []]);
   await dpo.post(`/v1/holds/${hold.id as string}/release`).expect(200);
 });
+
+it('says who would have to be asked where a purpose comes to stand on consent', async () => {
+  const asking = await plan(
+    after(
+      ['jurisdictions: [EU, CH]\n    requires: consent', 'jurisdictions: [EU, CH, UK]\n    requires: consent'],
+      [
+        'jurisdictions: [UK, US]\n    requires: application\n    basis: legitimate_interest # with',
+        'jurisdictions: [US]\n    requires: application\n    basis: legitimate_interest # with',
+      ],
+    ),
+  );
+  expect(asking.toAsk).toEqual([{ purpose: 'future_opportunities', jurisdiction: 'UK', candidates: 1 }]);
+  expect(said(asking)).toEqual([
+    'loses contact UK future_opportunities 1 1',
+    'loses education UK future_opportunities 1 1',
+    'loses employment_history UK future_opportunities 1 1',
+  ]);
+});

@@ -26,6 +26,15 @@ const law = (id: string, title: string, of: string): readonly [string, string] =
   '\nlaws:\n',
   `\nlaws:\n  ${id}: { title: ${title}, of: ${of} }\n`,
 ];
+/** How a rule of claims begins to count there. */
+const DEFENDED_IN = (jurisdiction: string, first: string): string =>
+  `jurisdictions: [${jurisdiction}]
+    requires: application
+    beside: [consider_application, verify_information, background_check]
+    basis: legitimate_interest
+    interest: defend_the_decision
+    retention:
+      anchors: [${first}`;
 const HIRING_RECORDS_US = 'keep: P1Y, open: P2Y, citation: 29 CFR § 1602.14';
 
 describe('A rule', () => {
@@ -46,6 +55,14 @@ describe('A rule', () => {
       [
         "anchors: [{ event: application_closed }]\n      keep: P28D\n      open: P2Y\n      citation: 'NVP",
         "anchors: [{ event: rejection_sent }]\n      keep: P28D\n      open: P2Y\n      citation: 'NVP",
+      ],
+    ],
+    [
+      'that counts a maximum from some days after its event',
+      /rule "claims-de", which keeps P6M from rejection_received\+P3D.*expected at most P6M from rejection_received/,
+      [
+        DEFENDED_IN('DE', '{ event: rejection_received }'),
+        DEFENDED_IN('DE', '{ event: rejection_received, plus: P3D }'),
       ],
     ],
     [
@@ -107,6 +124,20 @@ describe('Bounds', () => {
         expect.stringMatching(
           /a minimum of P1Y \(29 CFR § 1602.14\) against the maximum of P6M of "shorter-us" in line \d+, .* both name legal_obligation/,
         ),
+      ]),
+    );
+  });
+
+  it('that count from different events are named, however long each is', () => {
+    const said = saidAfter(
+      bound(
+        'from-the-answer-us',
+        '    law: credit-reporting-us\n    at_most: P9Y\n    anchor: rejection_received\n    purposes: [legal_obligation]\n    categories: [references]\n',
+      ),
+    );
+    expect(said).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/a minimum of P1Y .* against the maximum of P9Y of "from-the-answer-us" in line \d+/),
       ]),
     );
   });

@@ -90,6 +90,14 @@ it('a rule that no longer speaks for a place is missed there, also by what stand
   expect(new Set(lost.map(({ jurisdiction }) => jurisdiction))).toEqual(new Set(['DE']));
 });
 
+it('a rule that stands on another law than before takes what stood on the first, and gives it anew', () => {
+  const state = '    law: hiring-records-us-ca\n    condition';
+  const { changes } = planOf(policyAfter(state, '    law: hiring-records-us\n    condition'), heldPeople);
+  expect(
+    new Set(changes.map(({ change, purpose, jurisdiction }) => [change, purpose, jurisdiction].join(' '))),
+  ).toEqual(new Set(['loses legal_obligation US-CA', 'gains legal_obligation US-CA']));
+});
+
 it('a law that is cited in other words takes nothing and gives nothing', () => {
   const retitled = policyAfter('title: AufenthG § 4a(5)', 'title: Aufenthaltsgesetz § 4a(5)');
   expect(planOf(retitled, heldPeople).changes).toEqual([]);
