@@ -1,35 +1,38 @@
 /** The policy of the project with some of its words changed, as a case writes them. */
-import { isMap, isSeq, parseDocument, type Document } from 'yaml';
+import { parse } from 'yaml';
 import { loadPolicy, type PolicyMistake } from '../../src/policy/index.ts';
+import { changed, isList, isMapping, type Json, type Mapping } from './schema-places.ts';
 import { POLICY_FILE, POLICY_TEXT } from './the-policy.ts';
 
 export interface Change {
   /** By place, such as `rules/background-check/basis`, the new word; nothing takes the word out. */
-  set?: Record<string, unknown>;
-  add_rule?: Record<string, unknown>;
+  set?: Record<string, Json>;
+  add_rule?: Mapping;
 }
 
-const AS_WRITTEN = parseDocument(POLICY_TEXT);
+const AS_WRITTEN = parse(POLICY_TEXT) as Mapping;
 
 /** The mistakes that are found in the policy after a change; none means that it would be in force. */
 export function mistakesOf({ set = {}, add_rule: rule }: Change): readonly PolicyMistake[] {
-  const policy = AS_WRITTEN.clone();
-  for (const [place, value] of Object.entries(set)) {
-    const path = pathOf(policy, place);
-    if (value === null) policy.deleteIn(path);
-    else policy.setIn(path, value);
-  }
-  if (rule) policy.addIn(['rules'], rule);
-  const loaded = loadPolicy(JSON.stringify(policy), POLICY_FILE);
+  let policy: Json = AS_WRITTEN;
+  for (const [place, value] of Object.entries(set))
+    policy = changed(policy, pathOf(place), value === null ? undefined : value);
+  if (rule) policy = changed(policy, ['rules'], [...listIn('rules'), rule]);
+  const loaded = loadPolicy(JSON.stringify(policy), POLICY_FILE); // JSON is YAML too
   return loaded.ok ? [] : loaded.mistakes;
 }
 
 /** Rules are a list, and called by their id. */
-function pathOf(policy: Document, place: string): (string | number)[] {
+function pathOf(place: string): (string | number)[] {
   const [section = '', name = '', ...rest] = place.split('/');
-  const listed = policy.get(section);
-  if (!isSeq(listed)) return [section, name, ...rest].filter((word) => word !== '');
-  const index = listed.items.findIndex((item) => isMap(item) && item.get('id') === name);
+  if (!isList(AS_WRITTEN[section] ?? null)) return [section, name, ...rest].filter((word) => word !== '');
+  const index = listIn(section).findIndex((item) => isMapping(item) && item['id'] === name);
   if (index < 0) throw new Error(`${section} has no ${name}`);
   return [section, index, ...rest];
+}
+
+function listIn(section: string): readonly Json[] {
+  const listed: Json = AS_WRITTEN[section] ?? null;
+  if (!isList(listed)) throw new Error(`${section} is no list`);
+  return listed;
 }

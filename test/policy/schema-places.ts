@@ -52,24 +52,26 @@ export function sectionsOf(schema: Schema, of = ''): (readonly [string, readonly
   ];
 }
 
-/** The policy with another value in one place, or without it. */
+/** The policy with another value in one place, or without it. Mappings on the way that there are not are made. */
 export function changed(value: Json, path: Path, put: Json | undefined): Json {
   const [key, ...rest] = path;
   if (key === undefined) return put ?? null;
-  const inner = (one: Json | undefined): Json | undefined =>
-    rest.length === 0 ? put : changed(one ?? null, rest, put);
-  if (isList(value)) return value.flatMap((one, index) => (index === key ? (inner(one) ?? []) : [one]));
-  const entries = Object.entries(value as Mapping).flatMap(([name, one]): [string, Json][] => {
-    const now = name === key ? inner(one) : one;
-    return now === undefined ? [] : [[name, now]];
-  });
-  const added = put !== undefined && rest.length === 0 && !Object.hasOwn(value as Mapping, key) ? [[key, put]] : [];
-  return Object.fromEntries([...entries, ...added]) as Mapping;
+  const inner = (one: Json | undefined): readonly Json[] => {
+    const now = rest.length === 0 ? put : changed(one ?? {}, rest, put);
+    return now === undefined ? [] : [now];
+  };
+  if (isList(value)) return value.flatMap((one, index) => (index === key ? inner(one) : [one]));
+  const was = value as Mapping;
+  const names = Object.hasOwn(was, key) ? Object.keys(was) : [...Object.keys(was), String(key)];
+  const entries = names.flatMap((name) =>
+    (name === key ? inner(was[name]) : [was[name] ?? null]).map((now): [string, Json] => [name, now]),
+  );
+  return Object.fromEntries(entries);
 }
 
 export const isMapping = (value: Json): value is Mapping =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
+export const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
 /** Of several forms that a value may have, the one that it has. */
 function branch(schema: Schema, type: 'array' | 'object'): Schema {
