@@ -157,6 +157,21 @@ describe('a rejection where a check is held', () => {
     await rejects(mara, true).expect(409);
   });
 
+  it.each([
+    ['the first of two', 0],
+    ['the second of two', 1],
+  ])('waits for the notice that was sent last, be it about %s', async (_which, last) => {
+    const mara = await aChecked('US');
+    const { body } = await mara.person.isChecked(mara.application, ['employment']).expect(201);
+    const checks = [mara.check, body.id as string];
+    await sendsNotice({ ...mara, check: checks[1 - last]! }).expect(201);
+    service.clock.advance({ days: 14 });
+    await sendsNotice({ ...mara, check: checks[last]! }).expect(201);
+    expect((await rejects(mara, true).expect(409)).body.code).toBe('PRE_ADVERSE_WAIT');
+    service.clock.advance({ days: 14 });
+    await rejects(mara, true).expect(200);
+  });
+
   it('asks nothing where no check is held', async () => {
     const { person, application } = await anOffer('US');
     await person.changes(application, { status: 'rejected' }).expect(200);
