@@ -4,8 +4,8 @@ import { globSync, readFileSync } from 'node:fs';
 const scalable = () =>
   globSync('test/**/*.spec.ts').filter((file) => readFileSync(file, 'utf8').includes('/kit/thorough.ts'));
 
-/** What starts and kills whole processes, and what reads or builds the whole source. */
-const SLOW = ['**/*.process.spec.ts', '**/test/house/*.spec.ts'];
+/** What kills, races and floods; what starts whole processes; what reads or builds the whole source. */
+const SLOW = ['**/test/attack/*.spec.ts', '**/*.process.spec.ts', '**/test/house/*.spec.ts'];
 
 /** Chromium is asked for by `npm run test:browser` alone; what is slow, by the thorough run. */
 const RUNS = {

@@ -4,7 +4,6 @@ import { BIG_BODIES, CANARY, ODD_BODIES, ODD_CONTENT_TYPES, ODD_VALUES } from '.
 import { faultsOfRefusal, rawRequests, type RawAnswer, type RawRequest } from '../kit/raw-request.ts';
 import { Service } from '../kit/service.ts';
 import { sideBySide } from '../kit/side-by-side.ts';
-import { share } from '../kit/thorough.ts';
 
 let service: Service;
 let ask: (raw: RawRequest) => Promise<RawAnswer>;
@@ -83,7 +82,7 @@ it('answers any odd value at any place of any body with a problem that repeats n
     ),
   );
   expect(odd.length).toBeGreaterThan(1_000);
-  await sideBySide(share(odd, 150), AT_ONCE, async ({ post, at, name, body }) =>
+  await sideBySide(odd, AT_ONCE, async ({ post, at, name, body }) =>
     faults.note(`${post.method} ${post.route} ${at}: ${name}`, withoutPolicyWords(post, await send(post, body()))),
   );
   expect(faults.found).toEqual({});
@@ -94,7 +93,7 @@ it('answers bodies that are odd as a whole with a problem, or takes none of them
   const sentTo = (some: readonly Post[], bodies: Readonly<Record<string, string>>): [Post, string, string][] =>
     some.flatMap((post) => Object.entries(bodies).map(([name, body]) => [post, name, body] as [Post, string, string]));
   const asks = [...sentTo(posts, ODD_BODIES), ...sentTo(posts.slice(0, 3), BIG_BODIES)];
-  await sideBySide(share(asks, 80), AT_ONCE, async ([post, name, body]) => {
+  await sideBySide(asks, AT_ONCE, async ([post, name, body]) => {
     const answer = await send(post, body);
     const takesNone = Object.keys(post.body).length === 0;
     const mayBeTaken = takesNone || (post.method === 'PATCH' && name === 'an empty object');
@@ -206,7 +205,7 @@ it('answers odd queries, cursors and ids with a problem, and never with a fault'
     ...queries.map((query) => ({ key: keyFor(path), path: `${known(path)}?${query}` })),
     ...(path.includes('{') ? odd.map((value) => ({ key: keyFor(path), path: path.replace(/\{\w+\}/, value) })) : []),
   ]);
-  await sideBySide(share(asks, 200), AT_ONCE, async ({ key, path }) =>
+  await sideBySide(asks, AT_ONCE, async ({ key, path }) =>
     faults.note(`GET ${path}`, await ask({ method: 'GET', path, headers: authorized(key) })),
   );
   expect(faults.found).toEqual({});

@@ -3,7 +3,6 @@ import { everyPost, type Post } from '../kit/every-post.ts';
 import { fromSchema, type Schema, type Schemas } from '../kit/from-schema.ts';
 import { rawRequests, type RawAnswer, type RawRequest } from '../kit/raw-request.ts';
 import { Service } from '../kit/service.ts';
-import { rounds } from '../kit/thorough.ts';
 
 interface Operation {
   readonly requestBody?: { readonly content?: Readonly<Record<string, { readonly schema: Schema }>> };
@@ -27,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-const RUNS = rounds(100, 10);
+const RUNS = 100;
 /** What the paths of bodies by kind of record hold, beside what the schema of the head says. */
 const BODIES = ['ReferenceBody', 'BackgroundCheckBody', 'FieldsBody'];
 const KINDS = [

@@ -21,6 +21,3 @@ export const rounds = (all: number, many: number): number => (thorough ? all : m
  */
 export const draws = (all: number, many: number): { numRuns: number; seed?: number } =>
   thorough ? { numRuns: all } : { numRuns: many, seed: 2016_0427 };
-
-/** How far one goes from step to step: through all of them, or from one to the sixth after it. */
-export const STRIDE = thorough ? 1 : 6;
