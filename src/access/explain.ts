@@ -9,6 +9,8 @@ import { sightFor, type Sight } from './sight.ts';
 
 /** A ground with where its rule stands in the policy that it was given under, and how its end was counted. */
 export interface ExplainedGround extends Omit<GroundRow, 'receivedAt'> {
+  /** Where the policy that it was given under can be read, and the rule's line there. */
+  readonly ruleFile: string;
   readonly ruleLine: number | null;
   readonly counted: EndExplained | null;
   /** A policy since would have ended it, or sooner: it stands until then for the grace of that change alone. */
@@ -116,7 +118,8 @@ function explainRow(
 
 function explainGround({ receivedAt, law, ...row }: GroundRow, given: GivenUnder | undefined): ExplainedGround {
   const { policy, graceUntil } = given ?? {};
-  const ground = { ...row, law: policy && law !== null ? lawTitle(policy, law) : law };
+  const ruleFile = `/v1/policy/versions/${row.policyVersion}`;
+  const ground = { ...row, ruleFile, law: policy && law !== null ? lawTitle(policy, law) : law };
   const rule = policy?.rules.get(ground.rule);
   const zone = policy?.jurisdictions.get(ground.jurisdiction)?.timeZone;
   if (rule?.does !== 'grant' || zone === undefined)

@@ -59,7 +59,7 @@ it('keeps each as it was written, so that the line that explains a ground can be
   const { body } = await dpo.get(`/v1/candidates/${person.id}/explain?purpose=consider_application`).expect(200);
   const ground = (body as Explained).fields[0]!.grounds[0]!;
   const recruiter = await service.as('recruiter');
-  const { text, headers } = await recruiter.get(`/v1/policy/versions/${ground.policyVersion}`).buffer().expect(200);
+  const { text, headers } = await recruiter.get(ground.ruleFile).buffer().expect(200);
   expect(headers['content-type']).toMatch(/^application\/yaml/);
   expect(text.split('\n')[ground.ruleLine! - 1]).toContain(`- id: ${ground.rule}`);
   expect(text).toContain('# draft');
