@@ -24,7 +24,7 @@ const ROLES: readonly RoleName[] = [
 const HIDDEN = ['criminal_record', 'special_category', 'equality_monitoring'];
 /** Who may not know that something hidden is there. */
 const UNKNOWING: readonly RoleName[] = ['recruiter', 'hiring_manager', 'ats_integration'];
-const FILES = rounds(20, 5);
+const FILES = rounds(20, 3);
 
 interface Label {
   readonly recordId: string;

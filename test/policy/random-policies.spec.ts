@@ -32,7 +32,7 @@ function readOf({ text }: RandomPolicy): Policy {
 }
 
 const LABELS = ['a', 'b', 'c', 'd'].flatMap((category) => ['s1', 's2', 's3'].map((source) => ({ category, source })));
-const CASES = draws(3_000, 100);
+const CASES = draws(3_000, 60);
 const FEWER = draws(3_000, 40);
 
 /** Of every label, before each event and after the last. */

@@ -4,7 +4,7 @@ import { Service } from '../kit/service.ts';
 import { arbitraryLife, Oracle, type Life } from './life.ts';
 import { rounds } from '../kit/thorough.ts';
 
-const PEOPLE = rounds(100, 20);
+const PEOPLE = rounds(100, 10);
 const DAYS = [70, 130, 200, 260, 330, 420, 520, 640, 800, 980, 1200];
 
 let service: Service;
