@@ -123,12 +123,8 @@ export class RestrictDto {
   @ApiProperty() @IsString() @Length(1, 2000) reason: string;
 }
 
-export class PageQuery {
-  @ApiPropertyOptional({ description: 'The cursor of an earlier answer.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  after?: string;
+/** How much of a list is asked for; each list says itself what its pages begin after. */
+export class LimitQuery {
   @ApiPropertyOptional({ default: 50, maximum: 200 })
   @IsOptional()
   @Type(() => Number)
@@ -136,4 +132,12 @@ export class PageQuery {
   @Min(1)
   @Max(200)
   limit: number = 50;
+}
+
+export class PageQuery extends LimitQuery {
+  @ApiPropertyOptional({ description: 'The cursor of an earlier answer.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  after?: string;
 }

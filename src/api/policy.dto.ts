@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { LimitQuery } from './candidates.dto.ts';
 import { GRACE_DAYS } from '../retention/index.ts';
 
 export class ProposePolicyDto {
@@ -17,7 +18,7 @@ export class ProposePolicyDto {
   graceDays?: number;
 }
 
-export class VersionsQuery {
+export class VersionsQuery extends LimitQuery {
   @ApiPropertyOptional({ description: 'A version.' })
   @IsOptional()
   @Type(() => Number)
@@ -25,11 +26,4 @@ export class VersionsQuery {
   @Min(1)
   @Max(2 ** 31 - 1)
   after?: number;
-  @ApiPropertyOptional({ default: 50, maximum: 200 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  limit: number = 50;
 }

@@ -88,7 +88,7 @@ export class Policies {
 
   /** What was ever in force, newest first, from before a version on. */
   applied(before: number | undefined, limit: number): Promise<AppliedVersion[]> {
-    return selectAppliedVersions(this.queries, before ?? this.current.version + 1, limit);
+    return selectAppliedVersions(this.queries, before, limit);
   }
 
   async newest(): Promise<PolicyInForce> {

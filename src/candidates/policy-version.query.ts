@@ -28,12 +28,16 @@ export interface AppliedVersion {
 }
 
 /** What was ever in force, newest first, from before a version on. */
-export const selectAppliedVersions = (queries: Queries, before: number, limit: number): Promise<AppliedVersion[]> =>
+export const selectAppliedVersions = (
+  queries: Queries,
+  before: number | undefined,
+  limit: number,
+): Promise<AppliedVersion[]> =>
   queries.rows(
     `select version, fingerprint, ${utcText('applied_at')} as "appliedAt", applied_by as "appliedBy",
             ${utcText('grace_until')} as "graceUntil"
-       from candor.policy_version where version < $1::integer order by version desc limit $2::integer`,
-    [before, limit],
+       from candor.policy_version where $1::integer is null or version < $1::integer order by version desc limit $2::integer`,
+    [before ?? null, limit],
   );
 
 /** The first version, unless another replica was first. */

@@ -11,7 +11,7 @@ import {
 } from '../candidates/index.ts';
 import type { Language, Outbox } from '../mail/index.ts';
 import type { Instant } from '../platform/index.ts';
-import { jurisdictionOf, authorityIn, plainIn } from '../policy/index.ts';
+import { authorityIn, jurisdictionOf, plainIn } from '../policy/index.ts';
 import type { Receipts } from '../vault/index.ts';
 import { answerRequest } from './answer-request.ts';
 import { whileThere } from './ended.ts';

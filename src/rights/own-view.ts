@@ -1,6 +1,6 @@
 import type { Holdings, OwnGround, OwnLabel } from '../access/index.ts';
 import type { Authority, Controller, Language } from '../mail/index.ts';
-import { jurisdictionOf, authorityIn, lawTitle, plainIn, type Policy } from '../policy/index.ts';
+import { authorityIn, jurisdictionOf, lawTitle, plainIn, type Policy } from '../policy/index.ts';
 
 /** One use of a value: for what, on which basis, until when. */
 export interface OwnUse {

@@ -1,6 +1,6 @@
 import { ownAddress } from '../access/index.ts';
 import type { Language, Models, Outbox } from '../mail/index.ts';
-import { jurisdictionOf, authorityIn, FEE_GROUNDS, plainIn, type FeeGround, type Policy } from '../policy/index.ts';
+import { authorityIn, jurisdictionOf, FEE_GROUNDS, plainIn, type FeeGround, type Policy } from '../policy/index.ts';
 import { addressMissing } from './register-refusals.ts';
 import type { RequestRow } from './register.query.ts';
 import type { Standing } from './request-desk.ts';

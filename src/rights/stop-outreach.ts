@@ -2,7 +2,7 @@ import { linkHash, ownActor, ownAddress } from '../access/index.ts';
 import { sayNo, type Deed, type Deeds } from '../candidates/index.ts';
 import type { Language, Outbox } from '../mail/index.ts';
 import type { Clock, UnitOfWork } from '../platform/index.ts';
-import { jurisdictionOf, authorityIn, type Policy } from '../policy/index.ts';
+import { authorityIn, jurisdictionOf, type Policy } from '../policy/index.ts';
 import { answerRequest } from './answer-request.ts';
 import { whileThere } from './ended.ts';
 import type { PortalSession } from './portal.ts';

@@ -10,29 +10,36 @@ export interface Change {
   add_rule?: Mapping;
 }
 
-const AS_WRITTEN = parse(POLICY_TEXT) as Mapping;
+const AS_WRITTEN = parse(POLICY_TEXT) as Json;
 
 /** The mistakes that are found in the policy after a change; none means that it would be in force. */
 export function mistakesOf({ set = {}, add_rule: rule }: Change): readonly PolicyMistake[] {
-  let policy: Json = AS_WRITTEN;
+  let policy = AS_WRITTEN;
   for (const [place, value] of Object.entries(set))
-    policy = changed(policy, pathOf(place), value === null ? undefined : value);
-  if (rule) policy = changed(policy, ['rules'], [...listIn('rules'), rule]);
-  const loaded = loadPolicy(JSON.stringify(policy), POLICY_FILE); // JSON is YAML too
+    policy = changed(policy, pathOf(policy, place), value === null ? undefined : value);
+  if (rule) policy = changed(policy, ['rules'], [...listIn(policy, 'rules'), rule]);
+  return mistakesIn(policy);
+}
+
+/** JSON is YAML too, so that a changed policy need not be laid out again. */
+export function mistakesIn(policy: Json): readonly PolicyMistake[] {
+  const loaded = loadPolicy(JSON.stringify(policy), POLICY_FILE);
   return loaded.ok ? [] : loaded.mistakes;
 }
 
 /** Rules are a list, and called by their id. */
-function pathOf(place: string): (string | number)[] {
+function pathOf(policy: Json, place: string): (string | number)[] {
   const [section = '', name = '', ...rest] = place.split('/');
-  if (!isList(AS_WRITTEN[section] ?? null)) return [section, name, ...rest].filter((word) => word !== '');
-  const index = listIn(section).findIndex((item) => isMapping(item) && item['id'] === name);
+  if (!isList(sectionOf(policy, section))) return [section, name, ...rest].filter((word) => word !== '');
+  const index = listIn(policy, section).findIndex((item) => isMapping(item) && item['id'] === name);
   if (index < 0) throw new Error(`${section} has no ${name}`);
   return [section, index, ...rest];
 }
 
-function listIn(section: string): readonly Json[] {
-  const listed: Json = AS_WRITTEN[section] ?? null;
+const sectionOf = (policy: Json, section: string): Json => (isMapping(policy) && policy[section]) || null;
+
+function listIn(policy: Json, section: string): readonly Json[] {
+  const listed = sectionOf(policy, section);
   if (!isList(listed)) throw new Error(`${section} is no list`);
   return listed;
 }

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parse } from 'yaml';
-import { loadPolicy, policySchema, type PolicyMistake } from '../../src/policy/index.ts';
+import { policySchema } from '../../src/policy/index.ts';
 import { changed, isMapping, placesIn, sectionsOf, type Json, type Place, type Schema } from './schema-places.ts';
-import { POLICY_FILE, POLICY_TEXT } from './the-policy.ts';
+import { mistakesIn } from './changed-policy.ts';
+import { POLICY_TEXT } from './the-policy.ts';
 import { draws, share } from '../kit/thorough.ts';
 
 interface Validate {
@@ -30,17 +31,11 @@ const DECIDING = changed(THE_FILE, ['purposes', 'verify_information', 'automated
   human_review: 'write to us',
 });
 
-/** JSON is YAML too, so that a changed policy need not be laid out again. */
-function mistakesOf(policy: Json): readonly PolicyMistake[] {
-  const loaded = loadPolicy(JSON.stringify(policy), POLICY_FILE);
-  return loaded.ok ? [] : loaded.mistakes;
-}
-
 describe('The schema of the policy file', () => {
   it('accepts the default policy', () => {
     expect(accepts(THE_FILE)).toBe(true);
     expect(accepts(DECIDING)).toBe(true);
-    expect(mistakesOf(DECIDING)).toEqual([]);
+    expect(mistakesIn(DECIDING)).toEqual([]);
   });
 
   it('lies beside it, and its first line tells an editor so', () => {
@@ -64,7 +59,7 @@ describe('A key', () => {
     (policy, { path }, index) => changed(policy, [...path, `stray${index}`], 'x'),
     DECIDING,
   );
-  const mistakes = mistakesOf(withStray);
+  const mistakes = mistakesIn(withStray);
   const strayMistake = (index: number) =>
     mistakes.find(({ found }) => found.startsWith(`unknown key "stray${index}" `));
 
@@ -99,7 +94,7 @@ describe('A policy that the schema refuses', () => {
     expect(refused.length).toBeGreaterThan(400);
     fc.assert(
       fc.property(fc.constantFrom(...refused), ({ policy }) => {
-        const mistakes = mistakesOf(policy);
+        const mistakes = mistakesIn(policy);
         return mistakes.length > 0 && mistakes.every(({ line, remedy }) => line > 0 && remedy !== '');
       }),
       draws(500, 25),

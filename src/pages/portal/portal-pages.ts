@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Policies } from '../../candidates/index.ts';
 import type { Authority, Controller, Language } from '../../mail/index.ts';
-import { jurisdictionOf, authorityIn } from '../../policy/index.ts';
+import { authorityIn, jurisdictionOf } from '../../policy/index.ts';
 import type { PortalSession } from '../../rights/index.ts';
 import { languageOf, wordsIn } from './language.ts';
 import { STATUS, type PageError } from './page-refused.ts';
