@@ -4,6 +4,7 @@ import { bareLabels, ENDED_ONCE, leftOf } from '../kit/fates.ts';
 import { Person } from '../kit/person.ts';
 import { Service } from '../kit/service.ts';
 import { daysAgo, somebodyDue } from '../kit/somebody-due.ts';
+import { untilWaits } from '../kit/waiting.ts';
 import { Mailbox } from '../mail/mailbox.ts';
 
 /** Two replicas, both at work, on one database. */
@@ -70,7 +71,7 @@ it('leaves alone in a sweep whoever a deed has in hand, so that a hold that is t
   try {
     await brake.query('begin; lock table candor.audit_event in exclusive mode'); // there the deed stops, its hold uncommitted
     held = dpo.post(`/v1/candidates/${ana.id}/holds`).send({ reason: 'A claim is open.' }).then();
-    await one.until(async () => (await one.rows('select 1 from pg_locks where not granted')).length > 0, 10);
+    await untilWaits(one, { written: 'candor.hold', wanted: 'candor.audit_event' });
     swept = one.rooms.sweeper.run(undefined);
     await Promise.race([swept, sleep(1_000)]);
   } finally {

@@ -3,6 +3,7 @@ import { aFullFile, type FullFile } from '../access/full-file.ts';
 import { Logins, NOT_ALLOWED } from '../access/logins.ts';
 import { Person } from '../kit/person.ts';
 import { Service } from '../kit/service.ts';
+import { untilWaits } from '../kit/waiting.ts';
 
 let service: Service;
 let file: FullFile;
@@ -60,12 +61,7 @@ it.each(Object.entries(READS))('gives %s only once its event is committed', asyn
   let answered = false;
   void answer.then(() => (answered = true));
   try {
-    await service.until(async () => {
-      const [waiting] = await service.rows(
-        `select 1 from pg_locks where relation = 'candor.audit_event'::regclass and not granted`,
-      );
-      return waiting !== undefined;
-    });
+    await untilWaits(service, { wanted: 'candor.audit_event' });
     expect(answered).toBe(false);
   } finally {
     await owner.query('rollback');
