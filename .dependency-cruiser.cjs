@@ -78,6 +78,19 @@ const rules = [
     to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|path|util)$' },
   },
   {
+    name: 'reader-files-know-no-resume',
+    comment:
+      'src/intake/reader: isolation → read-document → resume → languages, and files → languages. A format gives lines; what they say is for resume.',
+    from: { path: '^src/intake/reader/(files|languages)/' },
+    to: { path: '^src/intake/reader/(resume|isolation)/' },
+  },
+  {
+    name: 'reader-resume-knows-no-files',
+    comment: 'src/intake/reader/resume reads lines, whatever format they came from: put what it needs into the lines.',
+    from: { path: '^src/intake/reader/(resume|languages)/' },
+    to: { path: '^src/intake/reader/(files|isolation)/' },
+  },
+  {
     name: 'only-the-top-floor-knows-http',
     comment:
       'Only api, pages and the files that assemble the service know HTTP: return a value or a refusal, and let them answer.',

@@ -20,7 +20,7 @@ const PROGRAMS = {
   candor: 'src/cli/main.ts',
   demo: 'src/cli/demo.ts',
   'schema-dump': 'src/cli/schema-dump.ts',
-  'reader-process': 'src/intake/reader/reader-process.ts',
+  'reader-process': 'src/intake/reader/isolation/reader-process.ts',
   // What a test's worker is made of.
   platform: 'src/platform/index.ts',
   rooms: 'src/rooms.ts',

@@ -1,14 +1,14 @@
 /** From a document's bytes to its reading: decide what it is, take its text, find its fields. Never throws. */
-import { clean } from './cleaning.ts';
-import { isDocx, linesOfDocx } from './docx-text.ts';
-import { fieldsOf } from './fields.ts';
+import { clean } from './files/cleaning.ts';
+import { isDocx, linesOfDocx } from './files/word/text.ts';
+import { fieldsOf } from './resume/fields.ts';
 import type { DocumentText, Line } from './lines.ts';
-import { linesOfPdf } from './pdf-text.ts';
-import { decodeText, linesOfText } from './plain-text.ts';
+import { linesOfPdf } from './files/pdf/text.ts';
+import { decodeText, linesOfText } from './files/plain-text.ts';
 import { CannotRead, LIMITS, READER_VERSION, unreadable } from './reading.ts';
 import type { Claim, Reading, UnreadableReason } from './reading.ts';
-import { claimedType, contentOf, DOCX, isLockedPackage, PDF, TEXT } from './sniff.ts';
-import { openPackage } from './zip-parts.ts';
+import { claimedType, contentOf, DOCX, isLockedPackage, PDF, TEXT } from './files/sniff.ts';
+import { openPackage } from './files/zip-parts.ts';
 
 interface Opened {
   mediaType: string;

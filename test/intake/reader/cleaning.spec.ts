@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { clean } from '../../../src/intake/reader/cleaning.ts';
+import { clean } from '../../../src/intake/reader/files/cleaning.ts';
 
 describe('cleaning', () => {
   it.each([

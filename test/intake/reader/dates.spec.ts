@@ -1,4 +1,4 @@
-import { findDate, findPeriod } from '../../../src/intake/reader/dates.ts';
+import { findDate, findPeriod } from '../../../src/intake/reader/languages/dates.ts';
 
 describe('a period', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { asReading, frame, FrameReader } from '../../../src/intake/reader/frames.ts';
+import { asReading, frame, FrameReader } from '../../../src/intake/reader/isolation/frames.ts';
 import { LIMITS, READER_VERSION } from '../../../src/intake/reader/index.ts';
 
 const ready = {

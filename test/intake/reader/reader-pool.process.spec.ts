@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { ReaderPool, ReaderUnavailable, type ReaderPoolOptions } from '../../../src/intake/reader/index.ts';
-import { readerCommand } from '../../../src/intake/reader/reader-command.ts';
+import { readerCommand } from '../../../src/intake/reader/isolation/reader-command.ts';
 import { hostileFiles, ordinaryFiles } from '../../kit/hostile/index.ts';
 
 const LIMITS: ReaderPoolOptions = { size: 1, timeLimitMs: 3_000, memoryLimitMb: 384, recycleAfter: 100 };

@@ -1,0 +1,27 @@
+/** Pages of pieces, put into lines in the order in which a person reads them. */
+import type { Line } from '../../lines.ts';
+import { blocksOf } from './columns.ts';
+import { linesOfRows } from './rows.ts';
+import type { Piece } from './rows.ts';
+
+const ORDINARY_SIZE = 10;
+
+export function linesOfPages(pages: readonly Piece[][]): Line[] {
+  const body = commonestSize(pages.flat());
+  return pages
+    .filter((pieces) => pieces.length > 0)
+    .flatMap(blocksOf)
+    .flatMap(({ rows, column }) => linesOfRows(rows, body, column));
+}
+
+function commonestSize(pieces: readonly Piece[]): number {
+  const letters = new Map<number, number>();
+  for (const { size, text } of pieces) {
+    const rounded = Math.round(size * 2) / 2;
+    letters.set(rounded, (letters.get(rounded) ?? 0) + text.length);
+  }
+  return (
+    [...letters].reduce((best, next) => (next[1] > best[1] ? next : best), [ORDINARY_SIZE, 0] as const)[0] ||
+    ORDINARY_SIZE
+  );
+}

@@ -1,0 +1,212 @@
+/** What a PDF page paints: where each run of text begins and whether a person can see it. The letters themselves come from elsewhere. */
+import { apply, asMatrix, concat, IDENTITY, isList } from './matrices.ts';
+import type { Matrix } from './matrices.ts';
+import type { PdfOperators } from './document.ts';
+
+/** The numbers of pdf.js for what it paints. */
+const OPS = {
+  setGState: 9,
+  save: 10,
+  restore: 11,
+  transform: 12,
+  beginText: 31,
+  setCharSpacing: 33,
+  setWordSpacing: 34,
+  setHScale: 35,
+  setLeading: 36,
+  setFont: 37,
+  setTextRenderingMode: 38,
+  moveText: 40,
+  setLeadingMoveText: 41,
+  setTextMatrix: 42,
+  nextLine: 43,
+  showText: 44,
+  setFillColorN: 55,
+  setFillRGBColor: 59,
+  shadingFill: 62,
+  paintFormXObjectBegin: 74,
+  paintFormXObjectEnd: 75,
+  constructPath: 91,
+  setFillTransparent: 93,
+} as const;
+
+const FILLS = [22, 23, 24, 25, 26, 27];
+const INVISIBLE_MODES = [3, 7];
+const WHITE = '#ffffff';
+/** Below this, in points on the page, no eye reads it. */
+const SMALLEST = 2;
+/** Differences of colour that no eye sees. */
+const SAME_COLOUR = 12;
+
+export type Visibility = 'seen' | 'unpainted' | 'tiny' | 'same_colour';
+
+export interface Run {
+  text: string;
+  x: number;
+  y: number;
+  visibility: Visibility;
+}
+
+interface State {
+  matrix: Matrix;
+  fill: string | undefined;
+  alpha: number;
+  mode: number;
+  size: number;
+  leading: number;
+  charSpacing: number;
+  wordSpacing: number;
+  scale: number;
+}
+
+interface Background {
+  box: readonly [number, number, number, number];
+  colour: string | undefined;
+}
+
+const EVERYWHERE = [-Infinity, -Infinity, Infinity, Infinity] as const;
+
+const START: State = {
+  matrix: IDENTITY,
+  fill: '#000000',
+  alpha: 1,
+  mode: 0,
+  size: 0,
+  leading: 0,
+  charSpacing: 0,
+  wordSpacing: 0,
+  scale: 1,
+};
+
+/** Follows a page's operators from first to last, as a painter would, and notes each run of text. */
+export class Painter {
+  readonly runs: Run[] = [];
+  private state: State = { ...START };
+  private readonly saved: State[] = [];
+  private readonly backgrounds: Background[] = [];
+  private text: Matrix = IDENTITY;
+  private line: Matrix = IDENTITY;
+
+  constructor({ fnArray, argsArray }: PdfOperators) {
+    fnArray.forEach((operator, at) => {
+      const args = argsArray[at];
+      this.paint(operator, isList(args) ? args : []);
+    });
+  }
+
+  private paint(operator: number, args: ArrayLike<unknown>): void {
+    if (operator === OPS.showText) this.show(args[0]);
+    else if (operator === OPS.save) this.saved.push({ ...this.state });
+    else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd)
+      this.state = this.saved.pop() ?? { ...START };
+    else if (operator === OPS.transform) this.transform(asMatrix(args));
+    else if (operator === OPS.paintFormXObjectBegin) this.enterForm(asMatrix(args[0]));
+    else if (operator === OPS.setGState) this.setGraphics(args[0]);
+    else if (operator === OPS.shadingFill) this.backgrounds.push({ box: EVERYWHERE, colour: undefined });
+    else if (operator === OPS.constructPath) this.fillPath(args);
+    else if (!this.set(operator, args)) this.moveText(operator, args);
+  }
+
+  /** The settings that the next text is painted with. */
+  private set(operator: number, args: ArrayLike<unknown>): boolean {
+    const { state } = this;
+    const number = Number(args[0] ?? 0);
+    if (operator === OPS.setFont) state.size = Number(args[1] ?? 0);
+    else if (operator === OPS.setTextRenderingMode) state.mode = number;
+    else if (operator === OPS.setCharSpacing) state.charSpacing = number;
+    else if (operator === OPS.setWordSpacing) state.wordSpacing = number;
+    else if (operator === OPS.setHScale) state.scale = number / 100;
+    else if (operator === OPS.setLeading) state.leading = -number;
+    else if (operator === OPS.setFillRGBColor) state.fill = String(args[0]);
+    else if (operator === OPS.setFillColorN || operator === OPS.setFillTransparent) state.fill = undefined;
+    else return false;
+    return true;
+  }
+
+  private moveText(operator: number, args: ArrayLike<unknown>): void {
+    const [x, y] = [Number(args[0] ?? 0), Number(args[1] ?? 0)];
+    if (operator === OPS.beginText) this.text = this.line = IDENTITY;
+    else if (operator === OPS.setTextMatrix)
+      this.text = this.line = asMatrix(isList(args[0]) ? args[0] : args) ?? IDENTITY;
+    else if (operator === OPS.moveText) this.text = this.line = concat(this.line, [1, 0, 0, 1, x, y]);
+    else if (operator === OPS.nextLine) this.text = this.line = concat(this.line, [1, 0, 0, 1, 0, this.state.leading]);
+    else if (operator === OPS.setLeadingMoveText) {
+      this.state.leading = y;
+      this.text = this.line = concat(this.line, [1, 0, 0, 1, x, y]);
+    }
+  }
+
+  private transform(matrix: Matrix | undefined): void {
+    if (matrix) this.state.matrix = concat(this.state.matrix, matrix);
+  }
+
+  private enterForm(matrix: Matrix | undefined): void {
+    this.saved.push({ ...this.state });
+    this.transform(matrix);
+  }
+
+  private setGraphics(settings: unknown): void {
+    if (!Array.isArray(settings)) return;
+    for (const [name, value] of settings as [string, unknown][]) if (name === 'ca') this.state.alpha = Number(value);
+  }
+
+  private fillPath(args: ArrayLike<unknown>): void {
+    const [operator, bounds] = [args[0], args[2]];
+    if (!FILLS.includes(Number(operator)) || !isList(bounds) || bounds.length !== 4) return;
+    const [left, low, right, high] = Array.from(bounds, Number) as [number, number, number, number];
+    const corners = [apply(this.state.matrix, left, low), apply(this.state.matrix, right, high)];
+    const xs = corners.map(([x]) => x);
+    const ys = corners.map(([, y]) => y);
+    if (this.state.alpha < 0.1) return;
+    const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const;
+    this.backgrounds.push({ box, colour: this.state.fill });
+  }
+
+  private show(glyphs: unknown): void {
+    const { state } = this;
+    const matrix = concat(state.matrix, this.text);
+    const [x, y] = apply(matrix, 0, 0);
+    const size = Math.hypot(matrix[2], matrix[3]) * Math.abs(state.size);
+    this.runs.push({ text: textOf(glyphs), x, y, visibility: this.visibilityAt(x, y + size * 0.3, size) });
+    if (Array.isArray(glyphs)) this.text = concat(this.text, [1, 0, 0, 1, this.advanceOf(glyphs), 0]);
+  }
+
+  private visibilityAt(x: number, y: number, size: number): Visibility {
+    const { fill, alpha, mode } = this.state;
+    if (INVISIBLE_MODES.includes(mode) || alpha < 0.05) return 'unpainted';
+    if (size < SMALLEST) return 'tiny';
+    const under = this.backgrounds.findLast(
+      ({ box }) => x >= box[0] - 1 && x <= box[2] + 1 && y >= box[1] - 1 && y <= box[3] + 1,
+    );
+    return isSameColour(fill, under ? under.colour : WHITE) ? 'same_colour' : 'seen';
+  }
+
+  private advanceOf(glyphs: readonly unknown[]): number {
+    const { size, charSpacing, wordSpacing, scale } = this.state;
+    let advance = 0;
+    for (const glyph of glyphs) {
+      if (typeof glyph === 'number') advance -= (glyph / 1000) * size;
+      else if (glyph !== null && typeof glyph === 'object') {
+        const { width, isSpace } = glyph as { width?: number; isSpace?: boolean };
+        advance += ((width ?? 0) / 1000) * size + charSpacing + (isSpace ? wordSpacing : 0);
+      }
+    }
+    return advance * scale;
+  }
+}
+
+function textOf(glyphs: unknown): string {
+  if (!Array.isArray(glyphs)) return '';
+  return glyphs
+    .map((glyph: { unicode?: unknown } | number | null) =>
+      typeof glyph === 'object' && typeof glyph?.unicode === 'string' ? glyph.unicode : '',
+    )
+    .join('');
+}
+
+function isSameColour(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined) return false; // a pattern: never told to be hidden
+  const channels = (colour: string): number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  const others = channels(other);
+  return channels(one).every((channel, at) => Math.abs(channel - others[at]!) <= SAME_COLOUR);
+}

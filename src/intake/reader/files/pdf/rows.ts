@@ -1,0 +1,100 @@
+/** Pieces of text on one baseline make a row; rows make lines. */
+import { textLine } from '../../lines.ts';
+import type { Line } from '../../lines.ts';
+import { headingOf } from '../../languages/headings.ts';
+
+export interface Piece {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  bold: boolean;
+  links: string[];
+}
+
+export interface Row {
+  pieces: Piece[];
+  y: number;
+  size: number;
+}
+
+/** In letter heights: a wider space than between words, and one that no text has by itself. */
+const WORD_SPACE = 0.12;
+const CELL_SPACE = 1;
+/** Lines of a paragraph stand closer than this. */
+const PARAGRAPH_LEADING = 1.9;
+
+/** Top to bottom, left to right. */
+export function rowsOf(pieces: readonly Piece[]): Row[] {
+  const rows: Row[] = [];
+  for (const piece of pieces.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
+    const row = rows.at(-1);
+    if (row && Math.abs(row.y - piece.y) < 0.4 * Math.min(row.size, piece.size)) {
+      row.pieces.push(piece);
+      row.size = Math.max(row.size, piece.size);
+    } else rows.push({ pieces: [piece], y: piece.y, size: piece.size });
+  }
+  for (const row of rows) row.pieces.sort((a, b) => a.x - b.x);
+  return rows;
+}
+
+export function leftOf(row: Row): number {
+  return row.pieces[0]!.x;
+}
+
+export function rightOf(row: Row): number {
+  return row.pieces.reduce((right, piece) => Math.max(right, piece.x + piece.width), -Infinity);
+}
+
+/** @param body letter height of the document's ordinary text */
+export function linesOfRows(rows: readonly Row[], body: number, column: number): Line[] {
+  const left = Math.min(...rows.map(leftOf));
+  const right = Math.max(...rows.map(rightOf));
+  const lines: Line[] = [];
+  let above: Row | undefined;
+  for (const row of rows) {
+    const gap = !above || above.y - row.y > PARAGRAPH_LEADING * Math.max(Math.min(above.size, row.size), body * 0.8);
+    const line = textLine(textOf(row), {
+      gap,
+      column,
+      bold: row.pieces.every((piece) => piece.bold),
+      indent: (leftOf(row) - left) / body,
+      size: row.size / body,
+      wraps: !gap && above !== undefined && lines.at(-1)!.cells.length === 1 && wraps(above, row, right),
+      links: [...new Set(row.pieces.flatMap(({ links }) => links))],
+    });
+    if (line) lines.push(line);
+    if (line) above = row;
+  }
+  return lines;
+}
+
+/** The row above was full: this one's first word would not have fitted into it. */
+function wraps(above: Row, row: Row, right: number): boolean {
+  const first = row.pieces[0]!;
+  const alike = Math.abs(above.size - row.size) < 0.3 && above.pieces.at(-1)!.bold === first.bold;
+  if (
+    !alike ||
+    above.y - row.y > PARAGRAPH_LEADING * row.size ||
+    Math.abs(leftOf(above) - leftOf(row)) > 2.5 * row.size
+  )
+    return false;
+  const word = /^\S+/.exec(first.text.trimStart())?.[0] ?? '';
+  const width = word.length * (first.width / Math.max(1, first.text.length));
+  return rightOf(above) + 0.3 * row.size + Math.min(width, 40 * row.size) > right - 0.5 * row.size;
+}
+
+function textOf(row: Row): string {
+  let text = '';
+  let end = -Infinity;
+  for (const piece of row.pieces) {
+    const space = (piece.x - end) / piece.size;
+    // A heading in the margin is set apart from its first entry, however narrow the space.
+    if (text !== '' && (space > CELL_SPACE || (space > 0.4 && headingOf(text)))) text += '\t';
+    else if (text !== '' && space > WORD_SPACE) text += ' ';
+    text += piece.text;
+    end = piece.x + piece.width;
+  }
+  return text;
+}

@@ -1,0 +1,163 @@
+/** How the candidate is reached: only from the top of the document and its contact parts, so a referee's address is never theirs. */
+import { findPhoneNumbersInText } from 'libphonenumber-js';
+import type { CountryCode } from 'libphonenumber-js';
+import { labelledValues } from './labels.ts';
+import { fold, labels } from '../languages/words.ts';
+import type { Line } from '../lines.ts';
+import { networkNamed, profileAt } from './networks.ts';
+import type { Profile } from './networks.ts';
+import { placeOf } from './places.ts';
+import type { Place } from './places.ts';
+import { trimEnd } from '../trimming.ts';
+
+export interface Contacts {
+  email?: { value: string; lookalike: boolean };
+  phone?: { value: string; sure: boolean };
+  url?: string;
+  profiles: Profile[];
+  place?: Place;
+}
+
+// An address is sought around each @ by its possible letters alone, so a long run of them is read twice and not squared.
+const EMAIL =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}@])/gu;
+const URL_TEXT =
+  /(?:https?:\/\/|www\.)[^\s<>"'|,;]{3,200}|(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]{1,63}\.){1,3}(?:com|org|net|io|dev|me|de|fr|es|nl|co|ai|app|design|info|eu|uk|ch|at|no|br|cn|jp|id)(?:\/[^\s<>"'|,;]{0,150})?(?![\p{L}\p{N}@])/giu;
+const HANDLE = /(?<![\p{L}\p{N}.@/])@([A-Za-z0-9_.-]{2,40})(?![\p{L}\p{N}@])/gu;
+/** Japanese and Brazilian postal codes look like short numbers. */
+const POSTAL_CODE = /^\s?(?:\d{3}-\d{4}|\d{5}-\d{3})\s?$/;
+const MOST_LINES = 60;
+
+export function emailsIn(text: string): { value: string; lookalike: boolean }[] {
+  if (!text.includes('@')) return [];
+  return [...text.slice(0, 4_000).matchAll(EMAIL)].map(([value]) => ({ value, lookalike: hasMixedScripts(value) }));
+}
+
+/** Letters of another script that look like Latin ones make an address that is not what it seems. */
+function hasMixedScripts(address: string): boolean {
+  return /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(address) && /[a-z]/i.test(address);
+}
+
+export function phonesIn(text: string, country?: string): { value: string; sure: boolean; from: number }[] {
+  if (!/\d{3}/.test(text.replace(/[\s().-]/g, ''))) return [];
+  const found = findPhoneNumbersInText(text.slice(0, 500), { defaultCountry: country as CountryCode | undefined });
+  if (found.length > 0)
+    return found.map(({ number, startsAt }) => ({ value: number.number, sure: true, from: startsAt }));
+  const plain = /(?<![\d.-])\(?\+?\d[\d\s()./-]{6,22}\d(?![\d-])/.exec(text.slice(0, 500));
+  if (!plain || findsDate(plain[0]) || POSTAL_CODE.test(plain[0]) || plain[0].replace(/\D/g, '').length < 7) return [];
+  return [{ value: plain[0].trim(), sure: false, from: plain.index }];
+}
+
+function findsDate(text: string): boolean {
+  return /(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d{1,2}\b)|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/.test(text);
+}
+
+/** @param others texts that stand among the contacts and are none: name and title */
+export function contactsIn(lines: readonly Line[], others: readonly string[]): Contacts {
+  const seen = lines.slice(0, MOST_LINES);
+  const place = findPlace(seen.filter((line) => !others.some((other) => line.text.includes(other))));
+  const texts = seen.map((line) => line.text);
+  const links = linksIn(seen);
+  const profiles = [...links.flatMap((link) => profileAt(link) ?? []), ...namedProfiles(seen)];
+  const unnamed = texts.flatMap((text) => [...text.matchAll(HANDLE)].map(([, username]) => ({ username: username! })));
+  const all = mergeProfiles([...profiles, ...unnamed]);
+  return {
+    email: texts.flatMap(emailsIn)[0],
+    phone: texts.flatMap((text) => phonesIn(withoutLinks(text), place?.countryCode))[0],
+    url: links.find((link) => !profileAt(link)),
+    profiles: all,
+    place,
+  };
+}
+
+function withoutLinks(text: string): string {
+  return text.replace(URL_TEXT, ' ').replace(EMAIL, ' ');
+}
+
+function linksIn(lines: readonly Line[]): string[] {
+  const written = lines
+    .flatMap((line) => [...line.text.replace(EMAIL, ' ').matchAll(URL_TEXT)])
+    .flatMap(([url]) => url.split(/(?<=.)(?=https?:\/\/)/))
+    .map((url) => trimEnd(url, /[.,;:)\]]/));
+  const behind = lines.flatMap((line) => line.links).filter((link) => /^https?:\/\//i.test(link));
+  return [
+    ...new Map([...written, ...behind].map((link) => [bare(link), link]).toReversed() as [string, string][]).values(),
+  ].toReversed();
+}
+
+/** Two spellings of one address. */
+function bare(link: string): string {
+  const address = link
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/^www\./, '');
+  return trimEnd(address, /\//);
+}
+
+/** "LinkedIn: jane-doe", "LinkedIn jane-doe", or the name of a network with the user's name below it. */
+function namedProfiles(lines: readonly Line[]): Profile[] {
+  return lines.flatMap((line, at) => {
+    const below = lines[at + 1];
+    if (below && line.cells.every((cell) => networkNamed(cell)) && below.cells.length === line.cells.length) {
+      return line.cells.flatMap((cell, column) => profileNamed(cell, below.cells[column]!));
+    }
+    return line.cells
+      .flatMap((cell) => cell.split(/\s[|•·]\s/))
+      .flatMap((cell) => {
+        const match = /^(\p{L}[\p{L} ]{0,20}?)\s?[:：]?\s@?([\w.-]{2,40})$/u.exec(cell);
+        return match ? profileNamed(match[1]!, match[2]!) : [];
+      });
+  });
+}
+
+function profileNamed(network: string, username: string): Profile[] {
+  const name = networkNamed(network);
+  return name && /^@?[\p{L}\w.-]{2,60}$/u.test(username)
+    ? [{ network: name, username: username.replace(/^@/, '') }]
+    : [];
+}
+
+function mergeProfiles(profiles: readonly Profile[]): Profile[] {
+  const merged: Profile[] = [];
+  for (const profile of profiles) {
+    const same = merged.find(
+      (known) =>
+        (known.url !== undefined && profile.url !== undefined && bare(known.url) === bare(profile.url)) ||
+        (known.username === profile.username && (known.network === profile.network || !profile.network)),
+    );
+    if (same) Object.assign(same, { ...profile, ...same });
+    else merged.push({ ...profile });
+  }
+  return merged;
+}
+
+function findPlace(lines: readonly Line[]): Place | undefined {
+  const labelled = labelledValues(lines).filter(({ label }) => label === 'address');
+  const cells = lines.flatMap((line, at) => placeTexts(line).flatMap((text) => [...goesOn(text, lines[at + 1]), text]));
+  for (const text of [...labelled.map(({ value }) => value), ...cells]) {
+    const place = placeOf(text.replace(/^[^\p{L}\p{N}〒(]+/u, ''));
+    if (place) return place;
+  }
+  return undefined;
+}
+
+/** The pieces of a line that may say a place: no number to call, no address to write to, no label. */
+function placeTexts(line: Line): string[] {
+  const cells = line.cells.flatMap((cell) => cell.split(/\s[|•●]\s/)).filter((cell) => !isOtherContact(cell));
+  return cells.length > 1 ? [cells.join(', '), ...cells] : cells;
+}
+
+function isOtherContact(cell: string): boolean {
+  return (
+    /@|https?:|www\./.test(cell) ||
+    labels.has(fold(cell).replace(/\s?[:：]$/, '')) ||
+    phonesIn(cell).length > 0 ||
+    /\+\d/.test(cell)
+  );
+}
+
+/** An address that ends in a comma, or is only a street, goes on in the next line. */
+function goesOn(text: string, next: Line | undefined): string[] {
+  const below = next && !next.gap ? placeTexts(next)[0] : undefined;
+  return below && /,$|\d/.test(text) ? [`${text.replace(/,$/, '')}, ${below}`] : [];
+}

@@ -1,0 +1,111 @@
+/** Courses of study: where, what, to which degree, when. */
+import { entriesOf } from './entries.ts';
+import type { Entry } from './entries.ts';
+import { labelOf } from './labels.ts';
+import { countsDegrees, countsSchools } from '../languages/words.ts';
+import type { Line } from '../lines.ts';
+import { textsOf, tidy } from './entries.ts';
+
+export interface Study {
+  institution?: string;
+  area?: string;
+  studyType?: string;
+  startDate?: string;
+  endDate?: string;
+}
+
+const LONGEST = 90;
+const PREPOSITION = /^(.{2,60}?)\s(?:in|of|der|des|im|en|de|em|i|van)\s(.{2,80})$/;
+
+export function studiesIn(lines: readonly Line[]): Study[] {
+  return entriesOf(lines)
+    .map(studyOf)
+    .filter((study) => study.institution !== undefined || study.studyType !== undefined || study.area !== undefined);
+}
+
+function studyOf(entry: Entry): Study {
+  const { start, end, single, open } = entry.period;
+  const study: Study = single && !open ? { endDate: start } : { startDate: start, endDate: end };
+  placeAll(entry.head.flatMap(piecesOf), study);
+  readOn(entry.body, study);
+  return study;
+}
+
+/** "Computer Science, Master, Delft University" is three; "University of California, Berkeley" is one. */
+function piecesOf(text: string): string[] {
+  const pieces = text
+    .split(/,\s|\s[-–—]\s|;\s/)
+    .map(tidy)
+    .filter((piece) => piece !== '' && !labelOf(piece) && !isScore(piece));
+  if (pieces.length < 2) return pieces;
+  const kinds = pieces.map(kindOf);
+  if (!kinds.includes('degree') && (kinds[0] === 'school' || !kinds.includes('school'))) return [text];
+  return mergeAreas(pieces);
+}
+
+function kindOf(piece: string): 'school' | 'degree' | 'area' {
+  if (countsDegrees(piece) > countsSchools(piece)) return 'degree';
+  return countsSchools(piece) > 0 ? 'school' : 'area';
+}
+
+function isScore(piece: string): boolean {
+  return /^\d+(?:[.,]\d+)?(?:\s?\/\s?\d+(?:[.,]\d+)?)?$/.test(piece);
+}
+
+/** Neighbours of the same kind belong together: "Berkeley" to its university, one subject to the next. */
+function mergeAreas(pieces: readonly string[]): string[] {
+  const merged: { text: string; kind: string }[] = [];
+  for (const piece of pieces) {
+    const kind = kindOf(piece);
+    const last = merged.at(-1);
+    if (last && kind === 'area' && last.kind === 'area') last.text += ` - ${piece}`;
+    else merged.push({ text: piece, kind });
+  }
+  return merged.map(({ text }) => text);
+}
+
+/** What names itself first; what is left is then the subject, or the school that no word gave away. */
+function placeAll(pieces: readonly string[], study: Study): void {
+  const left: string[] = [];
+  for (const piece of pieces) {
+    const kind = kindOf(piece);
+    if (kind === 'degree' && !study.studyType) placeDegree(piece, study);
+    else if (kind === 'school' && !study.institution) study.institution = piece;
+    else left.push(piece);
+  }
+  for (const piece of left) {
+    if (!study.institution) study.institution = piece;
+    else study.area ??= piece;
+  }
+}
+
+/** "Bachelor of Science in Biology", "BSc Biology" */
+function placeDegree(piece: string, study: Study): void {
+  const inside = /^(.{2,60}?)\sin\s(.{2,80})$/i.exec(piece);
+  const words = piece.split(' ');
+  const short =
+    words.length > 1 &&
+    words.length < 7 &&
+    /^(?:[BM]\.?(?:Sc|A|Eng|S)\.?|MBA|Ph\.?D\.?|Diplom|Licence|Master|Bachelor)$/.test(words[0]!) &&
+    !PREPOSITION.test(piece);
+  const [degree, area] = inside
+    ? [inside[1]!, inside[2]!]
+    : short
+      ? [words[0]!, words.slice(1).join(' ')]
+      : [piece, undefined];
+  study.studyType = degree;
+  study.area ??= area;
+}
+
+/** Degree and subject may stand on lines of their own below; lists of courses that follow are neither. */
+function readOn(body: readonly Line[], study: Study): void {
+  if (study.studyType && study.area) return;
+  const near = body.slice(0, 3).filter((line) => !line.bullet && line.text.length <= LONGEST && !labelOf(line.text));
+  const at = study.studyType ? -1 : near.findIndex((line) => textsOf(line).some((text) => countsDegrees(text) > 0));
+  if (at >= 0) {
+    placeAll(textsOf(near[at]!).flatMap(piecesOf), study);
+    if (!study.area && at > 0) study.area = near[at - 1]!.text;
+    const below = near[at + 1];
+    if (!study.area && below && !below.gap) study.area = below.text;
+  }
+}

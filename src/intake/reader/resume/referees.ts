@@ -1,0 +1,61 @@
+/** People whom the candidate names as referees. They are data subjects too: what is theirs stays under `references`. */
+import { emailsIn, phonesIn } from './contacts.ts';
+import { paragraphsOf } from './bodies.ts';
+import { countsPositions } from '../languages/words.ts';
+import type { Line } from '../lines.ts';
+
+export interface Referee {
+  name?: string;
+  reference?: string;
+  email?: string;
+  phone?: string;
+}
+
+const NAME =
+  /^(?:(?:dr|prof|mr|mrs|ms|herr|frau|ir|drs)\.?\s){0,2}\p{Lu}[\p{L}'’.-]+(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|da|van|von|der|den|la|di|bin)){1,4}$/u;
+const CJK_NAME = /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana} ]{2,8}$/u;
+const ON_REQUEST =
+  /(?:on|upon) request|auf (?:anfrage|wunsch)|sur demande|op aanvraag|bajo petici|a pedido|sob consulta|på forespørsel/i;
+
+export function refereesIn(lines: readonly Line[]): Referee[] {
+  const paragraphs = paragraphsOf(lines.map((line) => ({ ...line, text: line.cells.join(' | ') })))
+    .map(({ text }) => text)
+    .filter((text) => !ON_REQUEST.test(text));
+  const referees: Referee[] = [];
+  const unnamed: string[] = [];
+  for (const text of paragraphs) {
+    const name = nameIn(text);
+    if (name) {
+      referees.push({ name });
+      if (name !== text) addTo(referees.at(-1)!, text.slice(name.length));
+      if (unnamed.length > 0 && !namesFirst(paragraphs))
+        for (const quote of unnamed.splice(0)) addTo(referees.at(-1)!, quote);
+    } else if (referees.length > 0 && namesFirst(paragraphs)) addTo(referees.at(-1)!, text);
+    else unnamed.push(text);
+  }
+  if (unnamed.length > 0 && referees.length === 0) return [{ reference: unnamed.join('\n') }];
+  for (const text of unnamed) addTo(referees.at(-1)!, text);
+  return referees;
+}
+
+/** Quotations stand above the name of who is quoted, or below it. */
+function namesFirst(paragraphs: readonly string[]): boolean {
+  return nameIn(paragraphs[0] ?? '') !== undefined;
+}
+
+function nameIn(text: string): string | undefined {
+  if (text.length > 160) return undefined;
+  const piece = text.split(/,\s|\s[-–—|•·]\s|\t|\s[(]|:\s/)[0]!.trim();
+  if (CJK_NAME.test(piece) && piece === text.trim()) return piece;
+  return NAME.test(piece) && countsPositions(piece) === 0 ? piece : undefined;
+}
+
+function addTo(referee: Referee, text: string): void {
+  referee.email ??= emailsIn(text)[0]?.value;
+  referee.phone ??= phonesIn(text)[0]?.value;
+  const rest = text
+    .replace(/^[\s,;:|(•·–—-]+/, '')
+    .replaceAll(' | ', ' ')
+    .trim();
+  if (rest !== '') referee.reference = referee.reference ? `${referee.reference}\n${rest}` : rest;
+}

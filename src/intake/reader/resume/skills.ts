@@ -1,0 +1,70 @@
+/** Skills, and the groups that people sort them into. */
+import { paragraphsOf } from './bodies.ts';
+import { labels, levels, fold } from '../languages/words.ts';
+import type { Line } from '../lines.ts';
+import { trimEnd } from '../trimming.ts';
+
+export interface Skill {
+  name: string;
+  level?: string;
+  keywords: string[];
+}
+
+const MOST_WORDS = 7;
+const LIST = /[,;、，；•·|●]\s*|\s\/\s|\t/;
+
+export function skillsIn(lines: readonly Line[]): Skill[] {
+  const skills: Skill[] = [];
+  for (const { text, bullet } of paragraphsOf(lines.map((line) => ({ ...line, text: line.cells.join('; ') })))) {
+    if (isLevel(text)) setLevel(skills, text);
+    else readLine(text, bullet, skills);
+  }
+  return skills.filter(({ name, keywords }) => name !== '' || keywords.length > 0);
+}
+
+function readLine(text: string, bullet: boolean, skills: Skill[]): void {
+  const group = /^([^:：;]{2,60}?)\s?[:：](?!\/\/)\s*(.*)$/u.exec(text);
+  if (group) {
+    const { name, level } = withLevel(group[1]!);
+    return readGroup(name, level, itemsOf(group[2]!), skills);
+  }
+  const items = itemsOf(text);
+  const last = skills.at(-1);
+  if (items.length === 1 && !bullet) skills.push({ ...withLevel(items[0]!), keywords: [] });
+  else if (last && last.keywords.length === 0 && !bullet && items.length > 1) last.keywords.push(...items);
+  else for (const item of items) skills.push({ ...withLevel(item), keywords: [] });
+}
+
+/** "Databases: Expert, Keywords: SQL, Oracle" has its level among the items. */
+function readGroup(name: string, level: string | undefined, items: readonly string[], skills: Skill[]): void {
+  const last = skills.at(-1);
+  const named = labels.get(fold(name)) === 'keywords';
+  const found = items
+    .filter((item) => !isLevel(item))
+    .map((item) => item.replace(/^[^:：]{2,30}[:：]\s*/u, ''))
+    .filter((item) => item !== '');
+  if (named && last) last.keywords.push(...found);
+  else skills.push({ name, level: level ?? items.find(isLevel), keywords: found });
+}
+
+function itemsOf(text: string): string[] {
+  return text
+    .split(LIST)
+    .map((item) => item.trim().replace(/[.]$/, ''))
+    .filter((item) => item !== '' && item.split(' ').length <= MOST_WORDS && item.length <= 80);
+}
+
+function withLevel(text: string): { name: string; level?: string } {
+  const match =
+    /^(.{1,60}?)\s?[(（]([^()（）]{1,50})[)）]$/u.exec(text) ?? /^(.{1,60}?)\s[-–—]\s(.{1,50})$/u.exec(text);
+  return match && isLevel(match[2]!) ? { name: match[1]!, level: match[2]! } : { name: text };
+}
+
+function setLevel(skills: Skill[], text: string): void {
+  const last = skills.at(-1);
+  if (last && !last.level && !text.includes(';')) last.level = text;
+}
+
+export function isLevel(text: string): boolean {
+  return text.split(/;\s|\t/).every((piece) => levels.has(trimEnd(fold(piece), /[^\p{L}\d]/u)));
+}

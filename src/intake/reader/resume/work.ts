@@ -1,0 +1,84 @@
+/** Jobs: who employed the person, as what, when, and what they did there. */
+import { bodyOf } from './bodies.ts';
+import { entriesOf } from './entries.ts';
+import type { Entry } from './entries.ts';
+import { countsOrganisations, countsPositions, countsSchools } from '../languages/words.ts';
+import type { Line } from '../lines.ts';
+import { countryOf, placeOf } from './places.ts';
+
+export interface Job {
+  name?: string;
+  position?: string;
+  startDate?: string;
+  endDate?: string;
+  summary?: string;
+  highlights: string[];
+}
+
+/** The two texts of a head, before it is known which is the employer. */
+type Pair = readonly [string, string | undefined];
+
+export function jobsIn(lines: readonly Line[]): Job[] {
+  const entries = entriesOf(lines);
+  const pairs = entries.map(pairOf);
+  const positionFirst = votesForPositionFirst(pairs) > 0;
+  return entries.map((entry, at) => {
+    const [first, second] = pairs[at]!;
+    const sole = second === undefined;
+    const isPosition = sole ? leaning(first) >= 0 : positionFirst;
+    const [position, name] = isPosition ? [first, second] : [second, first];
+    const body = bodyOf(entry.body, entry.indent);
+    const { start, end } = entry.period;
+    return {
+      name,
+      position,
+      startDate: start,
+      endDate: end,
+      summary: body.prose.join('\n') || undefined,
+      highlights: body.items,
+    };
+  });
+}
+
+function pairOf({ head }: Entry): Pair {
+  const texts = head.filter((text) => !isPlace(text));
+  const [first = head[0] ?? '', second] = texts;
+  return second === undefined ? splitSole(first) : [first, second];
+}
+
+function isPlace(text: string): boolean {
+  return (
+    placeOf(text)?.countryCode !== undefined ||
+    countryOf(text) !== undefined ||
+    /^(?:remote|hybrid|on-?site|homeoffice|télétravail)$/i.test(text)
+  );
+}
+
+/** "Clerk at Acme", "Clerk, Acme Ltd", "Acme – Clerk" */
+function splitSole(text: string): Pair {
+  const spoken = /^(.{2,80}?)\s(?:at|bei|beim|chez|bij|hos|@)\s(.{2,80})$/.exec(text);
+  if (spoken) return [spoken[1]!, spoken[2]!];
+  const cuts = [...text.matchAll(/,\s|\s[-–—]\s/g)].map(({ index, 0: sign }): [string, string] => [
+    text.slice(0, index),
+    text.slice(index + sign.length),
+  ]);
+  if (cuts.length === 0) return [text, undefined];
+  return cuts.reduce((best, cut) => (contrast(cut) > contrast(best) ? cut : best));
+}
+
+function contrast([left, right]: [string, string]): number {
+  return Math.abs(leaning(left) - leaning(right));
+}
+
+/** Above zero for what reads like a job title, below for what reads like an employer. */
+function leaning(text: string): number {
+  return Math.min(2, countsPositions(text)) - Math.min(2, countsOrganisations(text) + countsSchools(text));
+}
+
+/** A résumé keeps to one order, so all its jobs vote on it. With no vote at all, employers are more often named first. */
+function votesForPositionFirst(pairs: readonly Pair[]): number {
+  return pairs.reduce(
+    (votes, [first, second]) => votes + (second === undefined ? 0 : Math.sign(leaning(first) - leaning(second))),
+    0,
+  );
+}
