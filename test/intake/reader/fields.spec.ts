@@ -149,6 +149,28 @@ describe('a German résumé', () => {
     expect(holding('evangelisch')).toEqual(['/basics/specialCategory']);
   });
 
+  it('joins what no employer may use, whatever label it stood behind', async () => {
+    const more = GERMAN.replace('Familienstand', 'Gewerkschaft: ver.di\nGrad der Behinderung: 50\nFamilienstand');
+    const basics = await fieldsUnder('/basics', more);
+    expect(basics.specialCategory?.split('\n').sort()).toEqual(['50', 'evangelisch', 'ver.di']);
+  });
+
+  it('gives sex, birthplace and permit to work their own paths, and what has none no path at all', async () => {
+    const more = GERMAN.replace(
+      'Familienstand',
+      'Geschlecht: männlich\nGeburtsort: Kassel\nAufenthaltstitel: unbefristet\nPersonalausweis: L01X00T47\nFamilienstand',
+    );
+    const { fields } = await readingOf(more);
+    expect(fields).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ path: '/basics/gender', value: 'männlich' }),
+        expect.objectContaining({ path: '/basics/birthPlace', value: 'Kassel' }),
+        expect.objectContaining({ path: '/basics/workPermit', value: 'unbefristet' }),
+      ]),
+    );
+    expect(fields.filter(({ value }) => value.includes('L01X00T47'))).toEqual([]);
+  });
+
   it('says where they worked and learned', async () => {
     expect(await fieldsUnder('/work', GERMAN)).toMatchObject({
       '0/name': 'Spedition Nord GmbH',
@@ -186,6 +208,18 @@ describe('headings', () => {
     expect(await fieldsUnder('/work/0', text)).toMatchObject({ name: 'Acme Ltd', position: 'Manager' });
     expect(await fieldsUnder('/education/0', text)).toMatchObject({ institution: 'Example University' });
     expect(Object.keys(await fieldsUnder('/languages', text))).toEqual(['0/language', '1/language']);
+  });
+
+  it.each([
+    ['Projekte', 'Ehrenamt', 'Auszeichnungen', 'Veröffentlichungen', 'Hobbys', 'Sonstiges'],
+    ['Projects', 'Volunteering', 'Awards', 'Publications', 'Interests', 'Memberships'],
+    ['Proyectos', 'Voluntariado', 'Premios', 'Publicaciones', 'Aficiones', 'Otros datos'],
+    ['プロジェクト', 'ボランティア', '受賞歴', '論文', '趣味', 'その他'],
+  ])('end the skills: %s', async (...headings) => {
+    for (const heading of headings) {
+      const text = `Pat Example\n\nSkills\n\nExcel\n\n${heading}\n\nChess\n`;
+      expect(await fieldsUnder('/skills', text)).toEqual({ '0/name': 'Excel' });
+    }
   });
 
   it('are not seen in prose', async () => {

@@ -1,5 +1,6 @@
 /** Dates and periods as résumés write them, to the precision shown: `2019`, `2019-03`, `2019-03-01`. */
-import { fold, monthNames, months, presentWords } from './words.ts';
+import { monthNames, months } from './months.ts';
+import { fold, presentWords } from './words.ts';
 
 export interface Period {
   start?: string;

@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 
 export const de: Language = {
   code: 'de',
+  variants: ['de-AT'],
   headings: {
     summary:
       'profil|über mich|zusammenfassung|kurzprofil|basisinformationen|zur person|persönliches profil|berufsziel|karriereziel|motivation|ziel|steckbrief',
@@ -18,8 +19,18 @@ export const de: Language = {
     personal:
       'persönliche daten|persönliche angaben|personalien|angaben zur person|persönliches|persönliche informationen|zu meiner person',
     profiles: 'profile|online-profile|soziale medien|soziale netzwerke|links|im web',
+    volunteer:
+      'ehrenamt|ehrenamtliche tätigkeiten|ehrenamtliche tätigkeit|ehrenamtliches engagement|engagement|freiwilligenarbeit|soziales engagement|außerberufliches engagement|gesellschaftliches engagement|freiwilliges engagement|freiwilligendienst|ehrenämter|freiwilliges soziales jahr',
+    publications:
+      'publikationen|veröffentlichungen|publikationsliste|wissenschaftliche publikationen|fachpublikationen|fachartikel',
+    awards:
+      'auszeichnungen|preise|ehrungen|stipendien|auszeichnungen und preise|preise und auszeichnungen|auszeichnungen und stipendien|stipendien und auszeichnungen|errungenschaften|ehrungen und auszeichnungen|stipendium',
+    interests:
+      'interessen|hobbys|hobbies|freizeit|hobbys und interessen|interessen und hobbys|persönliche interessen|freizeitaktivitäten|freizeitinteressen|interessen und freizeit',
+    projects:
+      'projekte|projekterfahrung|projekterfahrungen|ausgewählte projekte|eigene projekte|persönliche projekte|projektliste|private projekte|referenzprojekte|projektarbeiten|projektübersicht',
     other:
-      'interessen|hobbys|hobbies|freizeit|projekte|auszeichnungen|preise|publikationen|veröffentlichungen|ehrenamt|ehrenamtliche tätigkeiten|ehrenamtliches engagement|engagement|freiwilligenarbeit|sonstiges|mitgliedschaften|ehrungen|stipendien|hobbys und interessen|interessen und hobbys|auslandsaufenthalte|wehrdienst|zivildienst|patente|vorträge|außerberufliches engagement|soziales engagement',
+      'sonstiges|mitgliedschaften|auslandsaufenthalte|auslandserfahrung|auslandsaufenthalt|wehrdienst|zivildienst|bundesfreiwilligendienst|wehr- und zivildienst|wehr-/zivildienst|militärdienst|militär|patente|vorträge|verschiedenes|weiteres|zusätzliche informationen|weitere informationen|weitere angaben|aktivitäten|verfügbarkeit|gehaltsvorstellung|konferenzen|außeruniversitäre aktivitäten',
   },
   labels: {
     name: 'name|vor- und nachname|vorname und name',
@@ -33,14 +44,28 @@ export const de: Language = {
     maritalStatus: 'familienstand|personenstand|zivilstand',
     criminalRecord:
       'führungszeugnis|vorstrafen|vorstrafenregister|strafregister|polizeiliches führungszeugnis|strafregisterauszug|strafregisterbescheinigung|leumundszeugnis',
-    specialCategory:
-      'religion|konfession|religionszugehörigkeit|gewerkschaft|gewerkschaftsmitglied|gewerkschaftszugehörigkeit|gesundheit|gesundheitszustand|schwerbehinderung|grad der behinderung|behinderung|krankheiten|kirche|partei|parteimitgliedschaft|ethnische herkunft',
+    religion: 'religion|konfession|religionszugehörigkeit|kirche|glaube|glaubensbekenntnis|bekenntnis',
+    health:
+      'gesundheit|gesundheitszustand|schwerbehinderung|grad der behinderung|behinderung|krankheiten|schwerbehindert|gdb|schwerbehindertenausweis|schwangerschaft|erkrankungen|blutgruppe',
+    unionMembership: 'gewerkschaft|gewerkschaftsmitglied|gewerkschaftszugehörigkeit|gewerkschaftsmitgliedschaft',
+    politicalOpinion: 'partei|parteimitgliedschaft|parteizugehörigkeit|politische einstellung|parteimitglied',
+    ethnicOrigin: 'ethnische herkunft|ethnie|herkunft|volkszugehörigkeit',
+    sexualOrientation: 'sexuelle orientierung|sexuelle ausrichtung',
+    gender: 'geschlecht',
+    birthPlace: 'geburtsort|geboren in|geburtsland',
+    visaStatus:
+      'arbeitserlaubnis|aufenthaltstitel|aufenthaltserlaubnis|arbeitsbewilligung|niederlassungserlaubnis|aufenthaltsstatus|aufenthaltsbewilligung|visum|arbeitsgenehmigung|bewilligung|blaue karte eu',
+    photo: 'foto|lichtbild|bewerbungsfoto|passfoto',
+    drivingLicence:
+      'führerschein|führerscheine|fahrerlaubnis|führerscheinklasse|führerscheinklassen|führerausweis|fahrausweis',
+    age: 'alter',
+    identityNumber:
+      'personalausweis|personalausweisnummer|ausweisnummer|reisepass|reisepassnummer|steuer-id|steuernummer|steueridentifikationsnummer|sozialversicherungsnummer|rentenversicherungsnummer|ahv-nummer|ahv-nr|svnr|passnummer',
     keywords: 'schlüsselwörter|stichworte|technologien|stichwörter',
     courses: 'kurse|lehrveranstaltungen|studieninhalte|schwerpunkte',
     score: 'punkte|note|abschlussnote|gesamtnote|notendurchschnitt',
   },
-  months:
-    'januar jan jänner jän|februar feb feber|märz mär mrz maerz|april apr|mai|juni jun|juli jul|august aug|september sep sept|oktober okt|november nov|dezember dez',
+  months: '1 jänner jän|2 feber|3 mrz maerz',
   present: 'heute|jetzt|aktuell|gegenwärtig|dato|laufend|bis heute|andauernd|derzeit|gegenwart',
   positions:
     '*leiter|*leiterin|*entwickler|*entwicklerin|*ingenieur|*ingenieurin|*berater|*beraterin|*assistent|*assistentin|*assistenz|praktikant|praktikantin|*praktikum|werkstudent|werkstudentin|*hilfskraft|sachbearbeiter|sachbearbeiterin|*analyst|*analystin|*kaufmann|*kauffrau|geschäftsführer|geschäftsführerin|*referent|*referentin|*lehrer|*lehrerin|*pfleger|*pflegerin|*verkäufer|*verkäuferin|*mechaniker|*mechanikerin|*mechatroniker|*techniker|*technikerin|*administrator|*administratorin|*informatiker|*informatikerin|*mitarbeiter|*mitarbeiterin|*koordinator|*koordinatorin|*leitung|*betreuer|*betreuerin|*architekt|*architektin|*spezialist|*spezialistin|*arzt|*ärztin|*fahrer|*fahrerin|*helfer|*helferin|auszubildende|auszubildender|*fachkraft|*meister|*meisterin|*redakteur|*redakteurin|*buchhalter|*buchhalterin|*manager|*managerin|*trainer|*erzieher|*erzieherin|*wissenschaftler|*wissenschaftlerin|aushilfe|trainee|*designer|*designerin|*konstrukteur|*planer|*elektroniker|*monteur|*schreiner|*tischler|*koch|*köchin|volontär|volontärin|doktorand|doktorandin|*sekretär|*sekretärin|*vertreter|*vertreterin',

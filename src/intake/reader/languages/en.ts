@@ -18,8 +18,18 @@ export const en: Language = {
     personal: 'personal details|personal information|personal data|personal|details|personalia',
     profiles:
       'profiles|social|links|social profiles|online|online profiles|social media|websites|on the web|social links',
+    volunteer:
+      'volunteer|volunteering|volunteer work|volunteer experience|volunteering experience|voluntary work|voluntary experience|community|community service|community involvement|volunteer activities|charity work|community engagement|civic engagement|volunteer & community',
+    publications:
+      'publications|selected publications|research publications|papers|articles|books|publications & presentations|published works',
+    awards:
+      'awards|honors|honours|honors & awards|awards & honors|honors-awards|honours & awards|awards & honours|achievements|awards & achievements|scholarships|scholarships & awards|prizes|recognition|awards & recognition|distinctions|grants|fellowships',
+    interests:
+      'interests|hobbies|hobbies & interests|interests & hobbies|personal interests|leisure|leisure activities|activities & interests|interests & activities|passions',
+    projects:
+      'projects|personal projects|projects experience|project experience|selected projects|key projects|academic projects|open source|side projects|open source projects|open source contributions|notable projects|project highlights|research projects|university projects',
     other:
-      'interests|hobbies|hobbies & interests|projects|personal projects|projects experience|selected projects|key projects|awards|honors|honours|honors & awards|awards & honors|achievements|publications|volunteer|volunteering|volunteer work|volunteer experience|volunteering experience|activities|extracurricular activities|memberships|affiliations|patents|conferences|presentations|talks|background|additional information|other|miscellaneous|declaration|community|leadership|research|open source',
+      "activities|extracurricular activities|memberships|affiliations|professional memberships|professional affiliations|memberships & affiliations|organizations|patents|conferences|presentations|talks|conferences & seminars|speaking|background|additional information|other|other information|miscellaneous|declaration|leadership|leadership experience|research|military service|military experience|test scores|further information|extracurriculars|availability|salary expectations|driving licence|driver's license",
   },
   labels: {
     name: 'name|full name',
@@ -32,14 +42,29 @@ export const en: Language = {
     maritalStatus: 'marital status|family status|civil status',
     criminalRecord:
       'criminal record|criminal convictions|convictions|criminal history|dbs check|dbs|criminal background|unspent convictions|criminal record check',
-    specialCategory:
-      'religion|denomination|faith|church|trade union|union membership|trade union membership|health|medical condition|disability|disabilities|ethnicity|ethnic origin|race|sexual orientation|political party|political affiliation|party membership',
+    religion: 'religion|denomination|faith|church|religious affiliation|religious beliefs',
+    health:
+      'health|medical condition|disability|disabilities|health condition|state of health|health status|pregnancy|pregnant|disability status|blood group|blood type',
+    unionMembership: 'trade union|union membership|trade union membership|union|labor union|labour union',
+    politicalOpinion:
+      'political party|political affiliation|party membership|political views|political opinion|politics|party',
+    ethnicOrigin: 'ethnicity|ethnic origin|race|ethnic group|caste|tribe|racial origin',
+    sexualOrientation: 'sexual orientation|sexuality',
+    gender: 'gender|sex|pronouns|gender identity',
+    birthPlace: 'place of birth|birthplace|birth place|born in|city of birth|country of birth',
+    visaStatus:
+      'work permit|residence permit|visa|visa status|right to work|work authorization|work authorisation|immigration status|eligibility to work|residency status|work eligibility|employment authorization|work visa',
+    photo: 'photo|photograph|picture',
+    drivingLicence:
+      "driving licence|driving license|driver's license|driver's licence|drivers license|driver license|driving licences|full driving licence|licence category",
+    age: 'age',
+    identityNumber:
+      'passport|passport no|passport number|national id|id number|identity number|identity card|id card|id no|social security number|ssn|national insurance number|ni number|tax number|tax id|tin|identity card number|national identification number|aadhaar|aadhaar number|pan|pan card|cnic|nric',
     keywords: 'keywords|technologies|tech stack|tools|stack',
     courses: 'courses|coursework|relevant coursework|modules',
     score: 'score|gpa|grade|mark|final grade',
   },
-  months:
-    'january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|november nov|december dec',
+  months: '9 sept',
   present: 'present|now|current|currently|today|ongoing|to date|till date|date',
   positions:
     'engineer|engineering|developer|manager|analyst|director|assistant|intern|designer|consultant|specialist|coordinator|lead|officer|programmer|administrator|architect|scientist|researcher|teacher|nurse|accountant|clerk|supervisor|executive|associate|representative|head|chief|vp|president|ceo|cto|cfo|coo|founder|co-founder|technician|editor|writer|waiter|waitress|driver|cook|chef|barista|cashier|lecturer|professor|trainee|apprentice|secretary|receptionist|strategist|owner|partner|freelancer|tutor|operator|planner|recruiter|attorney|lawyer|counsel|paralegal|bookkeeper|buyer|agent|advisor|adviser|salesperson|salesman|sales|marketer|mechanic|electrician|plumber|carpenter|caregiver|carer|physician|doctor|pharmacist|therapist|superintendent|foreman|guard|steward|copywriter|producer|photographer|journalist|translator|principal|junior|senior|staff|contractor|volunteer|mentor|auditor|controller|instructor|trainer|fellow|worker|merchandiser|dispatcher|librarian|surveyor|inspector|underwriter|broker|economist|statistician|biologist|chemist|dentist|veterinarian|pilot',

@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 
 export const es: Language = {
   code: 'es',
+  variants: ['es-MX'],
   headings: {
     summary:
       'perfil|resumen|sobre mí|perfil profesional|resumen profesional|extracto|información básica|objetivo|objetivo profesional|acerca de mí|presentación|información basica',
@@ -17,8 +18,18 @@ export const es: Language = {
     contact: 'contacto|datos de contacto|información de contacto',
     personal: 'datos personales|información personal',
     profiles: 'perfiles|redes sociales|enlaces|redes',
+    volunteer:
+      'voluntariado|experiencia de voluntariado|trabajo voluntario|voluntariados|actividades de voluntariado|experiencia como voluntario|experiencia como voluntaria|labor social|servicio comunitario',
+    publications:
+      'publicaciones|artículos|publicaciones científicas|libros|artículos publicados|publicaciones destacadas',
+    awards:
+      'premios|reconocimientos|premios y reconocimientos|logros|distinciones|becas|premios y distinciones|honores|becas y premios|honores y premios|logros y reconocimientos|menciones|logros académicos|reconocimientos y premios|galardones',
+    interests:
+      'intereses|aficiones|hobbies|intereses personales|pasatiempos|intereses y aficiones|aficiones e intereses|hobbies e intereses|tiempo libre',
+    projects:
+      'proyectos|proyectos personales|proyectos destacados|proyectos relevantes|proyectos académicos|proyectos realizados',
     other:
-      'intereses|aficiones|proyectos|premios|reconocimientos|publicaciones|voluntariado|otros datos|actividades|premios y reconocimientos|logros|hobbies|otros|datos de interés|experiencia de voluntariado|distinciones|trabajo voluntario|información adicional',
+      'otros datos|actividades|otros|datos de interés|información adicional|otros datos de interés|servicio militar|afiliaciones|membresías|patentes|congresos|conferencias|ponencias|seminarios|información complementaria|otros conocimientos|actividades extracurriculares|disponibilidad|carnet de conducir|permiso de conducir|declaración|organizaciones|asociaciones|otra información',
   },
   labels: {
     name: 'nombre|nombre completo|nombre y apellidos',
@@ -30,14 +41,28 @@ export const es: Language = {
     nationality: 'nacionalidad',
     maritalStatus: 'estado civil',
     criminalRecord: 'antecedentes penales|certificado de antecedentes penales|antecedentes',
-    specialCategory:
-      'religión|sindicato|afiliación sindical|salud|estado de salud|discapacidad|origen étnico|partido político|orientación sexual',
+    religion: 'religión|confesión|credo|confesión religiosa',
+    health:
+      'salud|estado de salud|discapacidad|certificado de discapacidad|grado de discapacidad|embarazo|grupo sanguíneo|tipo de sangre|minusvalía',
+    unionMembership: 'sindicato|afiliación sindical|afiliado a sindicato',
+    politicalOpinion: 'partido político|afiliación política|militancia política|ideología política|militancia',
+    ethnicOrigin: 'origen étnico|raza|etnia|origen racial|grupo étnico|pertenencia étnica',
+    sexualOrientation: 'orientación sexual',
+    gender: 'sexo|género',
+    birthPlace: 'lugar de nacimiento|nacido en|nacida en|lugar y fecha de nacimiento|natural de',
+    visaStatus:
+      'permiso de trabajo|permiso de residencia|visado|visa|autorización de trabajo|situación migratoria|tarjeta de residencia|permiso de residencia y trabajo',
+    photo: 'foto|fotografía',
+    drivingLicence:
+      'carnet de conducir|permiso de conducir|permiso de conducción|licencia de conducir|carné de conducir|licencia de conducción',
+    age: 'edad',
+    identityNumber:
+      'dni|nie|nif|dni/nie|cédula|cédula de identidad|cédula de ciudadanía|pasaporte|número de pasaporte|documento de identidad|curp|rfc|rut|cuil|cuit|documento|número de seguridad social|nss|c.i|c.c|nº de pasaporte',
     keywords: 'palabras clave|tecnologías',
     courses: 'cursos|asignaturas|materias',
     score: 'puntuación|nota|nota media|calificación|promedio',
   },
-  months:
-    'enero ene|febrero feb|marzo mar|abril abr|mayo may|junio jun|julio jul|agosto ago|septiembre sept sep setiembre set|octubre oct|noviembre nov|diciembre dic',
+  months: '9 sep set setiembre',
   present: 'presente|actualidad|actual|actualmente|hoy|hasta la fecha|a la fecha|en curso|la actualidad',
   positions:
     'ingeniero|ingeniera|desarrollador|desarrolladora|gerente|director|directora|jefe|jefa|asistente|becario|becaria|consultor|consultora|analista|técnico|técnica|especialista|coordinador|coordinadora|responsable|administrativo|administrativa|auxiliar|profesor|profesora|enfermero|enfermera|contable|vendedor|vendedora|dependiente|dependienta|encargado|encargada|camarero|camarera|cocinero|cocinera|diseñador|diseñadora|programador|programadora|abogado|abogada|asesor|asesora|gestor|gestora|comercial|ejecutivo|ejecutiva|redactor|redactora|arquitecto|arquitecta|practicante|supervisor|supervisora|operario|operaria|conductor|conductora|mentora|voluntario|voluntaria|investigador|investigadora|médico|médica',

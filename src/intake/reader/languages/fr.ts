@@ -16,8 +16,18 @@ export const fr: Language = {
     contact: 'contact|coordonnées|contacts|me contacter',
     personal: 'informations personnelles|état civil|données personnelles|renseignements personnels',
     profiles: 'profils|réseaux sociaux|liens|réseaux',
+    volunteer:
+      'bénévolat|engagement associatif|vie associative|expérience bénévole|engagements|expériences bénévoles|engagement|activités bénévoles|engagements associatifs|expérience associative|volontariat|activités associatives|bénévolat et engagement|implication sociale',
+    publications:
+      'publications|articles|ouvrages|travaux et publications|publications scientifiques|publications et communications',
+    awards:
+      'récompenses|prix|distinctions|prix et distinctions|bourses|prix et récompenses|bourses et prix|honneurs et récompenses|distinctions honorifiques|mérites et distinctions|distinctions et prix|bourses et distinctions',
+    interests:
+      "centres d'intérêt|intérêts|loisirs|hobbies|loisirs et centres d'intérêt|centres d'intérêts|centre d'intérêt|centre d'intérêts|passions|loisirs et intérêts|intérêts personnels|passe-temps|sports et loisirs|loisirs et passions",
+    projects:
+      'projets|projets personnels|projets réalisés|projets académiques|réalisations et projets|projets professionnels|projets universitaires|principaux projets',
     other:
-      "centres d'intérêt|centres d’intérêt|intérêts|loisirs|projets|récompenses|prix|distinctions|publications|bénévolat|engagement associatif|divers|activités|vie associative|prix et distinctions|hobbies|projets personnels|expérience bénévole|brevets",
+      "divers|activités|brevets|informations complémentaires|informations supplémentaires|autres|autres informations|activités extra-professionnelles|service militaire|service national|adhésions|affiliations|conférences|séminaires|communications|expérience à l'étranger|séjours à l'étranger|disponibilité|permis de conduire|autres activités|activités extrascolaires|organisations",
   },
   labels: {
     name: 'nom|nom complet|nom et prénom',
@@ -29,14 +39,28 @@ export const fr: Language = {
     nationality: 'nationalité',
     maritalStatus: 'situation familiale|situation de famille|état civil|statut marital',
     criminalRecord: 'casier judiciaire|extrait de casier judiciaire|condamnations',
-    specialCategory:
-      'religion|confession|syndicat|appartenance syndicale|santé|état de santé|handicap|rqth|origine ethnique|parti politique|orientation sexuelle',
+    religion: 'religion|confession|culte',
+    health:
+      'santé|état de santé|handicap|rqth|grossesse|groupe sanguin|situation de handicap|reconnaissance travailleur handicapé',
+    unionMembership: 'syndicat|appartenance syndicale|adhésion syndicale',
+    politicalOpinion:
+      'parti politique|opinions politiques|appartenance politique|affiliation politique|opinion politique',
+    ethnicOrigin: 'origine ethnique|origine raciale|ethnie|origine|origines',
+    sexualOrientation: 'orientation sexuelle',
+    gender: 'sexe|genre',
+    birthPlace: 'lieu de naissance|né à|née à|ville de naissance|pays de naissance|date et lieu de naissance',
+    visaStatus:
+      'permis de travail|titre de séjour|carte de séjour|visa|autorisation de travail|permis de séjour|statut migratoire|statut au canada|carte de résident',
+    photo: 'photo|photographie',
+    drivingLicence: 'permis de conduire|permis|permis b',
+    age: 'âge',
+    identityNumber:
+      "carte d'identité|numéro de carte d'identité|cni|passeport|numéro de passeport|numéro de sécurité sociale|n° de sécurité sociale|nas|numéro d'identité|numéro fiscal|no avs|numéro avs|n° national|registre national",
     keywords: 'mots-clés|mots clés|technologies|environnement technique',
     courses: 'cours|matières',
     score: 'score|note|mention|moyenne',
   },
-  months:
-    'janvier janv jan|février fevrier févr fév fevr fev|mars mar|avril avr|mai|juin|juillet juil|août aout aoû|septembre sept sep|octobre oct|novembre nov|décembre decembre déc dec',
+  months: '1 jan|2 fév fev|7 juill|8 aoû|9 sep',
   present: "présent|present|aujourd'hui|aujourd’hui|actuel|actuellement|en cours|à ce jour|maintenant",
   positions:
     'ingénieur|ingénieure|développeur|développeuse|chef de projet|chef|responsable|directeur|directrice|assistant|assistante|stagiaire|consultant|consultante|chargé|chargée|technicien|technicienne|analyste|administrateur|administratrice|vendeur|vendeuse|professeur|professeure|enseignant|enseignante|infirmier|infirmière|comptable|gestionnaire|conseiller|conseillère|alternant|alternante|apprenti|apprentie|commercial|commerciale|serveur|serveuse|cuisinier|cuisinière|secrétaire|adjoint|adjointe|coordinateur|coordinatrice|animateur|animatrice|gérant|gérante|rédacteur|rédactrice|architecte|concepteur|conceptrice|juriste|médecin|agent|agente|formateur|formatrice|chercheur|chercheuse|bénévole',

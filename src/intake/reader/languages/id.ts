@@ -14,8 +14,15 @@ export const id: Language = {
     contact: 'kontak|informasi kontak|hubungi saya',
     personal: 'data pribadi|data diri|informasi pribadi|biodata',
     profiles: 'profil sosial|media sosial|tautan',
+    volunteer:
+      'sukarelawan|kegiatan sukarela|relawan|pekerjaan sukarela|pengalaman sukarela|kerja sukarela|pengalaman relawan|kegiatan sosial|pengalaman sukarelawan|kegiatan relawan',
+    publications: 'publikasi|karya ilmiah|publikasi ilmiah|karya tulis|artikel|buku',
+    awards:
+      'penghargaan|prestasi|prestasi dan penghargaan|penghargaan dan prestasi|beasiswa|riwayat prestasi|kehormatan & penghargaan',
+    interests: 'minat|hobi|minat dan hobi|hobi dan minat|ketertarikan|kegemaran',
+    projects: 'proyek|pengalaman proyek|proyek pribadi|proyek akademik|riwayat proyek',
     other:
-      'minat|hobi|proyek|penghargaan|publikasi|sukarelawan|kegiatan sukarela|organisasi|pengalaman organisasi|kegiatan|prestasi|relawan|pekerjaan sukarela|minat dan hobi|pengalaman sukarela|kerja sukarela',
+      'organisasi|pengalaman organisasi|kegiatan|riwayat organisasi|informasi tambahan|lain-lain|keanggotaan|seminar|paten|konferensi|pernyataan|informasi lain|pengalaman kepanitiaan|kegiatan ekstrakurikuler|aktivitas|seminar dan pelatihan|pengalaman organisasi dan kepanitiaan',
   },
   labels: {
     name: 'nama|nama lengkap',
@@ -27,13 +34,26 @@ export const id: Language = {
     nationality: 'kewarganegaraan|kebangsaan',
     maritalStatus: 'status pernikahan|status perkawinan|status',
     criminalRecord: 'skck|catatan kriminal|catatan kepolisian',
-    specialCategory: 'agama|serikat pekerja|kesehatan|kondisi kesehatan|disabilitas|suku|golongan darah',
+    religion: 'agama|kepercayaan',
+    health:
+      'kesehatan|kondisi kesehatan|disabilitas|golongan darah|gol. darah|status kesehatan|kehamilan|riwayat penyakit',
+    unionMembership: 'serikat pekerja|serikat buruh|keanggotaan serikat pekerja',
+    politicalOpinion: 'partai politik|partai|afiliasi politik|keanggotaan partai',
+    ethnicOrigin: 'suku|etnis|suku bangsa|ras|suku/bangsa',
+    sexualOrientation: 'orientasi seksual',
+    gender: 'jenis kelamin|gender',
+    birthPlace: 'tempat lahir|kota kelahiran|tempat kelahiran',
+    visaStatus: 'izin kerja|visa|izin tinggal|kitas|status visa|visa kerja',
+    photo: 'foto|pas foto',
+    drivingLicence: 'sim|sim a|sim c|surat izin mengemudi',
+    age: 'umur|usia',
+    identityNumber:
+      'nik|no. ktp|ktp|nomor ktp|npwp|paspor|no. paspor|nomor paspor|nomor induk kependudukan|no ktp|bpjs',
     keywords: 'kata kunci|teknologi',
     courses: 'mata kuliah|kursus',
     score: 'nilai|ipk|skor',
   },
-  months:
-    'januari jan|februari feb|maret mar|april apr|mei|juni jun|juli jul|agustus agu agt ags|september sep sept|oktober okt|november nov|desember des',
+  months: '2 peb pebruari|8 agt ags|9 sept|11 nop nopember',
   present: 'sekarang|saat ini|kini|hingga kini|sampai sekarang',
   positions:
     'manajer|asisten|analis|insinyur|pengembang|staf|staff|kepala|direktur|magang|konsultan|koordinator|guru|dosen|perawat|akuntan|spesialis|penulis|perancang|teknisi|pengawas|sekretaris|relawan|mentor|kasir|sopir|manager|officer|executive|supervisor',

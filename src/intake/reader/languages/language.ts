@@ -1,6 +1,6 @@
 /** The words that a résumé in one language uses for its own structure. Every list is written as words between bars. */
 
-/** What a part of a résumé is about. `other` has a heading of its own, but gives no field yet. */
+/** What a part of a résumé is about. `other` is whatever else has a heading: memberships, military service, patents, talks. */
 export const SECTIONS = [
   'summary',
   'work',
@@ -12,6 +12,11 @@ export const SECTIONS = [
   'contact',
   'personal',
   'profiles',
+  'volunteer',
+  'publications',
+  'awards',
+  'interests',
+  'projects',
   'other',
 ] as const;
 
@@ -28,7 +33,19 @@ export const LABELS = [
   'nationality',
   'maritalStatus',
   'criminalRecord',
-  'specialCategory',
+  'religion',
+  'health',
+  'unionMembership',
+  'politicalOpinion',
+  'ethnicOrigin',
+  'sexualOrientation',
+  'gender',
+  'birthPlace',
+  'visaStatus',
+  'photo',
+  'drivingLicence',
+  'age',
+  'identityNumber',
   'keywords',
   'courses',
   'score',
@@ -37,10 +54,13 @@ export const LABELS = [
 export type Label = (typeof LABELS)[number];
 
 export interface Language {
+  /** As the runtime's tables know it: names of months and of languages come from there. */
   code: string;
+  /** Other ways of writing it that the runtime knows. */
+  variants?: readonly string[];
   headings: Readonly<Record<Section, string>>;
   labels: Readonly<Partial<Record<Label, string>>>;
-  /** Twelve months, each with its short forms. */
+  /** What people write for a month beyond the names that the runtime has, behind the month's number: "9 sept set". */
   months: string;
   /** "until today" */
   present: string;

@@ -17,8 +17,16 @@ export const nl: Language = {
     contact: 'contact|contactgegevens|contactinformatie',
     personal: 'persoonlijke gegevens|persoonsgegevens|personalia|persoonlijke informatie',
     profiles: 'profielen|sociale media|links',
+    volunteer:
+      'vrijwilligerswerk|vrijwilligersactiviteiten|vrijwilligerservaring|vrijwillige inzet|maatschappelijke betrokkenheid|vrijwilliger|vrijwilligerswerk en bestuur|maatschappelijke activiteiten',
+    publications: 'publicaties|artikelen|wetenschappelijke publicaties|publicatielijst|boeken',
+    awards:
+      'onderscheidingen|prijzen|prijzen en onderscheidingen|beurzen|erkenningen|awards|prijzen en beurzen|onderscheidingen en prijzen',
+    interests:
+      "interesses|hobby's|hobbies|vrijetijdsbesteding|hobby's en interesses|interesses en hobby's|vrije tijd|persoonlijke interesses|interesse|interessegebieden|hobby",
+    projects: 'projecten|projectervaring|relevante projecten|persoonlijke projecten|eigen projecten',
     other:
-      "interesses|hobby's|hobby’s|hobbies|projecten|onderscheidingen|prijzen|publicaties|vrijwilligerswerk|nevenactiviteiten|overig|prijzen en onderscheidingen|activiteiten|vrijetijdsbesteding|lidmaatschappen|bestuurservaring",
+      'nevenactiviteiten|overig|activiteiten|lidmaatschappen|bestuurservaring|overige|overige informatie|nevenfuncties|bestuursfuncties|militaire dienst|dienstplicht|octrooien|patenten|presentaties|congressen|aanvullende informatie|extra informatie|diversen|rijbewijs|beschikbaarheid|extracurriculaire activiteiten|buitenlandervaring|organisaties|overige activiteiten',
   },
   labels: {
     name: 'naam|volledige naam',
@@ -31,14 +39,27 @@ export const nl: Language = {
     maritalStatus: 'burgerlijke staat|burgerlijke stand',
     criminalRecord:
       'strafblad|vog|verklaring omtrent het gedrag|verklaring omtrent gedrag|justitiële documentatie|veroordelingen',
-    specialCategory:
-      'religie|geloof|geloofsovertuiging|vakbond|vakbondslidmaatschap|gezondheid|handicap|arbeidsbeperking|etnische afkomst|politieke partij|seksuele geaardheid',
+    religion: 'religie|geloof|geloofsovertuiging|kerkgenootschap|godsdienst|levensovertuiging|kerk',
+    health:
+      'gezondheid|handicap|arbeidsbeperking|gezondheidstoestand|zwangerschap|arbeidsongeschiktheid|beperking|bloedgroep|ziekte',
+    unionMembership: 'vakbond|vakbondslidmaatschap|lid vakbond',
+    politicalOpinion: 'politieke partij|politieke voorkeur|partijlidmaatschap|politieke overtuiging',
+    ethnicOrigin: 'etnische afkomst|etniciteit|afkomst|ras',
+    sexualOrientation: 'seksuele geaardheid|seksuele voorkeur|seksuele gerichtheid',
+    gender: 'geslacht|gender',
+    birthPlace: 'geboorteplaats|geboren te|geboren in|geboorteland|plaats van geboorte',
+    visaStatus:
+      'werkvergunning|verblijfsvergunning|tewerkstellingsvergunning|visum|verblijfsstatus|arbeidsvergunning|arbeidskaart',
+    photo: 'foto|pasfoto',
+    drivingLicence: 'rijbewijs|rijbewijzen|rijbewijs categorie',
+    age: 'leeftijd',
+    identityNumber:
+      'bsn|burgerservicenummer|paspoortnummer|rijksregisternummer|identiteitskaart|id-nummer|sofinummer|paspoort|identiteitsnummer',
     keywords: 'trefwoorden|technologieën|sleutelwoorden',
     courses: 'cursussen|vakken',
     score: 'score|cijfer|eindcijfer',
   },
-  months:
-    'januari jan|februari feb|maart mrt|april apr|mei|juni jun|juli jul|augustus aug|september sep sept|oktober okt|november nov|december dec',
+  months: '9 sept',
   present: 'heden|nu|huidig|vandaag|tot heden|lopend',
   positions:
     '*ontwikkelaar|*beheerder|*medewerker|*medewerkster|*manager|*adviseur|*consulent|*leider|stagiair|stagiaire|*docent|leraar|lerares|verpleegkundige|*assistent|*assistente|*directeur|*verkoper|*specialist|projectleider|teamleider|ingenieur|*technicus|boekhouder|hoofd|*coördinator|trainee|onderzoeker|*monteur|chauffeur|kok|secretaresse|receptionist|analist|ontwerper|begeleider|vrijwilliger|*monteur|programmeur|bestuurslid',

@@ -3,6 +3,7 @@ import type { Language } from './language.ts';
 /** Norwegian, with the spellings that Danish and Swedish share or change. */
 export const no: Language = {
   code: 'no',
+  variants: ['nn'],
   headings: {
     summary:
       'profil|om meg|sammendrag|om mig|grunnleggende informasjon|nøkkelkvalifikasjoner|sammanfattning|resumé|oppsummering|om|introduksjon|mål',
@@ -17,8 +18,16 @@ export const no: Language = {
     contact: 'kontakt|kontaktinformasjon|kontaktinformation|kontaktoplysninger|kontaktuppgifter',
     personal: 'personalia|personlig informasjon|personlige opplysninger|personopplysninger|personliga uppgifter',
     profiles: 'profiler|sosiale medier|lenker|sociale medier|länkar',
+    volunteer:
+      'frivillig arbeid|verv|frivillig|frivillighet|frivillig erfaring|verv og frivillig arbeid|tillitsverv|frivillige verv|frivillig innsats|verv og tillitsverv|frivillig virksomhet',
+    publications: 'publikasjoner|artikler|vitenskapelige publikasjoner|utgivelser|bøker',
+    awards:
+      'priser|utmerkelser|priser og utmerkelser|stipender|stipend|hedersbevisninger|utmerkelser og priser|priser og stipender',
+    interests:
+      'interesser|hobbyer|fritid|fritidsinteresser|interesser og hobbyer|fritidsaktiviteter|hobbyer og interesser|hobby',
+    projects: 'prosjekter|prosjekterfaring|prosjekt|personlige prosjekter|utvalgte prosjekter',
     other:
-      'interesser|hobbyer|fritid|prosjekter|projekter|projekt|priser|utmerkelser|publikasjoner|frivillig arbeid|verv|frivillig|annet|intressen|utmärkelser|publikationer|ideellt arbete|fritidsinteresser|frivillighet|priser og utmerkelser|frivilligt arbejde',
+      'annet|annen informasjon|militærtjeneste|førstegangstjeneste|verneplikt|medlemskap|kurs og konferanser|patenter|foredrag|konferanser|øvrig|diverse|øvrig informasjon|tilleggsinformasjon|førerkort|andre opplysninger|aktiviteter|organisasjoner|utenlandsopphold',
   },
   labels: {
     name: 'navn|fullt navn|namn',
@@ -31,14 +40,25 @@ export const no: Language = {
     maritalStatus: 'sivilstand|sivilstatus|civilstand|civilstatus|civilstånd',
     criminalRecord:
       'politiattest|vandelsattest|strafferegister|straffeattest|belastningsregister|rulleblad|belastningsregisterutdrag',
-    specialCategory:
-      'religion|livssyn|fagforening|fagforeningsmedlem|fackförening|fackligt medlemskap|helse|helbred|hälsa|funksjonsnedsettelse|handicap|etnisk bakgrunn|politisk parti|seksuell legning',
+    religion: 'religion|livssyn|tro|trossamfunn|kirke',
+    health:
+      'helse|funksjonsnedsettelse|handicap|helsetilstand|graviditet|funksjonshemming|nedsatt funksjonsevne|uførhet|blodtype',
+    unionMembership: 'fagforening|fagforeningsmedlem|fagforeningsmedlemskap',
+    politicalOpinion: 'politisk parti|parti|partimedlemskap|politisk tilhørighet|politisk oppfatning',
+    ethnicOrigin: 'etnisk bakgrunn|etnisitet|etnisk opprinnelse|rase',
+    sexualOrientation: 'seksuell legning|seksuell orientering',
+    gender: 'kjønn',
+    birthPlace: 'fødested|født i|fødeland',
+    visaStatus: 'arbeidstillatelse|oppholdstillatelse|visum|oppholdsstatus|arbeidsvisum',
+    photo: 'bilde|foto|portrett',
+    drivingLicence: 'førerkort|sertifikat klasse|førerkort klasse|førerrett',
+    age: 'alder',
+    identityNumber: 'personnummer|fødselsnummer|passnummer|d-nummer|skattenummer',
     keywords: 'nøkkelord|stikkord|teknologier|nyckelord',
     courses: 'kurs|emner|fag',
     score: 'poengsum|karakter|snitt|poeng',
   },
-  months:
-    'januar jan januari|februar feb februari|mars mar marts|april apr|mai maj|juni jun|juli jul|august aug augusti|september sep sept|oktober okt|november nov|desember des december dec',
+  months: '9 sept',
   present: 'nå|nåværende|i dag|d.d|d.d.|dags dato|nu|pågående|nuværende|fortsatt|nuvarande',
   positions:
     '*leder|*sjef|*konsulent|*rådgiver|*utvikler|*ingeniør|*medarbeider|*assistent|*koordinator|*ansvarlig|*analytiker|*lærer|sykepleier|*selger|praktikant|*tekniker|*designer|direktør|daglig leder|vikar|*spesialist|*fører|kokk|servitør|lærling|*arkitekt|*forsker|trainee|*markedsfører|mentor|*kontrollør|*chef|*utvecklare|*redaktør|sekretær|*arbeider|*veileder',

@@ -2,6 +2,7 @@ import type { Language } from './language.ts';
 
 export const pt: Language = {
   code: 'pt',
+  variants: ['pt-PT'],
   headings: {
     summary:
       'perfil|resumo|sobre|sobre mim|resumo profissional|perfil profissional|objetivo|informações básicas|objetivo profissional|apresentação',
@@ -17,8 +18,18 @@ export const pt: Language = {
     contact: 'contato|contacto|contatos|dados de contato|informações de contato|contactos',
     personal: 'dados pessoais|informações pessoais|informação pessoal',
     profiles: 'perfis|redes sociais|links',
+    volunteer:
+      'voluntariado|trabalho voluntário|experiência voluntária|trabalhos voluntários|atividades voluntárias|experiência de voluntariado|ações sociais|trabalho social|atividades de voluntariado',
+    publications:
+      'publicações|artigos|livros|artigos publicados|publicações científicas|produção científica|produção bibliográfica|trabalhos publicados',
+    awards:
+      'prêmios|prémios|prêmios e reconhecimentos|reconhecimentos|conquistas|premiações|distinções|bolsas|prémios e distinções|prêmios e conquistas|honras e prêmios|prémios e reconhecimentos|bolsas e prémios|prêmios e títulos|honrarias|premiações e reconhecimentos',
+    interests:
+      'interesses|hobbies|passatempos|interesses pessoais|interesses e hobbies|hobbies e interesses|lazer|tempos livres',
+    projects:
+      'projetos|projetos pessoais|principais projetos|projetos relevantes|projetos acadêmicos|projetos académicos|projectos',
     other:
-      'interesses|hobbies|projetos|prêmios|prémios|publicações|voluntariado|trabalho voluntário|atividades|outros|prêmios e reconhecimentos|reconhecimentos|informações adicionais|experiência voluntária|conquistas|passatempos|premiações',
+      'atividades|outros|informações adicionais|atividades complementares|atividades extracurriculares|serviço militar|filiações|afiliações|patentes|palestras|conferências|congressos|eventos|informações complementares|outras informações|informação adicional|outras atividades|carta de condução|disponibilidade|organizações|participação em eventos|associações|seminários|outras qualificações',
   },
   labels: {
     name: 'nome|nome completo',
@@ -30,14 +41,30 @@ export const pt: Language = {
     nationality: 'nacionalidade',
     maritalStatus: 'estado civil',
     criminalRecord: 'antecedentes criminais|registo criminal|registro criminal|certidão de antecedentes criminais',
-    specialCategory:
-      'religião|sindicato|filiação sindical|saúde|estado de saúde|deficiência|pcd|origem étnica|raça|cor|partido político|orientação sexual',
+    religion: 'religião|crença|confissão religiosa|credo',
+    health:
+      'saúde|estado de saúde|deficiência|pcd|gravidez|tipo sanguíneo|laudo|pessoa com deficiência|grupo sanguíneo|incapacidade',
+    unionMembership: 'sindicato|filiação sindical|sindicalização',
+    politicalOpinion:
+      'partido político|filiação partidária|filiação política|partido|convicções políticas|opinião política',
+    ethnicOrigin: 'origem étnica|raça|cor|etnia|raça/cor|cor/raça|cor ou raça',
+    sexualOrientation: 'orientação sexual',
+    gender: 'sexo|gênero|género',
+    birthPlace:
+      'naturalidade|local de nascimento|natural de|cidade natal|cidade de nascimento|local e data de nascimento',
+    visaStatus:
+      'visto|visto de trabalho|autorização de residência|autorização de trabalho|título de residência|permissão de trabalho|situação migratória|rnm|rne',
+    photo: 'foto|fotografia',
+    drivingLicence:
+      'cnh|carta de condução|carteira de motorista|habilitação|carteira de habilitação|carta de motorista',
+    age: 'idade',
+    identityNumber:
+      'cpf|rg|passaporte|nif|cartão de cidadão|bilhete de identidade|bi|número de passaporte|título de eleitor|pis|ctps|nº do passaporte|número de contribuinte|niss|carteira de identidade',
     keywords: 'palavras-chave|palavras chave|tecnologias',
     courses: 'cursos|disciplinas|matérias',
     score: 'pontuação|nota|média',
   },
-  months:
-    'janeiro jan|fevereiro fev|março mar marco|abril abr|maio mai|junho jun|julho jul|agosto ago|setembro set|outubro out|novembro nov|dezembro dez',
+  months: '',
   present: 'presente|atual|atualmente|hoje|o momento|até o momento|momento|em curso|actual|atualidade',
   positions:
     'engenheiro|engenheira|desenvolvedor|desenvolvedora|gerente|diretor|diretora|assistente|estagiário|estagiária|consultor|consultora|analista|técnico|técnica|especialista|coordenador|coordenadora|auxiliar|professor|professora|enfermeiro|enfermeira|contador|contadora|vendedor|vendedora|supervisor|supervisora|programador|programadora|advogado|advogada|gestor|gestora|chefe|designer|operador|operadora|atendente|arquiteto|arquiteta|mentora|voluntária|voluntário|pesquisador|pesquisadora',

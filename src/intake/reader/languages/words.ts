@@ -14,6 +14,9 @@ import { zh } from './zh.ts';
 
 export const LANGUAGES: readonly Language[] = [en, de, fr, es, nl, pt, no, id, zh, ja];
 
+/** For the runtime's own tables. */
+export const locales: readonly string[] = LANGUAGES.flatMap(({ code, variants = [] }) => [code, ...variants]);
+
 /** One spelling for comparing: no case, no accents, no punctuation around, one space. */
 export function fold(text: string): string {
   return text
@@ -41,15 +44,6 @@ export const labels: ReadonlyMap<string, Label> = new Map(
   LANGUAGES.flatMap(({ labels: of }) =>
     LABELS.flatMap((label) => listed(of[label] ?? '').map((word) => [word, label] as const)),
   ).filter(([word]) => word !== ''),
-);
-
-/** As they are written, and as they are compared. */
-export const monthNames: readonly string[] = LANGUAGES.flatMap((language) => language.months.split(/[| ]/));
-
-export const months: ReadonlyMap<string, number> = new Map(
-  LANGUAGES.flatMap((language) =>
-    language.months.split('|').flatMap((names, at) => names.split(' ').map((name) => [fold(name), at + 1] as const)),
-  ),
 );
 
 /** As they are written: a period is sought in the text itself. */

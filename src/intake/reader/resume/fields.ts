@@ -74,17 +74,28 @@ function addBasics(parts: readonly Part[], fields: Fields, flags: string[]): voi
   fields.add('/basics/summary', summary, 0.8);
 }
 
-const PERSONAL: readonly Label[] = ['birthDate', 'nationality', 'maritalStatus', 'criminalRecord', 'specialCategory'];
+/** Of what is personal, what becomes a field, and by which labels. The other labels only say what their value is not. */
+const PERSONAL: Readonly<Record<string, readonly Label[]>> = {
+  birthDate: ['birthDate'],
+  birthPlace: ['birthPlace'],
+  gender: ['gender'],
+  nationality: ['nationality'],
+  workPermit: ['visaStatus'],
+  maritalStatus: ['maritalStatus'],
+  criminalRecord: ['criminalRecord'],
+  // Art. 9 GDPR
+  specialCategory: ['religion', 'health', 'unionMembership', 'politicalOpinion', 'ethnicOrigin', 'sexualOrientation'],
+};
 
 /** Only where a label says what it is, anywhere but among other people's words. */
 function addPersonal(parts: readonly Part[], fields: Fields): void {
   const lines = parts.filter(({ section }) => section !== 'references').flatMap((part) => part.lines);
   const labelled = labelledValues(lines);
-  for (const label of PERSONAL) {
-    const values = labelled.filter((found) => found.label === label && found.value !== '').map(({ value }) => value);
+  for (const [name, by] of Object.entries(PERSONAL)) {
+    const values = labelled.filter(({ label, value }) => by.includes(label) && value !== '').map(({ value }) => value);
     const text =
-      label === 'birthDate' ? (values.flatMap((value) => findDate(value) ?? [])[0] ?? values[0]) : values.join('\n');
-    fields.add(`/basics/${label}`, text, 0.9);
+      name === 'birthDate' ? (values.flatMap((value) => findDate(value) ?? [])[0] ?? values[0]) : values.join('\n');
+    fields.add(`/basics/${name}`, text, 0.9);
   }
 }
 

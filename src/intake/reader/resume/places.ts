@@ -1,5 +1,5 @@
 /** Places as a contact line gives them: "12 High Street, 94107 San Francisco (US), California". */
-import { fold } from '../languages/words.ts';
+import { fold, locales } from '../languages/words.ts';
 
 export interface Place {
   address?: string;
@@ -9,23 +9,6 @@ export interface Place {
   countryCode?: string;
 }
 
-const REGION_LANGUAGES = [
-  'en',
-  'de',
-  'fr',
-  'es',
-  'nl',
-  'pt',
-  'nb',
-  'id',
-  'zh-Hans',
-  'zh-Hant',
-  'ja',
-  'it',
-  'sv',
-  'da',
-  'pl',
-];
 /** Codes that name no country of an address. */
 const NOT_COUNTRIES: ReadonlySet<string> = new Set([
   'EU',
@@ -164,7 +147,7 @@ export function countryOf(name: string): string | undefined {
 
 function countryNames(): Map<string, string> {
   const names = new Map(Object.entries(FURTHER));
-  for (const language of REGION_LANGUAGES) {
+  for (const language of locales) {
     const of = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
     for (const first of LETTERS) {
       for (const second of LETTERS) {

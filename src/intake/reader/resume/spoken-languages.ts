@@ -1,5 +1,5 @@
 /** The languages a person speaks, recognised by their names in any of the languages that résumés come in. */
-import { levels, fold } from '../languages/words.ts';
+import { fold, levels, locales } from '../languages/words.ts';
 import type { Line } from '../lines.ts';
 
 export interface SpokenLanguage {
@@ -7,7 +7,6 @@ export interface SpokenLanguage {
   fluency?: string;
 }
 
-const NAMED_IN = ['en', 'de', 'fr', 'es', 'nl', 'pt', 'nb', 'id', 'zh-Hans', 'zh-Hant', 'ja', 'it', 'sv', 'da', 'pl'];
 const CODES =
   'af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl gu he hi hr hu hy id ig is it ja jv ka kk km kn ko ky la lb lo lt lv mg mk ml mn mr ms my nb ne nl nn no pa pl ps pt ro ru si sk sl so sq sr sv sw ta te tg th tk tl tr uk ur uz vi xh yo yue zh zu'.split(
     ' ',
@@ -47,7 +46,7 @@ const FURTHER = [
 
 const names: ReadonlySet<string> = new Set([
   ...FURTHER.map(fold),
-  ...NAMED_IN.flatMap((locale) => {
+  ...locales.flatMap((locale) => {
     const of = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' });
     return CODES.flatMap((code) => of.of(code) ?? []).map(fold);
   }),
