@@ -53,7 +53,8 @@ const UNTIL = /(?:until|bis|jusqu'en|hasta|até|tot|til)\s$/i;
 const LONGEST_LINE = 400;
 
 /** The first period that a line tells, or its first date. */
-export function findPeriod(text: string): Period | undefined {
+export function findPeriod(raw: string): Period | undefined {
+  const text = unglued(raw);
   if (text.length > LONGEST_LINE || !/\d{4}/.test(text)) return undefined;
   const dates = datesIn(text);
   const first = dates[0];
@@ -138,6 +139,13 @@ const DURATION = new RegExp(
   `[(·,]?\\s?\\d{1,2}\\+?\\s?(?:${UNITS})(?![\\p{L}])(?:[,\\s]{1,3}(?:(?:and|und|et|y|e|en|og|dan)\\s)?\\d{1,2}\\s?(?:${UNITS})(?![\\p{L}]))?\\s?\\)?`,
   'giu',
 );
+
+/** "Apr 20258 months": where two blocks of a page became one line, a duration sticks to its year. */
+const GLUED = new RegExp(`(?<=(?<!\\d)${YEAR})(?=\\d{1,2}\\s(?:${UNITS})(?!\\p{L}))`, 'giu');
+
+function unglued(text: string): string {
+  return text.replace(GLUED, ' ');
+}
 
 /** How long it lasted is told by the dates, and reads like a name beside them. */
 export function withoutDuration(text: string): string {

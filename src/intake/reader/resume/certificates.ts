@@ -1,6 +1,7 @@
 /** Certificates and licences: one a heading line, with its issuer and date beside or below it. */
 import { findPeriod } from '../languages/dates.ts';
-import { entriesOf, isHeadLine, textsOf, tidy } from './entries.ts';
+import { entriesOf } from './entries.ts';
+import { isHeadLine, textsOf, tidy } from './heads.ts';
 import type { Line } from '../lines.ts';
 
 export function certificatesIn(lines: readonly Line[]): string[] {

@@ -4,7 +4,7 @@ import type { CountryCode } from 'libphonenumber-js';
 import { labelledValues } from './labels.ts';
 import { fold, labels } from '../languages/words.ts';
 import type { Line } from '../lines.ts';
-import { networkNamed, profileAt } from './networks.ts';
+import { networkAt, networkNamed, profileAt } from './networks.ts';
 import type { Profile } from './networks.ts';
 import { placeOf } from './places.ts';
 import type { Place } from './places.ts';
@@ -27,6 +27,9 @@ const HANDLE = /(?<![\p{L}\p{N}.@/])@([A-Za-z0-9_.-]{2,40})(?![\p{L}\p{N}@])/gu;
 /** Japanese and Brazilian postal codes look like short numbers. */
 const POSTAL_CODE = /^\s?(?:\d{3}-\d{4}|\d{5}-\d{3})\s?$/;
 const MOST_LINES = 60;
+const MOST_ADDRESS_LINES = 4;
+/** Where a place is shown on a map is no page of the person's. */
+const MAP = /^(?:https?:\/\/)?(?:www\.)?(?:maps\.|(?:google|bing|openstreetmap)\.[a-z.]{2,6}\/maps)/i;
 
 export function emailsIn(text: string): { value: string; lookalike: boolean }[] {
   if (!text.includes('@')) return [];
@@ -52,19 +55,22 @@ function findsDate(text: string): boolean {
   return /(?:19|20)\d\d\s?[-–/]\s?(?:(?:19|20)\d\d|\d{1,2}\b)|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/.test(text);
 }
 
-/** @param others texts that stand among the contacts and are none: name and title */
-export function contactsIn(lines: readonly Line[], others: readonly string[]): Contacts {
+/**
+ * @param others texts that stand among the contacts and are none: name and title
+ * @param aside lines of which only "network, user" is taken, such as those under a summary
+ */
+export function contactsIn(lines: readonly Line[], others: readonly string[], aside: readonly Line[] = []): Contacts {
   const seen = lines.slice(0, MOST_LINES);
   const place = findPlace(seen.filter((line) => !others.some((other) => line.text.includes(other))));
   const texts = seen.map((line) => line.text);
   const links = linksIn(seen);
-  const profiles = [...links.flatMap((link) => profileAt(link) ?? []), ...namedProfiles(seen)];
+  const profiles = [...links.flatMap((link) => profileAt(link) ?? []), ...namedProfiles([...seen, ...aside])];
   const unnamed = texts.flatMap((text) => [...text.matchAll(HANDLE)].map(([, username]) => ({ username: username! })));
   const all = mergeProfiles([...profiles, ...unnamed]);
   return {
     email: texts.flatMap(emailsIn)[0],
     phone: texts.flatMap((text) => phonesIn(withoutLinks(text), place?.countryCode))[0],
-    url: links.find((link) => !profileAt(link)),
+    url: links.find((link) => !networkAt(link) && !MAP.test(link)),
     profiles: all,
     place,
   };
@@ -132,9 +138,16 @@ function mergeProfiles(profiles: readonly Profile[]): Profile[] {
 }
 
 function findPlace(lines: readonly Line[]): Place | undefined {
-  const labelled = labelledValues(lines).filter(({ label }) => label === 'address');
-  const cells = lines.flatMap((line, at) => placeTexts(line).flatMap((text) => [...goesOn(text, lines[at + 1]), text]));
-  for (const text of [...labelled.map(({ value }) => value), ...cells]) {
+  const labelled = lines.flatMap((line, at) =>
+    labelledValues([line, ...lines.slice(at + 1, at + 2)].slice(0, line.cells.length > 1 ? 1 : 2))
+      .filter(({ label }) => label === 'address')
+      .slice(0, 1)
+      .flatMap(({ value }) => [...goesOn(value, lines.slice(at + 1)), value]),
+  );
+  const cells = lines.flatMap((line, at) =>
+    placeTexts(line).flatMap((text) => [...goesOn(text, lines.slice(at + 1)), text]),
+  );
+  for (const text of [...labelled, ...cells]) {
     const place = placeOf(text.replace(/^[^\p{L}\p{N}〒(]+/u, ''));
     if (place) return place;
   }
@@ -156,8 +169,15 @@ function isOtherContact(cell: string): boolean {
   );
 }
 
-/** An address that ends in a comma, or is only a street, goes on in the next line. */
-function goesOn(text: string, next: Line | undefined): string[] {
-  const below = next && !next.gap ? placeTexts(next)[0] : undefined;
-  return below && /,$|\d/.test(text) ? [`${text.replace(/,$/, '')}, ${below}`] : [];
+/** An address that ends in a comma or a dash, or is only a street, goes on in the next lines; the longest reading comes first. */
+function goesOn(text: string, below: readonly Line[]): string[] {
+  const longer: string[] = [];
+  let whole = text;
+  for (const line of below.slice(0, MOST_ADDRESS_LINES - 1)) {
+    const next = line.gap ? undefined : placeTexts(line).at(-1);
+    if (next === undefined || !/[,-]$|\d/.test(whole)) break;
+    whole = `${whole.replace(/\s?[,-]$/, '')}, ${next}`;
+    longer.unshift(whole);
+  }
+  return longer;
 }

@@ -4,7 +4,7 @@ import type { Entry } from './entries.ts';
 import { labelOf } from './labels.ts';
 import { countsDegrees, countsSchools } from '../languages/words.ts';
 import type { Line } from '../lines.ts';
-import { textsOf, tidy } from './entries.ts';
+import { textsOf, tidy } from './heads.ts';
 
 export interface Study {
   institution?: string;
@@ -99,13 +99,23 @@ function placeDegree(piece: string, study: Study): void {
 
 /** Degree and subject may stand on lines of their own below; lists of courses that follow are neither. */
 function readOn(body: readonly Line[], study: Study): void {
-  if (study.studyType && study.area) return;
   const near = body.slice(0, 3).filter((line) => !line.bullet && line.text.length <= LONGEST && !labelOf(line.text));
-  const at = study.studyType ? -1 : near.findIndex((line) => textsOf(line).some((text) => countsDegrees(text) > 0));
-  if (at >= 0) {
-    placeAll(textsOf(near[at]!).flatMap(piecesOf), study);
-    if (!study.area && at > 0) study.area = near[at - 1]!.text;
-    const below = near[at + 1];
-    if (!study.area && below && !below.gap) study.area = below.text;
+  if (study.studyType) {
+    if (!study.area && near[0] && !near[0].gap && isLast(body, 0)) study.area = near[0].text;
+    return;
   }
+  const at = near.findIndex((line) => textsOf(line).some((text) => countsDegrees(text) > 0));
+  if (at < 0) return;
+  placeAll(textsOf(near[at]!).flatMap(piecesOf), study);
+  if (!study.area && at > 0) study.area = near[at - 1]!.text;
+  const below = near[at + 1];
+  if (!study.area && below && !below.gap) study.area = below.text;
+}
+
+/** Nothing of its kind follows, so it is no list. */
+function isLast(lines: readonly Line[], at: number): boolean {
+  const [line, next] = [lines[at]!, lines[at + 1]];
+  return (
+    line.cells.length === 1 && (!next || next.gap || next.cells.length > 1 || next.bullet || next.indent > line.indent)
+  );
 }

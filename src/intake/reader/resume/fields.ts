@@ -1,5 +1,4 @@
 /** Every field that a document's lines give, as pointers into JSON Resume. */
-import { paragraphsOf } from './bodies.ts';
 import { certificatesIn } from './certificates.ts';
 import { contactsIn, emailsIn } from './contacts.ts';
 import { findDate } from '../languages/dates.ts';
@@ -15,6 +14,7 @@ import { linesIn, partsOf } from './sections.ts';
 import type { Part } from './sections.ts';
 import { skillsIn } from './skills.ts';
 import { isListOfLanguages, spokenLanguagesIn } from './spoken-languages.ts';
+import { summaryIn } from './summary.ts';
 import { jobsIn } from './work.ts';
 
 /** Collects what was found; what is empty or beyond the bounds is not a field. */
@@ -57,6 +57,7 @@ function addBasics(parts: readonly Part[], fields: Fields, flags: string[]): voi
   const { email, phone, url, profiles, place } = contactsIn(
     lines,
     [name?.value, label].flatMap((text) => text ?? []),
+    linesIn(parts, 'summary'),
   );
   fields.add('/basics/name', name?.value, name?.confidence ?? 0);
   fields.add('/basics/label', label, 0.6);
@@ -68,10 +69,7 @@ function addBasics(parts: readonly Part[], fields: Fields, flags: string[]): voi
   profiles.forEach((profile, at) =>
     fields.addAll(`/basics/profiles/${at}`, profile, ['network', 'username', 'url'], profile.network ? 0.85 : 0.5),
   );
-  const summary = paragraphsOf(linesIn(parts, 'summary'))
-    .map(({ text }) => text)
-    .join('\n');
-  fields.add('/basics/summary', summary, 0.8);
+  fields.add('/basics/summary', summaryIn(parts), 0.8);
 }
 
 /** Of what is personal, what becomes a field, and by which labels. The other labels only say what their value is not. */

@@ -26,13 +26,28 @@ interface Candidate {
 export function identityIn(lines: readonly Line[], email: string | undefined): Identity {
   const labelled = labelledValues(lines.slice(0, 40)).find(({ label, value }) => label === 'name' && NAME.test(value));
   if (labelled) return { name: { value: labelled.value, confidence: 0.95 } };
-  const top = lines.slice(0, SEARCHED);
+  const top = withWrapsJoined(lines).slice(0, SEARCHED);
   const best = top
     .flatMap((line, at) => candidatesIn(line, at, email))
     .reduce<Candidate | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
   if (!best || best.score < 1) return {};
   const confidence = Math.min(0.95, 0.5 + best.score / 10);
-  return { name: { value: inOrdinaryCase(best.name), confidence }, label: labelAfter(best, top) };
+  const again = top.flatMap((line, at) => (at !== best.at && line.text === best.name ? [{ ...best, at }] : []));
+  const label = [best, ...again].map((name) => labelAfter(name, top)).find((found) => found !== undefined);
+  return { name: { value: inOrdinaryCase(best.name), confidence }, label };
+}
+
+/** A large name or title may take two lines. */
+function withWrapsJoined(lines: readonly Line[]): Line[] {
+  const joined: Line[] = [];
+  for (const line of lines) {
+    const above = joined.at(-1);
+    if (above && line.wraps && line.size > 1.3 && above.cells.length === 1) {
+      const text = `${above.text} ${line.text}`;
+      joined[joined.length - 1] = { ...above, text, cells: [text] };
+    } else joined.push(line);
+  }
+  return joined;
 }
 
 function candidatesIn(line: Line, at: number, email: string | undefined): Candidate[] {
@@ -81,7 +96,7 @@ function labelAfter(name: Candidate, top: readonly Line[]): string | undefined {
   if (name.rest !== '' && isLabel(name.rest)) return name.rest;
   const below = top.slice(name.at + 1).filter((line) => !fold(name.name).includes(fold(line.text)));
   const [first, second] = below;
-  if (!first || !isLabel(first.text)) return undefined;
+  if (!first || first.bullet || !isLabel(first.text)) return undefined;
   const goesOn =
     second && !second.gap && Math.abs(second.size - first.size) < 0.02 && first.size > 1.05 && isLabel(second.text);
   return goesOn ? `${first.text} ${second.text}` : first.text;

@@ -32,6 +32,8 @@ const NETWORKS: Readonly<Record<string, string>> = {
   'vimeo.com': 'Vimeo',
 };
 
+const REPOSITORIES: ReadonlySet<string> = new Set(['GitHub', 'GitLab', 'Bitbucket']);
+
 const byName: ReadonlyMap<string, string> = new Map(
   [...Object.values(NETWORKS), 'WeChat', 'Line', 'Skype', '知乎', '微博', 'Telegram'].map((name) => [
     name.toLowerCase(),
@@ -54,18 +56,24 @@ export function networkNamed(text: string): string | undefined {
   );
 }
 
-/** The profile that an address leads to; an address of any other host is a page of the person's own. */
+/** The network whose site an address is on. */
+export function networkAt(address: string): string | undefined {
+  const host = parsed(address)?.hostname.replace(/^www\./, '');
+  return host === undefined ? undefined : (NETWORKS[host] ?? NETWORKS[host.split('.').slice(-2).join('.')]);
+}
+
+/** The profile that an address leads to. */
 export function profileAt(address: string): Profile | undefined {
-  const url = /^https?:\/\//i.test(address) ? address : `https://${address}`;
-  if (!URL.canParse(url)) return undefined;
-  const { hostname, pathname } = new URL(url);
-  const host = hostname.replace(/^www\./, '');
-  const network = NETWORKS[host] ?? NETWORKS[host.split('.').slice(-2).join('.')];
+  const network = networkAt(address);
   if (!network) return undefined;
-  const username = pathname
-    .split('/')
-    .filter((step) => step !== '')
-    .at(-1)
-    ?.replace(/^@/, '');
+  const steps = parsed(address)!
+    .pathname.split('/')
+    .filter((step) => step !== '');
+  if (REPOSITORIES.has(network) && steps.length > 1) return undefined; // a piece of work, not whose it is
+  const username = steps.at(-1)?.replace(/^@/, '');
   return username ? { network, username, url: address } : { network, url: address };
+}
+
+function parsed(address: string): URL | undefined {
+  return URL.parse(/^https?:\/\//i.test(address) ? address : `https://${address}`) ?? undefined;
 }

@@ -13,12 +13,14 @@ export function partsOf(lines: readonly Line[]): Part[] {
   const parts: Part[] = [{ section: 'top', lines: [] }];
   const current = new Map<number, Part['section']>();
   let column = 0;
-  for (const line of withHeadingsApart(lines)) {
+  const apart = withHeadingsApart(lines);
+  const needsStyle = apart.filter((line) => isHeading(line) && headingOf(line.text) && standsOut(line)).length >= 3;
+  for (const line of apart) {
     if (line.column !== column) {
       column = line.column;
       parts.push({ section: current.get(column) ?? (column === 0 ? (current.get(2) ?? 'top') : 'top'), lines: [] });
     }
-    const section = isHeading(line) ? headingOf(line.text) : undefined;
+    const section = isHeading(line) && (!needsStyle || standsOut(line)) ? headingOf(line.text) : undefined;
     if (section) parts.push({ section, lines: [] });
     else parts.at(-1)!.lines.push(line);
     current.set(column, parts.at(-1)!.section);
@@ -33,6 +35,13 @@ export function linesIn(parts: readonly Part[], ...sections: Part['section'][]):
 /** A heading stands alone, not as an item of a list, and is no last word of a sentence. */
 function isHeading(line: Line): boolean {
   return line.cells.length === 1 && !line.bullet && !/^\p{Ll}/u.test(line.text);
+}
+
+/** Where headings stand out by their letters, the same word in ordinary letters is only a word: a subject called "Informatica". */
+function standsOut(line: Line): boolean {
+  return (
+    line.bold || line.size > 1.08 || line.level > 0 || (/\p{Lu}{2}/u.test(line.text) && !/\p{Ll}/u.test(line.text))
+  );
 }
 
 /** In some layouts the heading stands in the margin, on the line of the first entry. */

@@ -1,7 +1,7 @@
 /** Where a page has columns: texts side by side that are read one after the other, not across. */
 import { findPeriod } from '../../languages/dates.ts';
 import { leftOf, rightOf, rowsOf } from './rows.ts';
-import type { Piece, Row } from './rows.ts';
+import type { Piece, Row } from './spacing.ts';
 import { headingOf } from '../../languages/headings.ts';
 
 /** A block is read before the next; its column is 0 across the page, 1 on the left, 2 on the right. */

@@ -2,7 +2,7 @@
 import type { Line } from '../../lines.ts';
 import { blocksOf } from './columns.ts';
 import { linesOfRows } from './rows.ts';
-import type { Piece } from './rows.ts';
+import type { Piece } from './spacing.ts';
 
 const ORDINARY_SIZE = 10;
 

@@ -2,28 +2,9 @@
 import { textLine } from '../../lines.ts';
 import type { Line } from '../../lines.ts';
 import { headingOf } from '../../languages/headings.ts';
-
-export interface Piece {
-  text: string;
-  x: number;
-  y: number;
-  width: number;
-  size: number;
-  bold: boolean;
-  links: string[];
-}
-
-export interface Row {
-  pieces: Piece[];
-  y: number;
-  size: number;
-}
-
-/** In letter heights: a wider space than between words, and one that no text has by itself. */
-const WORD_SPACE = 0.12;
-const CELL_SPACE = 1;
-/** Lines of a paragraph stand closer than this. */
-const PARAGRAPH_LEADING = 1.9;
+import { CELL_SPACE, PARAGRAPH_LEADING, WORD_SPACE } from './spacing.ts';
+import type { Piece, Row } from './spacing.ts';
+import { joinWrappedCells } from './wrapped-cells.ts';
 
 /** Top to bottom, left to right. */
 export function rowsOf(pieces: readonly Piece[]): Row[] {
@@ -53,8 +34,10 @@ export function linesOfRows(rows: readonly Row[], body: number, column: number):
   const right = Math.max(...rows.map(rightOf));
   const lines: Line[] = [];
   let above: Row | undefined;
-  for (const row of rows) {
+  let links: string[] = [];
+  for (const row of joinWrappedCells(rows, right)) {
     const gap = !above || above.y - row.y > PARAGRAPH_LEADING * Math.max(Math.min(above.size, row.size), body * 0.8);
+    links.push(...row.pieces.flatMap((piece) => piece.links));
     const line = textLine(textOf(row), {
       gap,
       column,
@@ -62,10 +45,13 @@ export function linesOfRows(rows: readonly Row[], body: number, column: number):
       indent: (leftOf(row) - left) / body,
       size: row.size / body,
       wraps: !gap && above !== undefined && lines.at(-1)!.cells.length === 1 && wraps(above, row, right),
-      links: [...new Set(row.pieces.flatMap(({ links }) => links))],
+      links: [...new Set(links)],
     });
-    if (line) lines.push(line);
-    if (line) above = row;
+    if (line) {
+      lines.push(line);
+      above = row;
+    } else lines.at(-1)?.links.push(...links); // a row of icons: where they lead belongs to the text above them
+    if (lines.length > 0) links = [];
   }
   return lines;
 }

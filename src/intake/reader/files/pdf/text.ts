@@ -5,7 +5,7 @@ import type { PdfAnnotation, PdfDocument, PdfItem, PdfPage } from './document.ts
 import { linesOfPages } from './layout.ts';
 import { Painter } from './paint.ts';
 import type { Run, Visibility } from './paint.ts';
-import type { Piece } from './rows.ts';
+import type { Piece } from './spacing.ts';
 import { CannotRead, LIMITS } from '../../reading.ts';
 
 interface PagePiece extends Piece {

@@ -1,0 +1,23 @@
+/** Pieces of text, rows of them, and how far apart they stand. */
+
+export interface Piece {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  bold: boolean;
+  links: string[];
+}
+
+export interface Row {
+  pieces: Piece[];
+  y: number;
+  size: number;
+}
+
+/** In letter heights: a wider space than between words, and one that no text has by itself. */
+export const WORD_SPACE = 0.12;
+export const CELL_SPACE = 1;
+/** Lines of a paragraph stand closer than this. */
+export const PARAGRAPH_LEADING = 1.9;

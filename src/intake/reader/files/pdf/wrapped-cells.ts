@@ -1,0 +1,84 @@
+/** A cell whose text did not fit goes on in the row below, under its own left edge, while its neighbours are done. */
+import { findPeriod } from '../../languages/dates.ts';
+import { headingOf } from '../../languages/headings.ts';
+import { CELL_SPACE, PARAGRAPH_LEADING } from './spacing.ts';
+import type { Piece, Row } from './spacing.ts';
+
+interface Cell {
+  pieces: Piece[];
+  left: number;
+  right: number;
+}
+
+/** @param right right edge of the text block */
+export function joinWrappedCells(rows: readonly Row[], right: number): Row[] {
+  const joined: Row[] = [];
+  let lowest: Row | undefined; // the last row that went into the last joined one
+  for (const row of rows) {
+    const above = joined.at(-1);
+    const parts = above && lowest && goesOn(above, lowest, row, right);
+    if (above && parts) joined[joined.length - 1] = { ...above, pieces: parts };
+    else joined.push(row);
+    lowest = row;
+  }
+  return joined;
+}
+
+/** The pieces of both rows in reading order, if all of the lower row goes on from cells of the upper one. */
+function goesOn(above: Row, lowest: Row, row: Row, right: number): Piece[] | undefined {
+  if (lowest.y - row.y > PARAGRAPH_LEADING * row.size || Math.abs(lowest.size - row.size) > 0.3) return undefined;
+  const upper = cellsOf(above);
+  const lower = cellsOf(row);
+  if (lower.length >= upper.length || headingOf(textOf(upper[0]!))) return undefined;
+  const under = lower.map((cell) => upper.findIndex((other) => Math.abs(other.left - cell.left) < 0.3 * row.size));
+  const fits = lower.every((cell, at) => {
+    const over = upper[under[at]!];
+    return over !== undefined && isFull(over, upper[under[at]! + 1]?.left ?? right, cell, row.size);
+  });
+  if (!fits) return undefined;
+  return upper.flatMap((cell, at) => {
+    const below = under.indexOf(at);
+    return below < 0 ? cell.pieces : [...cell.pieces, ...behind(cell, lower[below]!.pieces, row.size)];
+  });
+}
+
+/** The first word of the lower cell would not have fitted into the upper one. */
+function isFull(upper: Cell, limit: number, lower: Cell, size: number): boolean {
+  const first = lower.pieces[0]!;
+  if (upper.pieces.at(-1)!.bold !== first.bold || [upper, lower].some(standsAlone)) return false;
+  const word = /^\S+/.exec(first.text.trimStart())?.[0] ?? '';
+  const width = word.length * (first.width / Math.max(1, first.text.length));
+  return upper.right + 0.25 * size + width > limit - CELL_SPACE * size;
+}
+
+/** Dates and addresses are whole as they stand. */
+function standsAlone(cell: Cell): boolean {
+  const text = textOf(cell);
+  return /^(?:https?:|www\.|\S+@)/.test(text) || findPeriod(text) !== undefined;
+}
+
+function textOf(cell: Cell): string {
+  return cell.pieces
+    .map(({ text }) => text)
+    .join(' ')
+    .trim();
+}
+
+/** Moved to where a word's space after the upper cell is, so that the row's text has them as one. */
+function behind(cell: Cell, pieces: readonly Piece[], size: number): Piece[] {
+  const shift = cell.right + 0.25 * size - pieces[0]!.x;
+  return pieces.map((piece) => ({ ...piece, x: piece.x + shift }));
+}
+
+function cellsOf(row: Row): Cell[] {
+  const cells: Cell[] = [];
+  for (const piece of row.pieces) {
+    const last = cells.at(-1);
+    const right = piece.x + piece.width;
+    if (last && piece.x - last.right <= CELL_SPACE * piece.size) {
+      last.pieces.push(piece);
+      last.right = Math.max(last.right, right);
+    } else cells.push({ pieces: [piece], left: piece.x, right });
+  }
+  return cells;
+}

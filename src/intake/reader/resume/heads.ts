@@ -1,0 +1,49 @@
+/** Lines that may head an entry, and the texts they are made of. */
+import { withoutDuration } from '../languages/dates.ts';
+import type { Line } from '../lines.ts';
+import { trimEnd, trimStart } from '../trimming.ts';
+import { labelOf } from './labels.ts';
+
+export const LONGEST_HEAD = 110;
+/** A line with a long address in it is still a head; a longer one is prose, or was made to be slow. */
+const LONGEST_LINE = 400;
+const LINK = /(?:https?:\/\/|www\.)\S{1,300}|[^\s@]{1,64}@[^\s@]{1,100}/gi;
+const SEPARATORS = /\t|\s[|•·●∙▪‖]\s|\s?[|•●]\s?/;
+
+export function isHeadLine(line: Line): boolean {
+  return (
+    !line.bullet &&
+    !line.wraps &&
+    withoutLinks(line.text).length <= LONGEST_HEAD &&
+    !/[.!?;:]$/.test(line.text) &&
+    !labelOf(line.text) &&
+    !isProse(line)
+  );
+}
+
+/** Ten words in a row without a sign between are a sentence, unless they stand out. */
+function isProse(line: Line): boolean {
+  if (line.bold || line.size >= 1.05) return false;
+  return line.text.split(/[,;:|()·•\t]|\s[-–—]\s/).some((run) => run.trim().split(' ').length > 9);
+}
+
+export function textsOf(line: Line): string[] {
+  return line.cells.flatMap(textsOfCell);
+}
+
+export function textsOfCell(cell: string): string[] {
+  return withoutLinks(cell)
+    .split(SEPARATORS)
+    .map((text) => tidy(withoutDuration(text)))
+    .filter((text) => /[\p{L}\p{N}]/u.test(text));
+}
+
+function withoutLinks(text: string): string {
+  return text.length > LONGEST_LINE ? text : text.replace(LINK, ' ').trim();
+}
+
+/** Without the signs that joined it to what was taken away. */
+export function tidy(text: string): string {
+  const bare = trimStart(trimEnd(text, /[\s,;:|/(•·–—-]/), /[\s,;:|/()•·–—-]/);
+  return (bare.endsWith(')') && !bare.includes('(') ? bare.slice(0, -1) : bare).trim();
+}
