@@ -1,5 +1,7 @@
 /** The common form of every document: lines in reading order, with what the layout says about each. */
 
+import type { Place } from './reading.ts';
+
 export interface Line {
   /** The whole line, its cells joined by a tab. */
   text: string;
@@ -20,6 +22,8 @@ export interface Line {
   links: string[];
   /** 0 for text across the page, else its column, counted from the left. */
   column: number;
+  /** Where its cells stand, one place for each. */
+  places: Place[];
   /** Distance from the left edge of its column, in letter heights. */
   indent: number;
 }
@@ -55,6 +59,7 @@ export function textLine(
     wraps: false,
     column: 0,
     links: [],
+    places: [],
     ...layout,
     text: cells.join('\t'),
     cells,

@@ -62,7 +62,7 @@ function openText(bytes: Uint8Array, claimed: Claim): DocumentText {
 
 function readingOf({ mediaType, document }: Opened, claimed: Claim): Reading {
   const flags = new Set(document.flags);
-  const lines = document.lines.flatMap((line) => cleanLine(line, flags));
+  const lines = document.lines.flatMap((line) => cleanLine(line, flags)).map(withPlace);
   // Fonts of icons and ligatures leave control characters in any PDF; they tell nothing about its author.
   if (mediaType === PDF) flags.delete('control_removed');
   const text = lines
@@ -88,6 +88,11 @@ function readingOf({ mediaType, document }: Opened, claimed: Claim): Reading {
   };
 }
 
+/** A format without pages has its lines counted. */
+function withPlace(line: Line, at: number): Line {
+  return line.places.length > 0 ? line : { ...line, places: [{ line: at + 1 }] };
+}
+
 function cleanLine(line: Line, flags: Set<string>): Line[] {
   const cells = line.cells.map((cell) => {
     const cleaned = clean(cell);
@@ -95,7 +100,8 @@ function cleanLine(line: Line, flags: Set<string>): Line[] {
     return cleaned.text.replace(/\s+/g, ' ').trim();
   });
   const kept = cells.filter((cell) => cell !== '');
-  return kept.length === 0 ? [] : [{ ...line, cells: kept, text: kept.join('\t') }];
+  const places = line.places.filter((_, at) => cells[at] !== '');
+  return kept.length === 0 ? [] : [{ ...line, cells: kept, text: kept.join('\t'), places }];
 }
 
 function reasonOf(error: unknown): UnreadableReason {

@@ -3,12 +3,19 @@
 /** Changes whenever the same bytes may give other fields than before: a reading names the reader that made it. */
 export const READER_VERSION = 'candor-reader/1';
 
+/** Where a value stands: on a page, or, in a format without pages, in a line of the text, both counted from 1. */
+export type Place = { page: number; box: Box } | { line: number };
+
+/** Left, top, right, bottom: points (1/72 inch) from the page's upper left corner. */
+export type Box = readonly [number, number, number, number];
+
 export interface FoundField {
   /** JSON pointer into JSON Resume, such as `/work/0/position`. */
   path: string;
   value: string;
   /** 0..1: how sure the reader is that the value belongs at this path. */
   confidence: number;
+  place?: Place;
 }
 
 export const UNREADABLE_REASONS = [

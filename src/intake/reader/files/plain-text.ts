@@ -1,4 +1,5 @@
 /** Plain text in the encodings that résumés come in. */
+import { findPeriod } from '../languages/dates.ts';
 import type { Line } from '../lines.ts';
 import { textLine } from '../lines.ts';
 import { CannotRead, LIMITS } from '../reading.ts';
@@ -6,6 +7,7 @@ import { CannotRead, LIMITS } from '../reading.ts';
 /** Rows of a broken text are this long; longer ones are whole paragraphs. */
 const LONGEST_ROW = 120;
 const NARROWEST_ROW = 40;
+const FEWEST_FULL_ROWS = 3;
 
 /** UTF-16 by its mark; UTF-8 where it is UTF-8; else the Western code page of Windows, which takes any byte. */
 export function decodeText(bytes: Uint8Array): string {
@@ -21,7 +23,7 @@ export function decodeText(bytes: Uint8Array): string {
 export function linesOfText(text: string): Line[] {
   if (text.length > LIMITS.textCharacters) throw new CannotRead('too_much_text');
   const raws = text.split('\n');
-  const width = Math.min(LONGEST_ROW, Math.max(...raws.map((raw) => raw.trimEnd().length)));
+  const width = widthOf(raws);
   const lines: Line[] = [];
   let above = '';
   for (const raw of raws) {
@@ -32,10 +34,19 @@ export function linesOfText(text: string): Line[] {
   return lines;
 }
 
+/** The width that a file is broken to: several rows come near it. Infinite where it is not broken. */
+function widthOf(raws: readonly string[]): number {
+  const lengths = raws.map((raw) => raw.trimEnd().length);
+  const width = lengths.reduce((most, length) => Math.max(most, Math.min(length, LONGEST_ROW)), 0);
+  const full = lengths.filter((length) => length > width * 0.8).length;
+  return width >= NARROWEST_ROW && full >= FEWEST_FULL_ROWS ? width : Infinity;
+}
+
 /** A file broken into rows of one width: the row above was full when this one's first word came. */
 function wraps(above: string, raw: string, width: number): boolean {
+  if (findPeriod(raw)?.before === '') return false; // dates begin what they date
   const word = /\S+/.exec(raw)?.[0] ?? '';
-  return width >= NARROWEST_ROW && above.length > width / 2 && above.length + 1 + word.length > width;
+  return above.length > width / 2 && above.length + 1 + word.length > width;
 }
 
 /** A damaged UTF-8 file still has whole multi-byte letters; a Latin-1 file has none but by accident. */

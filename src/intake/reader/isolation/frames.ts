@@ -95,7 +95,14 @@ export function asClaim(head: unknown): Claim {
 
 function asFields(value: unknown): FoundField[] | undefined {
   if (!Array.isArray(value) || value.length > LIMITS.fields || !value.every(isField)) return undefined;
-  return value.map(({ path, value: found, confidence }) => ({ path, value: found, confidence }));
+  return value.map(({ path, value: found, confidence, place }) => ({
+    path,
+    value: found,
+    confidence,
+    ...(place === undefined
+      ? {}
+      : { place: 'page' in place ? { page: place.page, box: place.box } : { line: place.line } }),
+  }));
 }
 
 function isField(value: unknown): value is FoundField {
@@ -107,8 +114,20 @@ function isField(value: unknown): value is FoundField {
     value.value.length <= LIMITS.valueCharacters &&
     typeof value.confidence === 'number' &&
     value.confidence >= 0 &&
-    value.confidence <= 1
+    value.confidence <= 1 &&
+    (value.place === undefined || isPlace(value.place))
   );
+}
+
+function isPlace(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { page, box, line } = value;
+  if (page === undefined) return isCount(line);
+  return isCount(page) && Array.isArray(box) && box.length === 4 && box.every(Number.isFinite);
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) > 0;
 }
 
 function asFlags(value: unknown): string[] | undefined {

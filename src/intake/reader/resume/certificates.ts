@@ -1,23 +1,58 @@
 /** Certificates and licences: one a heading line, with its issuer and date beside or below it. */
 import { findPeriod } from '../languages/dates.ts';
+import type { Line } from '../lines.ts';
+import type { Collected } from './collected.ts';
 import { entriesOf } from './entries.ts';
 import { isHeadLine, textsOf, tidy } from './heads.ts';
-import type { Line } from '../lines.ts';
+import { linkIn } from './networks.ts';
+import { linesIn } from './sections.ts';
+import type { Part } from './sections.ts';
 
-export function certificatesIn(lines: readonly Line[]): string[] {
+interface Certificate {
+  name: string;
+  issuer: string | undefined;
+  date: string | undefined;
+  lines: readonly Line[];
+}
+
+const LONGEST = 160;
+const SURE = 0.6;
+
+export function addCertificates(parts: readonly Part[], collected: Collected): void {
+  certificatesIn(linesIn(parts, 'certificates')).forEach(({ name, issuer, date, lines }, at) => {
+    const one = collected.under(`/certificates/${at}`, lines);
+    one.add('name', name, SURE);
+    one.add('issuer', issuer, SURE);
+    one.addDate('date', date, SURE);
+    one.add('url', linkIn(lines), SURE);
+  });
+}
+
+function certificatesIn(lines: readonly Line[]): Certificate[] {
   const entries = entriesOf(lines);
-  const names = entries.length > 0 ? entries.flatMap(({ head }) => head.slice(0, 1).map(nameOf)) : listed(lines);
-  return names.filter((name) => name.length > 1 && name.length <= 160);
+  const found =
+    entries.length > 0
+      ? entries.map((entry) => ({ ...entry, date: entry.period.start ?? entry.period.end }))
+      : listed(lines);
+  return found
+    .flatMap(({ head: [title, by], date, lines: own }) => {
+      if (title === undefined) return [];
+      const [name, issuer] = split(title);
+      return [{ name, issuer: by ?? issuer, date, lines: own }];
+    })
+    .filter(({ name }) => name.length > 1 && name.length <= LONGEST);
 }
 
 /** "AWS Certified DevOps Engineer, AWS": the last part is who issued it. */
-function nameOf(text: string): string {
+function split(text: string): readonly [string, string | undefined] {
   const cut = text.lastIndexOf(', ');
-  return tidy(cut > 3 && text.length - cut < 40 ? text.slice(0, cut) : text);
+  return cut > 3 && text.length - cut < 40
+    ? [tidy(text.slice(0, cut)), tidy(text.slice(cut + 2))]
+    : [tidy(text), undefined];
 }
 
-function listed(lines: readonly Line[]): string[] {
+function listed(lines: readonly Line[]): { head: string[]; date: undefined; lines: Line[] }[] {
   return lines
     .filter((line) => line.bullet || (isHeadLine(line) && !findPeriod(line.text)))
-    .flatMap((line) => textsOf(line).slice(0, 1));
+    .map((line) => ({ head: textsOf(line), date: undefined, lines: [line] }));
 }

@@ -2,6 +2,9 @@
 import { entriesOf } from './entries.ts';
 import type { Entry } from './entries.ts';
 import { labelOf } from './labels.ts';
+import type { Collected } from './collected.ts';
+import { linesIn } from './sections.ts';
+import type { Part } from './sections.ts';
 import { countsDegrees, countsSchools } from '../languages/words.ts';
 import type { Line } from '../lines.ts';
 import { textsOf, tidy } from './heads.ts';
@@ -12,12 +15,25 @@ export interface Study {
   studyType?: string;
   startDate?: string;
   endDate?: string;
+  lines: readonly Line[];
 }
 
 const LONGEST = 90;
 const PREPOSITION = /^(.{2,60}?)\s(?:in|of|der|des|im|en|de|em|i|van)\s(.{2,80})$/;
 
-export function studiesIn(lines: readonly Line[]): Study[] {
+export function addStudies(parts: readonly Part[], collected: Collected): void {
+  studiesIn(linesIn(parts, 'education')).forEach((study, at) => {
+    const sure = study.institution ? 0.7 : 0.5;
+    const one = collected.under(`/education/${at}`, study.lines);
+    one.add('institution', study.institution, sure);
+    one.add('area', study.area, sure);
+    one.add('studyType', study.studyType, sure);
+    one.addDate('startDate', study.startDate, sure);
+    one.addDate('endDate', study.endDate, sure);
+  });
+}
+
+function studiesIn(lines: readonly Line[]): Study[] {
   return entriesOf(lines)
     .map(studyOf)
     .filter((study) => study.institution !== undefined || study.studyType !== undefined || study.area !== undefined);
@@ -25,7 +41,8 @@ export function studiesIn(lines: readonly Line[]): Study[] {
 
 function studyOf(entry: Entry): Study {
   const { start, end, single, open } = entry.period;
-  const study: Study = single && !open ? { endDate: start } : { startDate: start, endDate: end };
+  const { lines } = entry;
+  const study: Study = single && !open ? { endDate: start, lines } : { startDate: start, endDate: end, lines };
   placeAll(entry.head.flatMap(piecesOf), study);
   readOn(entry.body, study);
   return study;

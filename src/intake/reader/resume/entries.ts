@@ -13,6 +13,8 @@ export interface Entry {
   body: Line[];
   /** Left edge of the head: what stands further in is an item of a list. */
   indent: number;
+  /** All that it was read from. */
+  lines: readonly Line[];
 }
 
 /** More lines above a date than these are no head: something else stands between. */
@@ -38,12 +40,19 @@ function entryOf(lines: readonly Line[], anchor: Anchor, start: number, end: num
   const { start: from, end: until, open, single } = period;
   const dates = { start: from, end: until, open, single };
   const indent = lines[start]?.indent ?? 0;
+  const own = lines.slice(start, end);
   if (at - start > MOST_LEADING) {
     const { head, rest } = takeHead([], lines.slice(start, at));
-    return { head: [...head, ...texts], period: dates, body: [...rest, ...lines.slice(at + 1, end)], indent };
+    return {
+      head: [...head, ...texts],
+      period: dates,
+      body: [...rest, ...lines.slice(at + 1, end)],
+      indent,
+      lines: own,
+    };
   }
   const { head, rest } = takeHead([...lines.slice(start, at).flatMap(textsOf), ...texts], lines.slice(at + 1, end));
-  return { head, period: dates, body: rest, indent };
+  return { head, period: dates, body: rest, indent, lines: own };
 }
 
 /** What is not yet said beside or above the date may stand below it. */

@@ -29,13 +29,10 @@ function isPeriod(text: string): boolean {
 }
 
 function byColumns(rows: readonly Line[]): Line[] {
-  return rows[0]!.cells.flatMap((_, column) =>
-    rows.map((row, at) => ({
-      ...row,
-      cells: [row.cells[column]!],
-      text: row.cells[column]!,
-      gap: at === 0,
-      wraps: false,
-    })),
-  );
+  return rows[0]!.cells.flatMap((_, column) => rows.map((row, at) => cellOf(row, column, at === 0)));
+}
+
+function cellOf(row: Line, column: number, gap: boolean): Line {
+  const text = row.cells[column]!;
+  return { ...row, cells: [text], text, gap, wraps: false, places: row.places.slice(column, column + 1) };
 }

@@ -1,3 +1,6 @@
+import type { Line } from '../lines.ts';
+import { trimEnd } from '../trimming.ts';
+
 /** The networks that profiles stand on, by the host of their address. */
 const NETWORKS: Readonly<Record<string, string>> = {
   'linkedin.com': 'LinkedIn',
@@ -76,4 +79,13 @@ export function profileAt(address: string): Profile | undefined {
 
 function parsed(address: string): URL | undefined {
   return URL.parse(/^https?:\/\//i.test(address) ? address : `https://${address}`) ?? undefined;
+}
+
+/** The first address of a page, written or behind a link. */
+export function linkIn(lines: readonly Line[]): string | undefined {
+  const written = lines.flatMap(
+    ({ text }) => /(?:https?:\/\/|www\.)[^\s<>"'|,;]{3,200}/i.exec(text.slice(0, 400))?.[0] ?? [],
+  )[0];
+  const behind = lines.flatMap(({ links }) => links).find((link) => /^https?:\/\//i.test(link));
+  return written === undefined ? behind : trimEnd(written, /[.,;:)\]]/);
 }

@@ -3,8 +3,11 @@ import { emailsIn, phonesIn } from './contacts.ts';
 import { paragraphsOf } from './bodies.ts';
 import { countsPositions } from '../languages/words.ts';
 import type { Line } from '../lines.ts';
+import type { Collected } from './collected.ts';
+import { linesIn } from './sections.ts';
+import type { Part } from './sections.ts';
 
-export interface Referee {
+interface Referee {
   name?: string;
   reference?: string;
   email?: string;
@@ -17,7 +20,18 @@ const CJK_NAME = /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana} ]{2,8}$
 const ON_REQUEST =
   /(?:on|upon) request|auf (?:anfrage|wunsch)|sur demande|op aanvraag|bajo petici|a pedido|sob consulta|på forespørsel/i;
 
-export function refereesIn(lines: readonly Line[]): Referee[] {
+export function addReferees(parts: readonly Part[], collected: Collected): void {
+  const lines = linesIn(parts, 'references');
+  const found = collected.under('/references', lines);
+  refereesIn(lines).forEach(({ name, reference, email, phone }, at) => {
+    found.add(`${at}/name`, name, 0.6);
+    found.add(`${at}/reference`, reference, 0.6);
+    found.add(`${at}/email`, email, 0.6);
+    found.add(`${at}/phone`, phone, 0.6, phone?.slice(-7));
+  });
+}
+
+function refereesIn(lines: readonly Line[]): Referee[] {
   const paragraphs = paragraphsOf(lines.map((line) => ({ ...line, text: line.cells.join(' | ') })))
     .map(({ text }) => text)
     .filter((text) => !ON_REQUEST.test(text));

@@ -51,8 +51,15 @@ function withHeadingsApart(lines: readonly Line[]): Line[] {
     if (!first || rest.length === 0 || !headingOf(first) || rest.some((cell) => headingOf(cell))) return [line];
     if (rest.length === 1 && isContact(rest[0]!)) return [line];
     return [
-      { ...line, text: first, cells: [first], links: [] },
-      { ...line, text: rest.join('\t'), cells: rest, gap: false, wraps: false },
+      { ...line, text: first, cells: [first], links: [], places: line.places.slice(0, 1) },
+      {
+        ...line,
+        text: rest.join('\t'),
+        cells: rest,
+        gap: false,
+        wraps: false,
+        places: line.places.slice(-rest.length),
+      },
     ];
   });
 }

@@ -2,9 +2,12 @@
 import { paragraphsOf } from './bodies.ts';
 import { labels, levels, fold } from '../languages/words.ts';
 import type { Line } from '../lines.ts';
+import type { Collected } from './collected.ts';
+import { linesIn } from './sections.ts';
+import type { Part } from './sections.ts';
 import { trimEnd } from '../trimming.ts';
 
-export interface Skill {
+interface Skill {
   name: string;
   level?: string;
   keywords: string[];
@@ -13,7 +16,17 @@ export interface Skill {
 const MOST_WORDS = 7;
 const LIST = /[,;、，；•·|●]\s*|\s\/\s|\t/;
 
-export function skillsIn(lines: readonly Line[]): Skill[] {
+export function addSkills(parts: readonly Part[], collected: Collected): void {
+  const lines = linesIn(parts, 'skills');
+  const found = collected.under('/skills', lines);
+  skillsIn(lines).forEach(({ name, level, keywords }, at) => {
+    found.add(`${at}/name`, name, 0.7);
+    found.add(`${at}/level`, level, 0.7);
+    found.addList(`${at}/keywords`, keywords, 0.7);
+  });
+}
+
+function skillsIn(lines: readonly Line[]): Skill[] {
   const skills: Skill[] = [];
   for (const { text, bullet } of paragraphsOf(lines.map((line) => ({ ...line, text: line.cells.join('; ') })))) {
     if (isLevel(text)) setLevel(skills, text);
@@ -65,6 +78,6 @@ function setLevel(skills: Skill[], text: string): void {
   if (last && !last.level && !text.includes(';')) last.level = text;
 }
 
-export function isLevel(text: string): boolean {
+function isLevel(text: string): boolean {
   return text.split(/;\s|\t/).every((piece) => levels.has(trimEnd(fold(piece), /[^\p{L}\d]/u)));
 }

@@ -1,8 +1,11 @@
 /** The languages a person speaks, recognised by their names in any of the languages that résumés come in. */
 import { fold, levels, locales } from '../languages/words.ts';
 import type { Line } from '../lines.ts';
+import type { Collected } from './collected.ts';
+import { linesIn } from './sections.ts';
+import type { Part } from './sections.ts';
 
-export interface SpokenLanguage {
+interface SpokenLanguage {
   language: string;
   fluency?: string;
 }
@@ -52,7 +55,17 @@ const names: ReadonlySet<string> = new Set([
   }),
 ]);
 
-export function spokenLanguagesIn(lines: readonly Line[]): SpokenLanguage[] {
+export function addSpokenLanguages(parts: readonly Part[], collected: Collected): void {
+  const headed = linesIn(parts, 'languages');
+  const lines = headed.length > 0 ? headed : linesIn(parts, 'top', 'contact').filter(isListOfLanguages);
+  const found = collected.under('/languages', lines);
+  spokenLanguagesIn(lines).forEach(({ language, fluency }, at) => {
+    found.add(`${at}/language`, language, 0.85);
+    found.add(`${at}/fluency`, fluency, 0.85);
+  });
+}
+
+function spokenLanguagesIn(lines: readonly Line[]): SpokenLanguage[] {
   const spoken: SpokenLanguage[] = [];
   let row: SpokenLanguage[] = [];
   for (const line of lines) {
@@ -68,7 +81,7 @@ export function spokenLanguagesIn(lines: readonly Line[]): SpokenLanguage[] {
 }
 
 /** "English, Spanish" among the contacts: a line of nothing but languages. */
-export function isListOfLanguages(line: Line): boolean {
+function isListOfLanguages(line: Line): boolean {
   const pieces = line.text.split(/[,;、，|•·/\t]\s*/);
   return pieces.length > 1 && pieces.every((piece) => isLanguage(piece.trim()));
 }

@@ -4,7 +4,11 @@ import { entriesOf } from './entries.ts';
 import type { Entry } from './entries.ts';
 import { countsOrganisations, countsPositions, countsSchools } from '../languages/words.ts';
 import type { Line } from '../lines.ts';
+import type { Collected } from './collected.ts';
+import { linkIn } from './networks.ts';
 import { countryOf, placeOf } from './places.ts';
+import { linesIn } from './sections.ts';
+import type { Part } from './sections.ts';
 
 export interface Job {
   name?: string;
@@ -12,11 +16,27 @@ export interface Job {
   startDate?: string;
   endDate?: string;
   summary?: string;
+  url?: string;
   highlights: string[];
+  lines: readonly Line[];
 }
 
 /** The two texts of a head, before it is known which is the employer. */
 type Pair = readonly [string, string | undefined];
+
+export function addJobs(parts: readonly Part[], collected: Collected): void {
+  jobsIn(linesIn(parts, 'work')).forEach((job, at) => {
+    const sure = job.name && job.position ? 0.75 : 0.5;
+    const one = collected.under(`/work/${at}`, job.lines);
+    one.add('name', job.name, sure);
+    one.add('position', job.position, sure);
+    one.add('url', job.url, sure);
+    one.addDate('startDate', job.startDate, sure);
+    one.addDate('endDate', job.endDate, sure);
+    one.add('summary', job.summary, sure);
+    one.addList('highlights', job.highlights, 0.7);
+  });
+}
 
 export function jobsIn(lines: readonly Line[]): Job[] {
   const entries = entriesOf(lines);
@@ -35,7 +55,9 @@ export function jobsIn(lines: readonly Line[]): Job[] {
       startDate: start,
       endDate: end,
       summary: body.prose.join('\n') || undefined,
+      url: linkIn(entry.lines),
       highlights: body.items,
+      lines: entry.lines,
     };
   });
 }

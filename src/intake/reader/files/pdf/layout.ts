@@ -2,16 +2,22 @@
 import type { Line } from '../../lines.ts';
 import { blocksOf } from './columns.ts';
 import { linesOfRows } from './rows.ts';
-import type { Piece } from './spacing.ts';
+import type { Piece, Sheet } from './spacing.ts';
 
 const ORDINARY_SIZE = 10;
 
-export function linesOfPages(pages: readonly Piece[][]): Line[] {
-  const body = commonestSize(pages.flat());
+export interface Page {
+  pieces: Piece[];
+  sheet: Sheet;
+}
+
+export function linesOfPages(pages: readonly Page[]): Line[] {
+  const body = commonestSize(pages.flatMap(({ pieces }) => pieces));
   return pages
-    .filter((pieces) => pieces.length > 0)
-    .flatMap(blocksOf)
-    .flatMap(({ rows, column }) => linesOfRows(rows, body, column));
+    .filter(({ pieces }) => pieces.length > 0)
+    .flatMap(({ pieces, sheet }) =>
+      blocksOf(pieces).flatMap(({ rows, column }) => linesOfRows(rows, { body, column, sheet })),
+    );
 }
 
 function commonestSize(pieces: readonly Piece[]): number {

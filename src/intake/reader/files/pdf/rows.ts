@@ -1,9 +1,11 @@
 /** Pieces of text on one baseline make a row; rows make lines. */
 import { textLine } from '../../lines.ts';
 import type { Line } from '../../lines.ts';
+import { around } from '../../boxes.ts';
+import type { Box, Place } from '../../reading.ts';
 import { headingOf } from '../../languages/headings.ts';
 import { CELL_SPACE, PARAGRAPH_LEADING, WORD_SPACE } from './spacing.ts';
-import type { Piece, Row } from './spacing.ts';
+import type { Piece, Row, Sheet } from './spacing.ts';
 import { joinWrappedCells } from './wrapped-cells.ts';
 
 /** Top to bottom, left to right. */
@@ -28,8 +30,14 @@ export function rightOf(row: Row): number {
   return row.pieces.reduce((right, piece) => Math.max(right, piece.x + piece.width), -Infinity);
 }
 
-/** @param body letter height of the document's ordinary text */
-export function linesOfRows(rows: readonly Row[], body: number, column: number): Line[] {
+export interface Setting {
+  /** Letter height of the document's ordinary text. */
+  body: number;
+  column: number;
+  sheet: Sheet;
+}
+
+export function linesOfRows(rows: readonly Row[], { body, column, sheet }: Setting): Line[] {
   const left = Math.min(...rows.map(leftOf));
   const right = Math.max(...rows.map(rightOf));
   const lines: Line[] = [];
@@ -38,7 +46,8 @@ export function linesOfRows(rows: readonly Row[], body: number, column: number):
   for (const row of joinWrappedCells(rows, right)) {
     const gap = !above || above.y - row.y > PARAGRAPH_LEADING * Math.max(Math.min(above.size, row.size), body * 0.8);
     links.push(...row.pieces.flatMap((piece) => piece.links));
-    const line = textLine(textOf(row), {
+    const cells = cellsOf(row);
+    const line = textLine(cells.map(({ text }) => text).join('\t'), {
       gap,
       column,
       bold: row.pieces.every((piece) => piece.bold),
@@ -48,12 +57,33 @@ export function linesOfRows(rows: readonly Row[], body: number, column: number):
       links: [...new Set(links)],
     });
     if (line) {
-      lines.push(line);
+      lines.push({ ...line, places: placesOf(cells, line.cells.length, sheet) });
       above = row;
     } else lines.at(-1)?.links.push(...links); // a row of icons: where they lead belongs to the text above them
     if (lines.length > 0) links = [];
   }
   return lines;
+}
+
+/** A place for each cell; where signs alone made a cell of their own, the row's for all. */
+function placesOf(cells: readonly Cell[], amount: number, sheet: Sheet): Place[] {
+  const boxes = cells.map(({ pieces }) => boxOf(pieces, sheet));
+  const all = boxes.reduce(around);
+  return Array.from({ length: amount }, (_, at) => ({
+    page: sheet.number,
+    box: amount === boxes.length ? boxes[at]! : all,
+  }));
+}
+
+/** Letters reach a quarter of their height below the line that they stand on. */
+function boxOf(pieces: readonly Piece[], sheet: Sheet): Box {
+  return pieces
+    .map(({ x, y, width, size, moved = 0 }): Box => {
+      const left = x - moved - sheet.left;
+      return [left, sheet.top - y - size, left + width, sheet.top - y + size / 4];
+    })
+    .reduce(around)
+    .map((edge) => Math.round(edge * 10) / 10) as unknown as Box;
 }
 
 /** The row above was full: this one's first word would not have fitted into it. */
@@ -71,16 +101,25 @@ function wraps(above: Row, row: Row, right: number): boolean {
   return rightOf(above) + 0.3 * row.size + Math.min(width, 40 * row.size) > right - 0.5 * row.size;
 }
 
-function textOf(row: Row): string {
-  let text = '';
+interface Cell {
+  text: string;
+  pieces: Piece[];
+}
+
+function cellsOf(row: Row): Cell[] {
+  const cells: Cell[] = [];
   let end = -Infinity;
   for (const piece of row.pieces) {
     const space = (piece.x - end) / piece.size;
+    const cell = cells.at(-1);
     // A heading in the margin is set apart from its first entry, however narrow the space.
-    if (text !== '' && (space > CELL_SPACE || (space > 0.4 && headingOf(text)))) text += '\t';
-    else if (text !== '' && space > WORD_SPACE) text += ' ';
-    text += piece.text;
+    if (!cell || (cell.text !== '' && (space > CELL_SPACE || (space > 0.4 && headingOf(cell.text)))))
+      cells.push({ text: piece.text, pieces: [piece] });
+    else {
+      cell.text += cell.text !== '' && space > WORD_SPACE ? ` ${piece.text}` : piece.text;
+      cell.pieces.push(piece);
+    }
     end = piece.x + piece.width;
   }
-  return text;
+  return cells;
 }

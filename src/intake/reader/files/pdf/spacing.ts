@@ -8,6 +8,8 @@ export interface Piece {
   size: number;
   bold: boolean;
   links: string[];
+  /** How far it was moved from where it is painted, to follow what it goes on from. */
+  moved?: number;
 }
 
 export interface Row {
@@ -21,3 +23,10 @@ export const WORD_SPACE = 0.12;
 export const CELL_SPACE = 1;
 /** Lines of a paragraph stand closer than this. */
 export const PARAGRAPH_LEADING = 1.9;
+
+/** A page, and the corner that places on it are counted from. */
+export interface Sheet {
+  number: number;
+  left: number;
+  top: number;
+}

@@ -3,9 +3,10 @@ import type { DocumentText } from '../../lines.ts';
 import { withPdf } from './document.ts';
 import type { PdfAnnotation, PdfDocument, PdfItem, PdfPage } from './document.ts';
 import { linesOfPages } from './layout.ts';
+import type { Page } from './layout.ts';
 import { Painter } from './paint.ts';
 import type { Run, Visibility } from './paint.ts';
-import type { Piece } from './spacing.ts';
+import type { Piece, Sheet } from './spacing.ts';
 import { CannotRead, LIMITS } from '../../reading.ts';
 
 interface PagePiece extends Piece {
@@ -16,6 +17,7 @@ interface PagePiece extends Piece {
 
 interface PageText {
   pieces: PagePiece[];
+  sheet: Sheet;
 }
 
 const BOLD = /bold|black|heavy|semibold|demi|(?:^|[-,+ ])(?:bd|sb|w[6-9])\b|cmbx/i;
@@ -35,7 +37,7 @@ async function readPages(document: PdfDocument): Promise<PageText[]> {
   let length = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    const read = await readPage(page);
+    const read = await readPage(page, number);
     page.cleanup();
     length += read.pieces.reduce((sum, piece) => sum + piece.text.length, 0);
     if (length > LIMITS.textCharacters) throw new CannotRead('too_much_text');
@@ -44,7 +46,7 @@ async function readPages(document: PdfDocument): Promise<PageText[]> {
   return pages;
 }
 
-async function readPage(page: PdfPage): Promise<PageText> {
+async function readPage(page: PdfPage, number: number): Promise<PageText> {
   const { items } = await page.getTextContent({ includeMarkedContent: false });
   const { runs } = new Painter(await page.getOperatorList());
   const links = (await page.getAnnotations()).filter(({ subtype, url }) => subtype === 'Link' && url);
@@ -56,16 +58,16 @@ async function readPage(page: PdfPage): Promise<PageText> {
     const outside = piece.x > right || piece.x + piece.width < left || piece.y > high || piece.y < low - piece.size;
     return outside ? { ...piece, visibility: 'unpainted' as const } : seen(piece, rows);
   });
-  return { pieces };
+  return { pieces, sheet: { number, left, top: high } };
 }
 
 /** A scan with a text layer prints no text, only a picture of it: there the layer is what can be read, and it is said so. */
-function judge(pages: readonly PageText[], hasImages: boolean): { visible: Piece[][]; flags: string[] } {
+function judge(pages: readonly PageText[], hasImages: boolean): { visible: Page[]; flags: string[] } {
   const flags = new Set<string>();
-  const visible = pages.map(({ pieces }) => {
+  const visible = pages.map(({ pieces, sheet }) => {
     const isScan = hasImages && pieces.length > 0 && pieces.every(({ visibility }) => visibility === 'unpainted');
     if (isScan) flags.add('scan_text_layer');
-    return pieces.filter(({ visibility, cut }) => {
+    const kept = pieces.filter(({ visibility, cut }) => {
       if (cut) flags.add('hidden_text');
       if (visibility === 'seen' || isScan) return true;
       // What a picture shows under the text is not known here: light text on it may be meant to be read.
@@ -73,6 +75,7 @@ function judge(pages: readonly PageText[], hasImages: boolean): { visible: Piece
       flags.add('hidden_text');
       return false;
     });
+    return { pieces: kept, sheet };
   });
   return { visible, flags: [...flags] };
 }

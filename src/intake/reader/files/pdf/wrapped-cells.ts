@@ -67,7 +67,7 @@ function textOf(cell: Cell): string {
 /** Moved to where a word's space after the upper cell is, so that the row's text has them as one. */
 function behind(cell: Cell, pieces: readonly Piece[], size: number): Piece[] {
   const shift = cell.right + 0.25 * size - pieces[0]!.x;
-  return pieces.map((piece) => ({ ...piece, x: piece.x + shift }));
+  return pieces.map((piece) => ({ ...piece, x: piece.x + shift, moved: shift }));
 }
 
 function cellsOf(row: Row): Cell[] {
