@@ -28,11 +28,17 @@ export function addSkills(parts: readonly Part[], collected: Collected): void {
 
 function skillsIn(lines: readonly Line[]): Skill[] {
   const skills: Skill[] = [];
-  for (const { text, bullet } of paragraphsOf(lines.map((line) => ({ ...line, text: line.cells.join('; ') })))) {
+  for (const { text, bullet } of paragraphsOf(lines.map(asList))) {
     if (isLevel(text)) setLevel(skills, text);
     else readLine(text, bullet, skills);
   }
   return skills.filter(({ name, keywords }) => name !== '' || keywords.length > 0);
+}
+
+/** A level that stands below its skill is no second half of its name. */
+function asList(line: Line): Line {
+  const text = line.cells.join('; ');
+  return { ...line, text, wraps: line.wraps && !isLevel(text) };
 }
 
 function readLine(text: string, bullet: boolean, skills: Skill[]): void {

@@ -1,13 +1,17 @@
 /** Where a page has columns: texts side by side that are read one after the other, not across. */
 import { findPeriod } from '../../languages/dates.ts';
-import { leftOf, rightOf, rowsOf } from './rows.ts';
-import type { Piece, Row } from './spacing.ts';
+import { bandsOf } from './groups.ts';
+import { leftOf, rightOf, rowsOf, textOfRow } from './rows.ts';
+import { PARAGRAPH_LEADING } from './spacing.ts';
+import type { Row } from './spacing.ts';
 import { headingOf } from '../../languages/headings.ts';
 
 /** A block is read before the next; its column is 0 across the page, 1 on the left, 2 on the right. */
 export interface Block {
   column: number;
   rows: Row[];
+  /** How far its rows could have reached, where that is known: one that ends before is not full. */
+  right?: number;
 }
 
 /** Fewer rows than this on either side are a line of two cells, not a column. */
@@ -15,19 +19,28 @@ const FEWEST_ROWS = 5;
 /** A column begins no nearer to the page's sides than this part of its width. */
 const MARGIN = 0.15;
 
-export function blocksOf(pieces: readonly Piece[]): Block[] {
-  const rows = rowsOf(pieces);
-  const gutter = gutterOf(rows);
-  if (gutter === undefined) return [{ column: 0, rows }];
+/** @param listOpen the page above ended within a list of groups */
+export function blocksOf(rows: readonly Row[], listOpen: boolean): Block[] {
+  let done = 0;
+  const blocks = bandsOf(rows, listOpen).flatMap(({ from, to, columns }) => {
+    const above = besideEachOther(rows.slice(done, from));
+    done = to;
+    return [...above, ...columns.map((column) => ({ column: 0, ...column }))];
+  });
+  return [...blocks, ...besideEachOther(rows.slice(done))].filter((block) => block.rows.length > 0);
+}
+
+function besideEachOther(rows: readonly Row[]): Block[] {
+  const gutter = rows.length > 0 ? gutterOf(rows) : undefined;
+  if (gutter === undefined) return [{ column: 0, rows: [...rows] }];
   const { x, from, to } = gutter;
   const inside = rows.slice(from, to).flatMap((row) => row.pieces);
-  const blocks = [
+  return [
     { column: 0, rows: rows.slice(0, from) },
     { column: 1, rows: rowsOf(inside.filter((piece) => piece.x < x)) },
     { column: 2, rows: rowsOf(inside.filter((piece) => piece.x >= x)) },
     { column: 0, rows: rows.slice(to) },
   ];
-  return blocks.filter((block) => block.rows.length > 0);
 }
 
 interface Gutter {
@@ -43,6 +56,7 @@ function gutterOf(rows: readonly Row[]): Gutter | undefined {
   const found = edgesOf(rows)
     .filter((x) => x > left + MARGIN * (right - left) && x < right - MARGIN * (right - left))
     .flatMap((x) => longestRun(rows, x) ?? [])
+    .map((gutter) => trimmed(rows, gutter))
     .filter((gutter) => isColumns(rows, gutter));
   return found.reduce<Gutter | undefined>(
     (best, next) => (best && best.to - best.from >= next.to - next.from ? best : next),
@@ -50,18 +64,17 @@ function gutterOf(rows: readonly Row[]): Gutter | undefined {
   );
 }
 
-/** Left edges that many pieces share. */
+/** Where something begins to the right of a wide gap, or of nothing. */
 function edgesOf(rows: readonly Row[]): number[] {
-  const count = new Map<number, number>();
+  const edges = new Set<number>();
   for (const { pieces } of rows) {
-    for (const [at, piece] of pieces.entries()) {
-      const before = pieces[at - 1];
-      if (before && piece.x - before.x - before.width < 0.8 * piece.size) continue;
-      const edge = Math.round(piece.x / 2) * 2;
-      count.set(edge, (count.get(edge) ?? 0) + 1);
+    let right = -Infinity;
+    for (const piece of pieces) {
+      if (piece.x - right > 0.8 * piece.size) edges.add(Math.floor(piece.x / 2) * 2 - 1);
+      right = Math.max(right, piece.x + piece.width);
     }
   }
-  return [...count].filter(([, pieces]) => pieces >= FEWEST_ROWS).map(([edge]) => edge - 2);
+  return [...edges];
 }
 
 /** The most rows in a run that nothing crosses at x. */
@@ -75,6 +88,27 @@ function longestRun(rows: readonly Row[], x: number): Gutter | undefined {
     from = at + 1;
   }
   return best;
+}
+
+/** Without rows at its ends that only happen to be short: they belong to the text across the page. */
+function trimmed(rows: readonly Row[], { x, from, to }: Gutter): Gutter {
+  let [first, last] = [from, to];
+  while (first < last && oneSided(rows[first]!, x) && goesOnAcross(rows, first)) first += 1;
+  while (last > first && oneSided(rows[last - 1]!, x) && last < rows.length && isHeaded(rows[last - 1]!)) last -= 1;
+  return { x, from: first, to: last };
+}
+
+/** The end of a paragraph, or a title set in the middle under another. */
+function goesOnAcross(rows: readonly Row[], at: number): boolean {
+  const [above, row] = [rows[at - 1], rows[at]!];
+  if (!above || isHeaded(row)) return false;
+  const near = above.y - row.y < PARAGRAPH_LEADING * Math.max(row.size, above.size);
+  const centred = Math.abs(leftOf(row) + rightOf(row) - leftOf(above) - rightOf(above)) < 2 * row.size;
+  return near && (centred || (Math.abs(leftOf(row) - leftOf(above)) < 1 && Math.abs(row.size - above.size) < 0.5));
+}
+
+function oneSided(row: Row, x: number): boolean {
+  return row.pieces.every((piece) => piece.x < x) || row.pieces.every((piece) => piece.x >= x);
 }
 
 /** Two texts side by side, and not a table whose rows are read across, such as dates beside jobs or headings beside entries. */
@@ -93,19 +127,11 @@ function isColumns(rows: readonly Row[], { x, from, to }: Gutter): boolean {
 }
 
 function isDated(row: Row): boolean {
-  return findPeriod(rowText(row)) !== undefined && rowText(row).length < 40;
+  return findPeriod(textOfRow(row)) !== undefined && textOfRow(row).length < 40;
 }
 
 function isHeaded(row: Row): boolean {
-  return headingOf(rowText(row)) !== undefined;
-}
-
-function rowText(row: Row): string {
-  return row.pieces
-    .map((piece) => piece.text)
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return headingOf(textOfRow(row)) !== undefined;
 }
 
 function shareOf(rows: readonly Row[], holds: (row: Row) => boolean): number {

@@ -1,7 +1,8 @@
 /** Pages of pieces, put into lines in the order in which a person reads them. */
 import type { Line } from '../../lines.ts';
 import { blocksOf } from './columns.ts';
-import { linesOfRows } from './rows.ts';
+import { endsWithinList } from './groups.ts';
+import { linesOfRows, rowsOf } from './rows.ts';
 import type { Piece, Sheet } from './spacing.ts';
 
 const ORDINARY_SIZE = 10;
@@ -13,11 +14,15 @@ export interface Page {
 
 export function linesOfPages(pages: readonly Page[]): Line[] {
   const body = commonestSize(pages.flatMap(({ pieces }) => pieces));
-  return pages
-    .filter(({ pieces }) => pieces.length > 0)
-    .flatMap(({ pieces, sheet }) =>
-      blocksOf(pieces).flatMap(({ rows, column }) => linesOfRows(rows, { body, column, sheet })),
-    );
+  const lines: Line[] = [];
+  let listOpen = false;
+  for (const { pieces, sheet } of pages) {
+    const rows = rowsOf(pieces);
+    for (const { rows: own, ...block } of blocksOf(rows, listOpen))
+      lines.push(...linesOfRows(own, { body, sheet, ...block }));
+    listOpen = endsWithinList(rows, listOpen);
+  }
+  return lines;
 }
 
 function commonestSize(pieces: readonly Piece[]): number {

@@ -30,16 +30,26 @@ export function rightOf(row: Row): number {
   return row.pieces.reduce((right, piece) => Math.max(right, piece.x + piece.width), -Infinity);
 }
 
+export function textOfRow(row: Row): string {
+  return row.pieces
+    .map((piece) => piece.text)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 export interface Setting {
   /** Letter height of the document's ordinary text. */
   body: number;
   column: number;
   sheet: Sheet;
+  /** How far the rows could have reached, where that is known. */
+  right?: number;
 }
 
-export function linesOfRows(rows: readonly Row[], { body, column, sheet }: Setting): Line[] {
+export function linesOfRows(rows: readonly Row[], { body, column, sheet, ...block }: Setting): Line[] {
   const left = Math.min(...rows.map(leftOf));
-  const right = Math.max(...rows.map(rightOf));
+  const right = block.right ?? Math.max(...rows.map(rightOf));
   const lines: Line[] = [];
   let above: Row | undefined;
   let links: string[] = [];
