@@ -1,6 +1,17 @@
 /** Dates and periods as résumés write them, to the precision shown: `2019`, `2019-03`, `2019-03-01`. */
-import { monthNames, months } from './months.ts';
-import { fold, presentWords } from './words.ts';
+import { AFTER_YEAR, DATE, FORMS, inDateSigns, LONE_MONTH, SHORT_END, SHORT_RANGE } from './date-patterns.ts';
+import {
+  closingBehind,
+  fromBefore,
+  joins,
+  onwardsBehind,
+  sinceBefore,
+  startsWithToday,
+  untilBefore,
+  untilToday,
+} from './date-words.ts';
+import { monthOfSign } from './months.ts';
+import { anyOf, written } from './words.ts';
 
 export interface Period {
   start?: string;
@@ -20,109 +31,128 @@ interface Found {
   to: number;
 }
 
-const escaped = (words: Iterable<string>): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('|');
+/** What a period says, and where in the text it stands. */
+interface Told extends Partial<Omit<Period, 'before' | 'after'>> {
+  from: number;
+  to: number;
+}
 
-// Every repetition is bounded, and no two neighbours match the same letter: a hostile line costs its length, no more.
-const YEAR = '(?:19[4-9]\\d|20[0-4]\\d)';
-const MONTH = `(?:${escaped(new Set([...months.keys(), ...monthNames].filter((name) => /^\p{L}/u.test(name))))})`;
-const SINGLE = new RegExp(
-  [
-    `(?<y1>${YEAR})\\s?年\\s?(?<m1>\\d{1,2})\\s?月(?:\\s?(?<d1>\\d{1,2})\\s?日)?`,
-    `(?<!\\d)(?<y2>${YEAR})[-/.](?<m2>0?[1-9]|1[0-2])(?:[-/.](?<d2>[0-3]?\\d))?(?!\\d)`,
-    `(?<!\\d)(?<d3>[0-3]?\\d)[-/.](?<m3>0?[1-9]|1[0-2])[-/.](?<y3>${YEAR})(?!\\d)`,
-    `(?<!\\d)(?<m4>0?[1-9]|1[0-2])\\s?[-/.]\\s?(?<y4>${YEAR})(?!\\d)`,
-    `(?<!\\d)(?<y5>${YEAR})[-,. ]\\s?(?<n5>${MONTH})(?![\\p{L}\\d])\\.?`,
-    `(?<!\\d)(?<d6>[0-3]?\\d)\\.?\\s(?:de\\s)?(?<n6>${MONTH})\\.?,?\\s(?:de\\s)?(?<y6>${YEAR})(?!\\d)`,
-    `(?<!\\p{L})(?<n7>${MONTH})\\.?,?[\\s-](?<d7>[0-3]?\\d)(?:st|nd|rd|th)?,?\\s(?<y7>${YEAR})(?!\\d)`,
-    `(?<!\\p{L})(?<n8>${MONTH})\\.?,?\\s?(?:de[l]?\\s|['/-]\\s?)?(?<y8>${YEAR})(?!\\d)`,
-    `(?<!\\d)(?<y9>${YEAR})\\s?年?(?![\\d%])`,
-  ].join('|'),
-  'giu',
-);
-const LONE_MONTH = new RegExp(`(?<!\\p{L})(${MONTH})\\.?\\s?$`, 'iu');
-const PRESENT = new RegExp(`^[\\s(]{0,3}(${escaped(new Set(presentWords))})(?!\\p{L})`, 'iu');
-const BETWEEN =
-  /^\s{0,3}(?:[-–—~〜～―‐]|to|till?|until|bis|through|à|au|a|al|hasta|até|ate|tot|t\/m|til|s\/d|s\.d\.|sampai|hingga|至|から|–)\s{0,3}(?:to\s|zum\s|la\s|o\s|el\s)?$/iu;
-const SINCE = /(?:since|seit|ab|depuis|desde|sinds|siden|sejak|from|von|fra|vanaf|dal)\s$/i;
-const UNTIL = /(?:until|bis|jusqu'en|hasta|até|tot|til)\s$/i;
 /** Longer is prose, in which a year proves nothing. */
 const LONGEST_LINE = 400;
+const MOST_DATES = 4;
+const CENTURY = 100;
+const LONGEST_SHORT_RANGE = 50;
 
 /** The first period that a line tells, or its first date. */
-export function findPeriod(raw: string): Period | undefined {
-  const text = unglued(raw);
-  if (text.length > LONGEST_LINE || !/\d{4}/.test(text)) return undefined;
-  const dates = datesIn(text);
-  const first = dates[0];
-  if (!first) return undefined;
-  const between = dates[1] && text.slice(first.to, dates[1].from);
-  if (dates[1] && between !== undefined && BETWEEN.test(between)) {
-    return period(text, first.from, dates[1].to, { start: first.date, end: dates[1].date });
-  }
-  return openOrSingle(text, first);
+export function findPeriod(text: string): Period | undefined {
+  if (text.length > LONGEST_LINE || !/\p{Nd}{2}/u.test(text)) return undefined;
+  const line = inDateSigns(text);
+  const [first, second] = datesIn(line);
+  const told = first ? toldBy(line, first, second) : shortRange(line);
+  if (!told) return undefined;
+  const { from, to, ...period } = told;
+  return { open: false, single: false, ...period, before: text.slice(0, from).trim(), after: text.slice(to).trim() };
 }
 
 /** A single date, such as a date of birth. */
 export function findDate(text: string): string | undefined {
-  return text.length > LONGEST_LINE ? undefined : datesIn(text)[0]?.date;
+  return text.length > LONGEST_LINE ? undefined : datesIn(inDateSigns(text))[0]?.date;
 }
 
-function openOrSingle(text: string, { date, from, to }: Found): Period {
-  const dash = /^\s{0,3}(?:[-–—~〜～―]|to|until|bis|à|a|hasta|até|tot|til|sampai|hingga|s\/d|至)?\s{0,3}/iu.exec(
-    text.slice(to),
-  )![0];
-  const now = PRESENT.exec(text.slice(to + dash.length));
-  if (now) return period(text, from, to + dash.length + now[0].length, { start: date, open: true });
-  if (/[-–—~〜～]\s{0,3}$/u.test(dash) && /^[)\s]*$/.test(text.slice(to + dash.length)))
-    return period(text, from, to + dash.length, { start: date, open: true });
-  const ahead = text.slice(Math.max(0, from - 12), from);
-  const since = SINCE.exec(ahead)?.[0] ?? '';
-  if (since) return period(text, from - since.length, to, { start: date, open: true });
-  const until = UNTIL.exec(ahead)?.[0] ?? '';
-  if (until) return period(text, from - until.length, to, { end: date });
-  const month = monthBefore(text, from, date);
-  if (month) return period(text, month.from, to, { start: month.date, end: date });
-  return { ...period(text, from, to, { start: date }), single: true };
+function toldBy(line: string, first: Found, second: Found | undefined): Told {
+  const range = second && rangeOf(line, first, second);
+  if (range) return range;
+  const short = first.date.length === 4 ? SHORT_END.exec(line.slice(first.to)) : null;
+  const end = short && endOfShort(first.date, short[1]!);
+  if (short && end)
+    return { start: first.date, end, ...widened(line, { from: first.from, to: first.to + short[0].length }) };
+  return openOrSingle(line, first);
+}
+
+function rangeOf(line: string, first: Found, second: Found): Told | undefined {
+  const between = line.slice(first.to, second.from);
+  const academic = between === '/' && first.date.length === 4 && second.date.length === 4;
+  if (!academic && !joins(between)) return undefined;
+  return { start: first.date, end: second.date, ...widened(line, { from: first.from, to: second.to }) };
+}
+
+/** With the "from" before it and the "until" behind it. */
+function widened(line: string, { from, to }: { from: number; to: number }): { from: number; to: number } {
+  return { from: from - fromBefore(line.slice(0, from)), to: to + closingBehind(line.slice(to)) };
+}
+
+function openOrSingle(line: string, { date, from, to }: Found): Told {
+  const behind = line.slice(to);
+  const ahead = line.slice(0, from);
+  const today = untilToday(behind);
+  if (today > 0) {
+    const reached = to + today;
+    return {
+      start: date,
+      open: true,
+      from: from - fromBefore(ahead),
+      to: reached + closingBehind(line.slice(reached)),
+    };
+  }
+  const since = sinceBefore(ahead);
+  const onwards = onwardsBehind(behind);
+  if (since + onwards > 0) return { start: date, open: true, from: from - since, to: to + onwards };
+  const until = untilBefore(ahead);
+  if (until > 0) return { end: date, from: from - until, to };
+  const month = monthBefore(line, from, date);
+  if (month) return { start: month.date, end: date, from: month.from, to };
+  return { start: date, single: true, from, to };
 }
 
 /** "June – August 2019": the first month borrows the year of the second. */
-function monthBefore(text: string, from: number, date: string): Found | undefined {
-  const dash = /\s{0,3}(?:[-–—]|to|bis)\s{0,3}$/i.exec(text.slice(Math.max(0, from - 8), from));
+function monthBefore(line: string, from: number, date: string): Found | undefined {
+  const dash = /\s{0,3}(?:[-–—]|to|bis)\s{0,3}$/i.exec(line.slice(Math.max(0, from - 8), from));
   if (!dash || date.length < 7) return undefined;
-  const lead = text.slice(Math.max(0, from - 30), from - dash[0].length);
-  const month = LONE_MONTH.exec(lead);
-  const number = month && months.get(fold(month[1]!));
-  if (!month || !number) return undefined;
-  return { date: iso(date.slice(0, 4), number), from: from - dash[0].length - month[0].length, to: from };
+  const month = LONE_MONTH.exec(line.slice(Math.max(0, from - 30), from - dash[0].length));
+  if (!month) return undefined;
+  const start = iso(date.slice(0, 4), monthOfSign(month[1]!));
+  return { date: start, from: from - dash[0].length - month[0].length, to: from };
 }
 
-function period(
-  text: string,
-  from: number,
-  to: number,
-  dates: { start?: string; end?: string; open?: boolean },
-): Period {
-  return { open: false, single: false, ...dates, before: text.slice(0, from).trim(), after: text.slice(to).trim() };
+/** "03/19 – 05/21" */
+function shortRange(line: string): Told | undefined {
+  const match = SHORT_RANGE.exec(line);
+  if (!match) return undefined;
+  const [start, end] = [1, 2].map((at) => shortDate(match.groups!, at));
+  const to = match.index + match[0].length;
+  const today = end ? 0 : startsWithToday(line.slice(to));
+  if (!start || (!end && today === 0) || (end && end < start)) return undefined;
+  return { start, end, open: !end, from: match.index, to: to + today };
 }
 
-function datesIn(text: string): Found[] {
+function shortDate(groups: Record<string, string | undefined>, at: number): string | undefined {
+  const year = groups[`y${at}`];
+  const name = groups[`n${at}`];
+  if (year === undefined) return undefined;
+  const century = Number(year) < CENTURY / 2 ? 2_000 : 1_900;
+  return iso(String(century + Number(year)), name ? monthOfSign(name) : Number(groups[`m${at}`]));
+}
+
+function endOfShort(start: string, digits: string): string | undefined {
+  const years = (Number(digits) - (Number(start) % CENTURY) + CENTURY) % CENTURY;
+  return years > 0 && years <= LONGEST_SHORT_RANGE ? String(Number(start) + years) : undefined;
+}
+
+function datesIn(line: string): Found[] {
   const found: Found[] = [];
-  for (const match of text.matchAll(SINGLE)) {
+  for (const match of line.matchAll(DATE)) {
     const at = (name: string): string | undefined => {
-      for (let form = 1; form <= 9; form += 1)
+      for (let form = 1; form <= FORMS; form += 1)
         if (match.groups![name + form] !== undefined) return match.groups![name + form];
       return undefined;
     };
     const name = at('n');
-    const month = name ? months.get(fold(name)) : Number(at('m') ?? 0);
+    const month = name ? monthOfSign(name) : Number(at('m') ?? 0);
     const day = Number(at('d') ?? 0);
-    const date = iso(at('y')!, month ?? 0, day >= 1 && day <= 31 ? day : 0);
-    found.push({ date, from: match.index, to: match.index + match[0].length });
-    if (found.length === 4) break;
+    const to = match.index + match[0].length;
+    const year = AFTER_YEAR.exec(line.slice(to, to + 12))?.[0].length ?? 0;
+    found.push({ date: iso(at('y')!, month, day <= 31 ? day : 0), from: match.index, to: to + year });
+    if (found.length === MOST_DATES) break;
   }
   return found;
 }
@@ -133,19 +163,10 @@ function iso(year: string, month: number, day = 0): string {
   return day > 0 ? `${shown}-${String(day).padStart(2, '0')}` : shown;
 }
 
-const UNITS =
-  'years?|yrs?|months?|mos?|jahre?n?|monate?n?|ans?|mois|años?|meses|mes|anos?|mês|jaar|maanden|maand|år|måneder|måned|tahun|bulan|年|个月|個月|か月|ヶ月|月';
-const DURATION = new RegExp(
-  `[(·,]?\\s?\\d{1,2}\\+?\\s?(?:${UNITS})(?![\\p{L}])(?:[,\\s]{1,3}(?:(?:and|und|et|y|e|en|og|dan)\\s)?\\d{1,2}\\s?(?:${UNITS})(?![\\p{L}]))?\\s?\\)?`,
-  'giu',
-);
-
-/** "Apr 20258 months": where two blocks of a page became one line, a duration sticks to its year. */
-const GLUED = new RegExp(`(?<=(?<!\\d)${YEAR})(?=\\d{1,2}\\s(?:${UNITS})(?!\\p{L}))`, 'giu');
-
-function unglued(text: string): string {
-  return text.replace(GLUED, ' ');
-}
+const UNITS = anyOf(written((language) => language.units));
+const AND = anyOf(written((language) => language.and).filter((word) => !word.includes('*')));
+const LASTED = `(?<!\\d)\\d{1,2}\\+?\\s?(?:${UNITS})(?![\\p{L}])\\.?`;
+const DURATION = new RegExp(`[(·,]?\\s?${LASTED}(?:[,\\s]{1,3}(?:(?:${AND})\\s)?${LASTED})?\\s?\\)?`, 'giu');
 
 /** How long it lasted is told by the dates, and reads like a name beside them. */
 export function withoutDuration(text: string): string {

@@ -5,20 +5,22 @@ export const de: Language = {
   variants: ['de-AT'],
   headings: {
     summary:
-      'profil|über mich|zusammenfassung|kurzprofil|basisinformationen|zur person|persönliches profil|berufsziel|karriereziel|motivation|ziel|steckbrief',
-    work: 'berufserfahrung|berufliche erfahrung|beruflicher werdegang|werdegang|berufspraxis|praktische erfahrung|arbeitserfahrung|erfahrung|berufstätigkeit|berufliche stationen|praktika|tätigkeiten|berufslaufbahn|berufserfahrungen|beruflicher hintergrund|praxiserfahrung|berufliche tätigkeiten|beschäftigung',
+      'profil|über mich|zusammenfassung|kurzprofil|basisinformationen|zur person|persönliches profil|berufsziel|karriereziel|motivation|ziel|steckbrief|berufsprofil|berufliches profil|über mich selbst|profilbeschreibung|zielsetzung|berufliche ziele|kurzvorstellung|kurzbeschreibung|wer ich bin',
+    work: 'berufserfahrung|berufliche erfahrung|beruflicher werdegang|werdegang|berufspraxis|praktische erfahrung|arbeitserfahrung|erfahrung|berufstätigkeit|berufliche stationen|praktika|tätigkeiten|berufslaufbahn|berufserfahrungen|beruflicher hintergrund|praxiserfahrung|berufliche tätigkeiten|beschäftigung|berufliche laufbahn|berufliche erfahrungen|berufsweg|praktikum|praktika und nebentätigkeiten|nebentätigkeiten|nebenjobs|beruflicher lebenslauf|karriere|anstellungen|berufliche praxis|beruf|studentische tätigkeiten|berufserfahrung und praktika|arbeitserfahrungen|praktische erfahrungen|praktische tätigkeiten',
     education:
-      'ausbildung|bildung|bildungsweg|studium|schulbildung|akademische ausbildung|bildungsgang|hochschulausbildung|schule|aus- und weiterbildung|akademischer werdegang|studium und ausbildung|schul- und berufsausbildung|berufsausbildung|schulische ausbildung|ausbildung und studium|bildungswerdegang|schullaufbahn|akademische laufbahn',
+      'ausbildung|bildung|bildungsweg|studium|schulbildung|akademische ausbildung|bildungsgang|hochschulausbildung|schule|aus- und weiterbildung|akademischer werdegang|studium und ausbildung|schul- und berufsausbildung|berufsausbildung|schulische ausbildung|ausbildung und studium|bildungswerdegang|schullaufbahn|akademische laufbahn|schul- und berufsbildung|schul- und hochschulbildung|allgemeine und berufliche bildung|bildungsabschlüsse|ausbildung und schule|schule und ausbildung|studium und schulausbildung|schulischer werdegang|akademische bildung|schul- und hochschulausbildung|studien',
     skills:
-      'fähigkeiten|kenntnisse|kompetenzen|fachkenntnisse|edv-kenntnisse|it-kenntnisse|besondere kenntnisse|qualifikationen|fertigkeiten|kernkompetenzen|technische kenntnisse|stärken|skills|edv|computerkenntnisse|weitere kenntnisse|kenntnisse und fähigkeiten|fähigkeiten und kenntnisse|it-skills|soft skills|zusatzqualifikationen|sonstige kenntnisse',
-    languages: 'sprachen|sprachkenntnisse|fremdsprachen|sprache',
+      'fähigkeiten|kenntnisse|kompetenzen|fachkenntnisse|edv-kenntnisse|it-kenntnisse|besondere kenntnisse|qualifikationen|fertigkeiten|kernkompetenzen|technische kenntnisse|stärken|skills|edv|computerkenntnisse|weitere kenntnisse|kenntnisse und fähigkeiten|fähigkeiten und kenntnisse|it-skills|soft skills|zusatzqualifikationen|sonstige kenntnisse|top-kenntnisse|wichtigste kenntnisse|hauptkompetenzen|digitale kompetenzen|digitale kenntnisse|persönliche fähigkeiten|persönliche kompetenzen|persönliche fähigkeiten und kompetenzen|soziale kompetenzen|kommunikationsfähigkeit|fachliche kompetenzen|fachkompetenzen|expertise|softwarekenntnisse|programmierkenntnisse|werkzeuge|technologien|tools|schlüsselqualifikationen|persönliche stärken|kompetenzprofil|methodenkompetenz|sonstige fähigkeiten',
+    languages:
+      'sprachen|sprachkenntnisse|fremdsprachen|sprache|muttersprache|muttersprache(n)|weitere sprachen|weitere sprache(n)|fremdsprachenkenntnisse',
     certificates:
-      'zertifikate|zertifizierungen|weiterbildung|weiterbildungen|fortbildungen|fortbildung|lizenzen|zertifikate und weiterbildungen|kurse|bescheinigungen|führerschein',
+      'zertifikate|zertifizierungen|weiterbildung|weiterbildungen|fortbildungen|fortbildung|lizenzen|zertifikate und weiterbildungen|kurse|bescheinigungen|führerschein|bescheinigungen und zertifikate|lizenzen und zertifikate|weiterbildung und zertifikate|fort- und weiterbildung|fort- und weiterbildungen|lehrgänge|schulungen|seminare|weiterbildungen und zertifikate|qualifizierungen|zertifizierungen und weiterbildungen|berufliche weiterbildung|fortbildungen und seminare|zertifikate und schulungen',
     references: 'referenzen|referenz|empfehlungen',
-    contact: 'kontakt|kontaktdaten|kontaktinformationen|anschrift',
+    contact: 'kontakt|kontaktdaten|kontaktinformationen|anschrift|kontaktmöglichkeiten|kontakt und persönliche daten',
     personal:
-      'persönliche daten|persönliche angaben|personalien|angaben zur person|persönliches|persönliche informationen|zu meiner person',
-    profiles: 'profile|online-profile|soziale medien|soziale netzwerke|links|im web',
+      'persönliche daten|persönliche angaben|personalien|angaben zur person|persönliches|persönliche informationen|zu meiner person|persönliche angaben und kontakt|allgemeine angaben|zur person und kontakt',
+    profiles:
+      'profile|online-profile|soziale medien|soziale netzwerke|links|im web|profillinks|social media|webseiten|netzwerke',
     volunteer:
       'ehrenamt|ehrenamtliche tätigkeiten|ehrenamtliche tätigkeit|ehrenamtliches engagement|engagement|freiwilligenarbeit|soziales engagement|außerberufliches engagement|gesellschaftliches engagement|freiwilliges engagement|freiwilligendienst|ehrenämter|freiwilliges soziales jahr',
     publications:
@@ -67,6 +69,12 @@ export const de: Language = {
   },
   months: '1 jänner jän|2 feber|3 mrz maerz',
   present: 'heute|jetzt|aktuell|gegenwärtig|dato|laufend|bis heute|andauernd|derzeit|gegenwart',
+  since: 'seit|ab',
+  from: 'von|vom',
+  until: 'bis|bis zum|bis einschließlich',
+  to: '',
+  seasons: 'frühling|frühjahr|sommer|herbst|winter|sommersemester|wintersemester|sose|wise|ws|ss|anfang|mitte|ende',
+  units: 'jahr|jahre|jahren|monat|monate|monaten',
   positions:
     '*leiter|*leiterin|*entwickler|*entwicklerin|*ingenieur|*ingenieurin|*berater|*beraterin|*assistent|*assistentin|*assistenz|praktikant|praktikantin|*praktikum|werkstudent|werkstudentin|*hilfskraft|sachbearbeiter|sachbearbeiterin|*analyst|*analystin|*kaufmann|*kauffrau|geschäftsführer|geschäftsführerin|*referent|*referentin|*lehrer|*lehrerin|*pfleger|*pflegerin|*verkäufer|*verkäuferin|*mechaniker|*mechanikerin|*mechatroniker|*techniker|*technikerin|*administrator|*administratorin|*informatiker|*informatikerin|*mitarbeiter|*mitarbeiterin|*koordinator|*koordinatorin|*leitung|*betreuer|*betreuerin|*architekt|*architektin|*spezialist|*spezialistin|*arzt|*ärztin|*fahrer|*fahrerin|*helfer|*helferin|auszubildende|auszubildender|*fachkraft|*meister|*meisterin|*redakteur|*redakteurin|*buchhalter|*buchhalterin|*manager|*managerin|*trainer|*erzieher|*erzieherin|*wissenschaftler|*wissenschaftlerin|aushilfe|trainee|*designer|*designerin|*konstrukteur|*planer|*elektroniker|*monteur|*schreiner|*tischler|*koch|*köchin|volontär|volontärin|doktorand|doktorandin|*sekretär|*sekretärin|*vertreter|*vertreterin',
   organisations:
@@ -78,5 +86,6 @@ export const de: Language = {
   levels:
     'experte|expertin|erfahren|fortgeschritten|grundkenntnisse|anfänger|muttersprache|fließend|verhandlungssicher|sehr gut|gut|grundlagen|konversationssicher|muttersprachler|verhandlungssichere kenntnisse|muttersprache oder zweisprachig|sehr gute kenntnisse|gute kenntnisse|schulkenntnisse|basiskenntnisse|mittel|fließend in wort und schrift|bilingual|zweisprachig|erste kenntnisse',
   at: 'bei|bei der|beim',
+  and: 'und|sowie|u.',
   titles: 'lebenslauf|curriculum vitae|tabellarischer lebenslauf|bewerbung|cv',
 };

@@ -5,19 +5,21 @@ export const es: Language = {
   variants: ['es-MX'],
   headings: {
     summary:
-      'perfil|resumen|sobre mí|perfil profesional|resumen profesional|extracto|información básica|objetivo|objetivo profesional|acerca de mí|presentación|información basica',
-    work: 'experiencia|experiencia profesional|experiencia laboral|trayectoria profesional|historial laboral|empleo|prácticas|experiencia de trabajo|trayectoria laboral',
+      'perfil|resumen|sobre mí|perfil profesional|resumen profesional|extracto|información básica|objetivo|objetivo profesional|acerca de mí|presentación|información basica|perfil personal|sobre mi|quién soy|objetivos|objetivo laboral|resumen ejecutivo|acerca de|perfil laboral|resumen personal|objetivos profesionales|carta de presentación|descripción personal',
+    work: 'experiencia|experiencia profesional|experiencia laboral|trayectoria profesional|historial laboral|empleo|prácticas|experiencia de trabajo|trayectoria laboral|historial profesional|experiencias|experiencia previa|prácticas profesionales|antecedentes laborales|experiencia laboral relevante|carrera profesional|experiencias laborales|trabajo|vida laboral|experiencias profesionales',
     education:
-      'educación|formación|formación académica|estudios|títulos|formación educativa|educación y formación|historial académico|preparación académica',
+      'educación|formación|formación académica|estudios|títulos|formación educativa|educación y formación|historial académico|preparación académica|educación y capacitación|formación reglada|titulaciones|titulación|formación universitaria|datos académicos|perfil académico|trayectoria académica|antecedentes académicos|estudios realizados|formación profesional|información académica|estudios académicos',
     skills:
-      'habilidades|competencias|aptitudes|conocimientos|destrezas|conocimientos informáticos|habilidades técnicas|herramientas|informática|competencias clave|habilidades y competencias',
-    languages: 'idiomas|lenguas|idioma',
+      'habilidades|competencias|aptitudes|conocimientos|destrezas|conocimientos informáticos|habilidades técnicas|herramientas|informática|competencias clave|habilidades y competencias|aptitudes principales|competencias digitales|competencias personales|capacidades|capacidades y competencias personales|competencias profesionales|tecnologías|idiomas y competencias|fortalezas|habilidades clave|habilidades blandas|habilidades informáticas|habilidades profesionales|competencias técnicas|conocimientos técnicos|destrezas y habilidades|habilidades y destrezas|habilidades personales|aptitudes profesionales|competencias informáticas|conocimientos y habilidades|software|áreas de experiencia|habilidades y conocimientos|herramientas y tecnologías',
+    languages:
+      'idiomas|lenguas|idioma|lengua materna|lengua(s) materna(s)|otros idiomas|otras lenguas|otro(s) idioma(s)|competencias lingüísticas|conocimiento de idiomas|lenguajes',
     certificates:
-      'certificados|certificaciones|cursos|formación complementaria|licencias|cursos y certificaciones|certificación',
-    references: 'referencias|referencia|recomendaciones',
-    contact: 'contacto|datos de contacto|información de contacto',
-    personal: 'datos personales|información personal',
-    profiles: 'perfiles|redes sociales|enlaces|redes',
+      'certificados|certificaciones|cursos|formación complementaria|licencias|cursos y certificaciones|certificación|licencias y certificaciones|cursos y certificados|formación continua|cursos y seminarios|cursos realizados|certificaciones y cursos|capacitaciones|capacitación|diplomados y cursos|cursos de formación|otros cursos|formación adicional|cursos y talleres|permisos y licencias',
+    references:
+      'referencias|referencia|recomendaciones|referencias personales|referencias laborales|referencias profesionales',
+    contact: 'contacto|datos de contacto|información de contacto|contactar|datos de contacto personales|contáctame',
+    personal: 'datos personales|información personal|información general|datos generales|datos',
+    profiles: 'perfiles|redes sociales|enlaces|redes|perfiles sociales|perfiles en línea|enlaces de interés',
     volunteer:
       'voluntariado|experiencia de voluntariado|trabajo voluntario|voluntariados|actividades de voluntariado|experiencia como voluntario|experiencia como voluntaria|labor social|servicio comunitario',
     publications:
@@ -57,13 +59,19 @@ export const es: Language = {
       'carnet de conducir|permiso de conducir|permiso de conducción|licencia de conducir|carné de conducir|licencia de conducción',
     age: 'edad',
     identityNumber:
-      'dni|nie|nif|dni/nie|cédula|cédula de identidad|cédula de ciudadanía|pasaporte|número de pasaporte|documento de identidad|curp|rfc|rut|cuil|cuit|documento|número de seguridad social|nss|c.i|c.c|nº de pasaporte',
+      'dni|nie|nif|dni/nie|cédula|cédula de identidad|cédula de ciudadanía|pasaporte|número de pasaporte|documento de identidad|curp|rfc|rut|cuil|cuit|documento|número de seguridad social|nss|nº de pasaporte',
     keywords: 'palabras clave|tecnologías',
     courses: 'cursos|asignaturas|materias',
     score: 'puntuación|nota|nota media|calificación|promedio',
   },
   months: '9 sep set setiembre',
   present: 'presente|actualidad|actual|actualmente|hoy|hasta la fecha|a la fecha|en curso|la actualidad',
+  since: 'desde|desde el|a partir de',
+  from: 'de|del',
+  until: 'hasta|hasta el|hasta la',
+  to: 'a|al',
+  seasons: 'primavera|verano|otoño|invierno',
+  units: 'año|años|mes|meses',
   positions:
     'ingeniero|ingeniera|desarrollador|desarrolladora|gerente|director|directora|jefe|jefa|asistente|becario|becaria|consultor|consultora|analista|técnico|técnica|especialista|coordinador|coordinadora|responsable|administrativo|administrativa|auxiliar|profesor|profesora|enfermero|enfermera|contable|vendedor|vendedora|dependiente|dependienta|encargado|encargada|camarero|camarera|cocinero|cocinera|diseñador|diseñadora|programador|programadora|abogado|abogada|asesor|asesora|gestor|gestora|comercial|ejecutivo|ejecutiva|redactor|redactora|arquitecto|arquitecta|practicante|supervisor|supervisora|operario|operaria|conductor|conductora|mentora|voluntario|voluntaria|investigador|investigadora|médico|médica',
   organisations:
@@ -75,5 +83,6 @@ export const es: Language = {
   levels:
     'experto|experta|avanzado|intermedio|básico|principiante|nativo|nativa|lengua materna|fluido|bilingüe|alto|medio|bajo|competencia profesional|competencia bilingüe o nativa|competencia básica|conversación|competencia nativa o bilingüe|competencia profesional completa|competencia limitada|elemental|nivel nativo|nivel alto|nivel medio',
   at: 'en',
+  and: 'y|e',
   titles: 'curriculum vitae|currículum vitae|currículum|curriculum|hoja de vida|cv',
 };

@@ -1,20 +1,37 @@
 /** Headings of the sections of a résumé. */
 import { trimEnd, trimStart } from '../trimming.ts';
+import { LANGUAGES } from './all.ts';
+import { anyOf, fold, firstMeanings, listed } from './words.ts';
+import { SECTIONS } from './language.ts';
 import type { Section } from './language.ts';
-import { fold, headings } from './words.ts';
 
 const LONGEST_HEADING = 48;
+const SIGNS = /[^\p{L}\p{M}]/u;
+
+const headings: ReadonlyMap<string, Section> = firstMeanings(({ headings: of }) =>
+  SECTIONS.flatMap((section) => listed(of[section]).map((word) => [bare(word), section] as const)),
+);
+
+const ands = LANGUAGES.flatMap(({ and }) => listed(and));
+const joined = ands.filter((and) => and.endsWith('*')).map((and) => and.slice(0, -1));
+const AND = new RegExp(
+  `\\s(?:${anyOf(ands.filter((and) => !and.endsWith('*')))})\\s|\\s(?:${anyOf(joined)})(?=\\p{L})|\\s?[/＆・、]\\s?`,
+  'u',
+);
 
 /** The section that a text heads, where the whole of it is a heading. */
 export function headingOf(text: string): Section | undefined {
   if (text.length > LONGEST_HEADING) return undefined;
-  const signs = /[^\p{L}]/u;
-  const bare = trimStart(trimEnd(fold(text), signs), signs).replace(/^(?:my|meine|mes|mis) /, '');
-  const known = headings.get(bare) ?? headings.get(bare.replaceAll(' ', '')) ?? headings.get(spacedOut(text));
+  const heading = bare(fold(text)).replace(/^(?:my|meine|mes|mis) /, '');
+  const known = headings.get(heading) ?? headings.get(heading.replaceAll(' ', '')) ?? headings.get(spacedOut(text));
   if (known) return known;
-  const halves = bare.split(/\s(?:&|and|und|et|y|e|en|og|dan)\s|\s?[/＆・]\s?/);
-  const sections = halves.map((half) => headings.get(half.trim()));
+  const halves = heading.split(AND);
+  const sections = halves.map((half) => headings.get(fold(half)));
   return halves.length > 1 && sections.every((section) => section !== undefined) ? sections[0] : undefined;
+}
+
+function bare(heading: string): string {
+  return trimStart(trimEnd(heading, SIGNS), SIGNS);
 }
 
 /** "S K I L L S" */

@@ -4,15 +4,20 @@ export const id: Language = {
   code: 'id',
   headings: {
     summary:
-      'profil|ringkasan|tentang saya|tentang|informasi dasar|ringkasan profesional|tujuan karier|deskripsi diri|profil singkat',
-    work: 'pengalaman|pengalaman kerja|riwayat pekerjaan|pengalaman profesional|pekerjaan|pengalaman magang|riwayat kerja',
-    education: 'pendidikan|riwayat pendidikan|latar belakang pendidikan|pendidikan formal',
-    skills: 'keahlian|keterampilan|kemampuan|kompetensi|kemampuan teknis|keterampilan teknis',
-    languages: 'bahasa|kemampuan bahasa|penguasaan bahasa',
-    certificates: 'sertifikat|sertifikasi|pelatihan|kursus|sertifikat dan pelatihan|pelatihan dan sertifikasi',
+      'profil|ringkasan|tentang saya|tentang|informasi dasar|ringkasan profesional|tujuan karier|deskripsi diri|profil singkat|profil diri|profil pribadi|ringkasan diri|ringkasan profil|profil profesional|tujuan karir|tujuan|tentang diri saya|tentang diri|objektif',
+    work: 'pengalaman|pengalaman kerja|riwayat pekerjaan|pengalaman profesional|pekerjaan|pengalaman magang|riwayat kerja|pengalaman bekerja|magang|pengalaman kerja dan magang|karier|riwayat karier|pengalaman karir|pengalaman kerja & magang|pengalaman pekerjaan',
+    education:
+      'pendidikan|riwayat pendidikan|latar belakang pendidikan|pendidikan formal|pendidikan terakhir|latar belakang|riwayat pendidikan formal|jenjang pendidikan|pendidikan & pelatihan',
+    skills:
+      'keahlian|keterampilan|kemampuan|kompetensi|kemampuan teknis|keterampilan teknis|keahlian utama|kompetensi utama|keterampilan dan keahlian|kemampuan komputer|keahlian komputer|keterampilan digital|soft skill|hard skill|skill|keahlian teknis|kemampuan dan keahlian|alat|keahlian khusus|kelebihan|kemampuan & keahlian|keahlian dan kemampuan|soft skills|hard skills',
+    languages:
+      'bahasa|kemampuan bahasa|penguasaan bahasa|bahasa asing|bahasa yang dikuasai|keterampilan bahasa|kemampuan berbahasa',
+    certificates:
+      'sertifikat|sertifikasi|pelatihan|kursus|sertifikat dan pelatihan|pelatihan dan sertifikasi|lisensi & sertifikasi|lisensi dan sertifikasi|pendidikan non formal|pendidikan nonformal|pelatihan dan kursus|kursus dan pelatihan|riwayat pelatihan|sertifikasi dan pelatihan|pendidikan informal|sertifikasi profesional',
     references: 'referensi|rekomendasi',
-    contact: 'kontak|informasi kontak|hubungi saya',
-    personal: 'data pribadi|data diri|informasi pribadi|biodata',
+    contact: 'kontak|informasi kontak|hubungi saya|hubungi|kontak saya|informasi kontak saya',
+    personal:
+      'data pribadi|data diri|informasi pribadi|biodata|data pribadi dan kontak|identitas|identitas diri|informasi diri',
     profiles: 'profil sosial|media sosial|tautan',
     volunteer:
       'sukarelawan|kegiatan sukarela|relawan|pekerjaan sukarela|pengalaman sukarela|kerja sukarela|pengalaman relawan|kegiatan sosial|pengalaman sukarelawan|kegiatan relawan',
@@ -55,6 +60,12 @@ export const id: Language = {
   },
   months: '2 peb pebruari|8 agt ags|9 sept|11 nop nopember',
   present: 'sekarang|saat ini|kini|hingga kini|sampai sekarang',
+  since: 'sejak|mulai|dari',
+  from: '',
+  until: 'sampai|hingga|sampai dengan',
+  to: 's/d|s.d|s.d.|sd|ke',
+  seasons: 'awal|akhir|pertengahan',
+  units: 'tahun|bulan|thn|bln',
   positions:
     'manajer|asisten|analis|insinyur|pengembang|staf|staff|kepala|direktur|magang|konsultan|koordinator|guru|dosen|perawat|akuntan|spesialis|penulis|perancang|teknisi|pengawas|sekretaris|relawan|mentor|kasir|sopir|manager|officer|executive|supervisor',
   organisations:
@@ -64,5 +75,6 @@ export const id: Language = {
   levels:
     'ahli|mahir|menengah|pemula|lanjutan|penutur asli|fasih|dasar|kemahiran bahasa ibu atau dwibahasa|kemahiran profesional penuh|kemahiran kerja terbatas|aktif|pasif|baik|bahasa ibu|kemahiran dasar|profesional|sangat baik|kemahiran profesional',
   at: 'di',
+  and: 'dan',
   titles: 'curriculum vitae|daftar riwayat hidup|cv|riwayat hidup|resume',
 };

@@ -60,10 +60,22 @@ export interface Language {
   variants?: readonly string[];
   headings: Readonly<Record<Section, string>>;
   labels: Readonly<Partial<Record<Label, string>>>;
-  /** What people write for a month beyond the names that the runtime has, behind the month's number: "9 sept set". */
+  /** What people write for a month beyond the names that the runtime has, behind the month's number: "9 sept set". `_` is a space in a name. */
   months: string;
   /** "until today" */
   present: string;
+  /** Before a date that something began with and that may be all that is said: "since", "from". */
+  since: string;
+  /** Before the first date of two only, since alone it could mean anything: French "de". */
+  from: string;
+  /** Before a date that something ended with, and between two dates. */
+  until: string;
+  /** Between two dates only. */
+  to: string;
+  /** What stands before a year and tells no month: "Summer 2019". */
+  seasons: string;
+  /** Of how long something lasted. */
+  units: string;
   /** What only a job title holds, what only an employer's name holds: whole words, or with `*` the start or end of one. */
   positions: string;
   organisations: string;
@@ -73,6 +85,8 @@ export interface Language {
   levels: string;
   /** Between a position and an employer: "Clerk at Acme". */
   at: string;
+  /** Between two headings in one; with `*` where it is written together with the next word. */
+  and: string;
   /** Titles of the document itself. */
   titles: string;
 }

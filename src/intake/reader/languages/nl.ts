@@ -4,18 +4,20 @@ export const nl: Language = {
   code: 'nl',
   headings: {
     summary:
-      'profiel|over mij|samenvatting|basis informatie|basisinformatie|persoonlijk profiel|introductie|doelstelling|wie ben ik',
-    work: 'werkervaring|ervaring|professionele ervaring|loopbaan|arbeidsverleden|stages|beroepservaring|relevante werkervaring',
+      'profiel|over mij|samenvatting|basis informatie|basisinformatie|persoonlijk profiel|introductie|doelstelling|wie ben ik|profielschets|over|persoonlijke beschrijving|professioneel profiel|korte introductie|mijn profiel|persoonlijke samenvatting|doel|loopbaandoel|motivatie',
+    work: 'werkervaring|ervaring|professionele ervaring|loopbaan|arbeidsverleden|stages|beroepservaring|relevante werkervaring|werkverleden|stage|stage-ervaring|relevante ervaring|carrière|loopbaanoverzicht|stages en werkervaring|werk|professionele loopbaan|werkgeschiedenis|bijbanen|ervaringen',
     education:
-      'opleiding|opleidingen|onderwijs|studie|studies|scholing|opleiding en training|educatie|vooropleiding|opleidingen en cursussen',
+      "opleiding|opleidingen|onderwijs|studie|studies|scholing|opleiding en training|educatie|vooropleiding|opleidingen en cursussen|onderwijs en opleiding|opleidingen en studie|studies en opleidingen|schoolopleiding|opleiding & scholing|diploma's|studieverleden|academische achtergrond",
     skills:
-      'vaardigheden|competenties|kennis|kennis en vaardigheden|technische vaardigheden|kwaliteiten|computervaardigheden|expertise|computerkennis',
-    languages: 'talen|talenkennis|taal|taalvaardigheden',
+      'vaardigheden|competenties|kennis|kennis en vaardigheden|technische vaardigheden|kwaliteiten|computervaardigheden|expertise|computerkennis|belangrijkste vaardigheden|digitale vaardigheden|persoonlijke vaardigheden|persoonlijke eigenschappen|it-vaardigheden|softwarekennis|kerncompetenties|eigenschappen|sterke punten|ict-vaardigheden|tools|technologieën|vakkennis|computervaardigheden en software|kennis & vaardigheden|hard skills|soft skills|sociale vaardigheden|overige vaardigheden',
+    languages:
+      'talen|talenkennis|taal|taalvaardigheden|moedertaal|moedertaal(en)|andere talen|andere taal/talen|vreemde talen|taalkennis|talen en taalvaardigheid',
     certificates:
-      'certificaten|certificeringen|cursussen|trainingen|licenties|cursussen en certificaten|cursussen en trainingen|certificering',
-    references: 'referenties|referentie|aanbevelingen',
-    contact: 'contact|contactgegevens|contactinformatie',
-    personal: 'persoonlijke gegevens|persoonsgegevens|personalia|persoonlijke informatie',
+      "certificaten|certificeringen|cursussen|trainingen|licenties|cursussen en certificaten|cursussen en trainingen|certificering|licenties en certificaten|trainingen en certificaten|cursussen & trainingen|diploma's en certificaten|opleidingen en trainingen|bijscholing|certificaten en cursussen|trainingen en cursussen|cursussen en opleidingen",
+    references: 'referenties|referentie|aanbevelingen|referenties op aanvraag|referentie(s)',
+    contact: 'contact|contactgegevens|contactinformatie|contactinfo|contact en gegevens',
+    personal:
+      'persoonlijke gegevens|persoonsgegevens|personalia|persoonlijke informatie|persoonlijk|personalia en contact|persoonlijke info',
     profiles: 'profielen|sociale media|links',
     volunteer:
       'vrijwilligerswerk|vrijwilligersactiviteiten|vrijwilligerservaring|vrijwillige inzet|maatschappelijke betrokkenheid|vrijwilliger|vrijwilligerswerk en bestuur|maatschappelijke activiteiten',
@@ -61,8 +63,14 @@ export const nl: Language = {
   },
   months: '9 sept',
   present: 'heden|nu|huidig|vandaag|tot heden|lopend',
+  since: 'sinds|vanaf',
+  from: 'van',
+  until: 'tot|tot en met|t/m',
+  to: 'tm',
+  seasons: 'voorjaar|lente|zomer|herfst|najaar|winter|begin|medio|eind',
+  units: 'jaar|jaren|maand|maanden|mnd',
   positions:
-    '*ontwikkelaar|*beheerder|*medewerker|*medewerkster|*manager|*adviseur|*consulent|*leider|stagiair|stagiaire|*docent|leraar|lerares|verpleegkundige|*assistent|*assistente|*directeur|*verkoper|*specialist|projectleider|teamleider|ingenieur|*technicus|boekhouder|hoofd|*coördinator|trainee|onderzoeker|*monteur|chauffeur|kok|secretaresse|receptionist|analist|ontwerper|begeleider|vrijwilliger|*monteur|programmeur|bestuurslid',
+    '*ontwikkelaar|*beheerder|*medewerker|*medewerkster|*manager|*adviseur|*consulent|*leider|stagiair|stagiaire|*docent|leraar|lerares|verpleegkundige|*assistent|*assistente|*directeur|*verkoper|*specialist|projectleider|teamleider|ingenieur|*technicus|boekhouder|hoofd|*coördinator|trainee|onderzoeker|*monteur|chauffeur|kok|secretaresse|receptionist|analist|ontwerper|begeleider|vrijwilliger|programmeur|bestuurslid',
   organisations:
     'bv|b.v|b.v.|nv|n.v.|vof|stichting|universiteit|hogeschool|ziekenhuis|gemeente|ministerie|groep|bank|vereniging|bureau|bedrijf|rijksoverheid|provincie',
   schools:
@@ -72,5 +80,6 @@ export const nl: Language = {
   levels:
     'expert|geavanceerd|gevorderd|gemiddeld|beginner|moedertaal|vloeiend|goed|basis|redelijk|basiskennis|uitstekend|moedertaal of tweetalige vaardigheid|volledige professionele vaardigheid|beperkte werkvaardigheid|tweetalig|zeer goed|professioneel|matig',
   at: 'bij',
+  and: 'en|&',
   titles: 'curriculum vitae|cv|levensloop',
 };

@@ -6,18 +6,19 @@ export const no: Language = {
   variants: ['nn'],
   headings: {
     summary:
-      'profil|om meg|sammendrag|om mig|grunnleggende informasjon|nøkkelkvalifikasjoner|sammanfattning|resumé|oppsummering|om|introduksjon|mål',
-    work: 'arbeidserfaring|erfaring|yrkeserfaring|arbeidserfaringer|praksis|erhvervserfaring|arbejdserfaring|erfarenhet|arbetslivserfarenhet|jobberfaring|ansettelser|karriere|yrkespraksis',
-    education: 'utdanning|utdannelse|uddannelse|utbildning|skole|utdanning og kurs|akademisk bakgrunn',
+      'profil|om meg|sammendrag|grunnleggende informasjon|nøkkelkvalifikasjoner|oppsummering|om|introduksjon|mål',
+    work: 'arbeidserfaring|erfaring|yrkeserfaring|arbeidserfaringer|praksis|jobberfaring|ansettelser|karriere|yrkespraksis',
+    education:
+      'utdanning|utdannelse|skole|utdanning og kurs|akademisk bakgrunn|utdanning og opplæring|skolegang|studier|høyere utdanning|utdannelse og kurs',
     skills:
-      'ferdigheter|kompetanse|kompetencer|kompetenser|kvalifikasjoner|færdigheder|kunnskaper|datakunnskaper|nøkkelkompetanse|egenskaper|it-ferdigheter|kärnkompetenser|färdigheter',
-    languages: 'språk|sprog|språkkunnskaper|språkkunskaper|språkferdigheter',
+      'ferdigheter|kompetanse|kvalifikasjoner|kunnskaper|datakunnskaper|nøkkelkompetanse|egenskaper|it-ferdigheter|toppferdigheter|viktigste kompetanser|kjernekompetanse|digitale ferdigheter|personlige egenskaper|styrker|verktøy|tekniske ferdigheter|kunnskaper og ferdigheter|it-kompetanse|it-kunnskaper',
+    languages: 'språk|språkkunnskaper|språkferdigheter|morsmål|andre språk',
     certificates:
-      'sertifikater|sertifiseringer|kurs|kurs og sertifikater|certifikater|certifieringar|kurs og sertifiseringer|kurser|bevis',
-    references: 'referanser|referencer|referenser|anbefalinger|referanse',
-    contact: 'kontakt|kontaktinformasjon|kontaktinformation|kontaktoplysninger|kontaktuppgifter',
-    personal: 'personalia|personlig informasjon|personlige opplysninger|personopplysninger|personliga uppgifter',
-    profiles: 'profiler|sosiale medier|lenker|sociale medier|länkar',
+      'sertifikater|sertifiseringer|kurs|kurs og sertifikater|kurs og sertifiseringer|bevis|lisenser og sertifiseringer|lisenser|etterutdanning|videreutdanning|autorisasjon|kurs og etterutdanning|sertifisering',
+    references: 'referanser|anbefalinger|referanse|referansepersoner|referanser og anbefalinger',
+    contact: 'kontakt|kontaktinformasjon|kontakt meg|kontaktopplysninger',
+    personal: 'personalia|personlig informasjon|personlige opplysninger|personopplysninger',
+    profiles: 'profiler|sosiale medier|lenker|nettsider',
     volunteer:
       'frivillig arbeid|verv|frivillig|frivillighet|frivillig erfaring|verv og frivillig arbeid|tillitsverv|frivillige verv|frivillig innsats|verv og tillitsverv|frivillig virksomhet',
     publications: 'publikasjoner|artikler|vitenskapelige publikasjoner|utgivelser|bøker',
@@ -30,16 +31,15 @@ export const no: Language = {
       'annet|annen informasjon|militærtjeneste|førstegangstjeneste|verneplikt|medlemskap|kurs og konferanser|patenter|foredrag|konferanser|øvrig|diverse|øvrig informasjon|tilleggsinformasjon|førerkort|andre opplysninger|aktiviteter|organisasjoner|utenlandsopphold',
   },
   labels: {
-    name: 'navn|fullt navn|namn',
+    name: 'navn|fullt navn',
     email: 'e-post|epost|e-mail|mail',
     phone: 'telefon|mobil|tlf|mobiltelefon',
-    address: 'adresse|bosted|sted|by|adress|bor i',
-    url: 'nettside|nettsted|hjemmeside|hemsida|web',
-    birthDate: 'fødselsdato|født|fødselsdag|födelsedatum|født den',
-    nationality: 'nasjonalitet|statsborgerskap|nationalitet|medborgarskap',
-    maritalStatus: 'sivilstand|sivilstatus|civilstand|civilstatus|civilstånd',
-    criminalRecord:
-      'politiattest|vandelsattest|strafferegister|straffeattest|belastningsregister|rulleblad|belastningsregisterutdrag',
+    address: 'adresse|bosted|sted|by|bor i',
+    url: 'nettside|nettsted|web|hjemmeside',
+    birthDate: 'fødselsdato|født|fødselsdag|født den|fødselsår',
+    nationality: 'nasjonalitet|statsborgerskap',
+    maritalStatus: 'sivilstand|sivilstatus|familie|familiesituasjon',
+    criminalRecord: 'politiattest|vandelsattest|strafferegister|rulleblad',
     religion: 'religion|livssyn|tro|trossamfunn|kirke',
     health:
       'helse|funksjonsnedsettelse|handicap|helsetilstand|graviditet|funksjonshemming|nedsatt funksjonsevne|uførhet|blodtype',
@@ -54,22 +54,29 @@ export const no: Language = {
     drivingLicence: 'førerkort|sertifikat klasse|førerkort klasse|førerrett',
     age: 'alder',
     identityNumber: 'personnummer|fødselsnummer|passnummer|d-nummer|skattenummer',
-    keywords: 'nøkkelord|stikkord|teknologier|nyckelord',
+    keywords: 'nøkkelord|stikkord|teknologier',
     courses: 'kurs|emner|fag',
     score: 'poengsum|karakter|snitt|poeng',
   },
   months: '9 sept',
-  present: 'nå|nåværende|i dag|d.d|d.d.|dags dato|nu|pågående|nuværende|fortsatt|nuvarande',
+  present: 'nå|nåværende|i dag|d.d|d.d.|dags dato|nu|fortsatt|pågående|nåværende stilling',
+  since: 'siden|fra|fra og med|f.o.m.',
+  from: '',
+  until: 'til|til og med|t.o.m.|frem til',
+  to: '',
+  seasons: 'vår|våren|sommer|sommeren|høst|høsten|vinter|vinteren',
+  units: 'år|måned|måneder|mnd',
   positions:
-    '*leder|*sjef|*konsulent|*rådgiver|*utvikler|*ingeniør|*medarbeider|*assistent|*koordinator|*ansvarlig|*analytiker|*lærer|sykepleier|*selger|praktikant|*tekniker|*designer|direktør|daglig leder|vikar|*spesialist|*fører|kokk|servitør|lærling|*arkitekt|*forsker|trainee|*markedsfører|mentor|*kontrollør|*chef|*utvecklare|*redaktør|sekretær|*arbeider|*veileder',
+    '*leder|*sjef|*konsulent|*rådgiver|*utvikler|*ingeniør|*medarbeider|*assistent|*koordinator|*ansvarlig|*analytiker|*lærer|sykepleier|*selger|praktikant|*tekniker|*designer|direktør|daglig leder|vikar|*spesialist|*fører|kokk|servitør|lærling|*arkitekt|*forsker|trainee|*markedsfører|mentor|*kontrollør|*chef|*redaktør|sekretær|*arbeider|*veileder',
   organisations:
-    'as|asa|a/s|ab|aps|da|universitetet|kommune|sykehus|stiftelse|konsern|gruppen|foreningen|forening|bank|etat|direktoratet|fylkeskommune|helse|røde kors|byrå|gruppe|norge|norsk',
+    'as|asa|a/s|da|universitetet|kommune|sykehus|stiftelse|konsern|gruppen|foreningen|forening|bank|etat|direktoratet|fylkeskommune|helse|røde kors|byrå|gruppe|norge|norsk',
   schools:
-    'universitetet|universitet|høyskole|høgskole|handelshøyskolen|handelshøyskole|høyskolen|skole|videregående|*skole|*høgskule|ntnu|akademi|bi|folkehøgskole|*skola|högskola|gymnas|fagskole|*høgskolen',
+    'universitetet|universitet|høyskole|høgskole|handelshøyskolen|handelshøyskole|høyskolen|skole|videregående|*skole|*høgskule|ntnu|akademi|bi|folkehøgskole|fagskole|*høgskolen',
   degrees:
-    'bachelor|master|årsstudium|fagbrev|doktorgrad|siviløkonom|sivilingeniør|studiespesialisering|kandidat|phd|cand.mag.|kandidatexamen|magister|hovedfag|videregående|fagskoleutdanning|svennebrev',
+    'bachelor|master|årsstudium|fagbrev|doktorgrad|siviløkonom|sivilingeniør|studiespesialisering|kandidat|phd|cand.mag.|hovedfag|videregående|fagskoleutdanning|svennebrev|mastergrad|bachelorgrad|mastergrad i|bachelorgrad i|vitnemål|generell studiekompetanse|yrkesfag|*grad',
   levels:
-    'ekspert|avansert|viderekommen|middels|nybegynner|morsmål|flytende|godt|grunnleggende|meget godt|svært god|god|modersmål|morsmål eller tospråklig|full profesjonell kompetanse|begrenset arbeidskompetanse|grunnleggende ferdigheter|erfaren|modersmål|tospråklig|noe',
+    'ekspert|avansert|viderekommen|middels|nybegynner|morsmål|flytende|godt|grunnleggende|meget godt|svært god|god|morsmål eller tospråklig|full profesjonell kompetanse|begrenset arbeidskompetanse|grunnleggende ferdigheter|erfaren|tospråklig|noe|flytende muntlig og skriftlig|morsmål eller tospråklig nivå|fullt profesjonelt nivå|profesjonelt arbeidsnivå|begrenset arbeidsnivå|grunnleggende nivå|kommunikasjonsnivå|mellomnivå',
   at: 'hos|i|ved',
+  and: 'og',
   titles: 'cv|curriculum vitae|søknad',
 };

@@ -5,19 +5,22 @@ export const pt: Language = {
   variants: ['pt-PT'],
   headings: {
     summary:
-      'perfil|resumo|sobre|sobre mim|resumo profissional|perfil profissional|objetivo|informações básicas|objetivo profissional|apresentação',
-    work: 'experiência|experiências|experiência profissional|experiências profissionais|histórico profissional|emprego|trajetória profissional|experiência de trabalho|estágios',
+      'perfil|resumo|sobre|sobre mim|resumo profissional|perfil profissional|objetivo|informações básicas|objetivo profissional|apresentação|objetivos|perfil pessoal|síntese|síntese profissional|objetivo de carreira|sobre mim e objetivos|quem sou|quem sou eu|apresentação pessoal|resumo pessoal|área de interesse|objetivos profissionais|resumo das competências',
+    work: 'experiência|experiências|experiência profissional|experiências profissionais|histórico profissional|emprego|trajetória profissional|experiência de trabalho|estágios|percurso profissional|histórico de trabalho|histórico de emprego|atuação profissional|experiência prévia|carreira|experiências de trabalho|trajetória|trabalho|estágio|vivência profissional|atividade profissional|empregos anteriores',
     education:
-      'educação|formação|formação acadêmica|formação académica|escolaridade|estudos|educação e formação|formação escolar',
+      'educação|formação|formação acadêmica|formação académica|escolaridade|estudos|educação e formação|formação escolar|habilitações académicas|habilitações literárias|habilitações|formação universitária|formação acadêmica e profissional|percurso académico|histórico acadêmico|graduação e pós-graduação|ensino e formação|habilitações escolares|dados acadêmicos|educação formal|formações acadêmicas',
     skills:
-      'habilidades|competências|conhecimentos|competências técnicas|aptidões|habilidades técnicas|ferramentas|qualificações|informática',
-    languages: 'idiomas|línguas|idioma|competências linguísticas',
+      'habilidades|competências|conhecimentos|competências técnicas|aptidões|habilidades técnicas|ferramentas|qualificações|informática|principais competências|competências digitais|competências pessoais|aptidões e competências|competências profissionais|hard skills|soft skills|habilidades e competências|conhecimentos técnicos|tecnologias|conhecimentos em informática|competências informáticas|resumo de qualificações|resumo das qualificações|habilidades pessoais|pontos fortes|competências comportamentais|softwares|perfil comportamental|principais habilidades|competências-chave|competências organizacionais|competências de comunicação|capacidades',
+    languages:
+      'idiomas|línguas|idioma|competências linguísticas|língua materna|língua(s) materna(s)|outras línguas|outro(s) idioma(s)|outros idiomas|línguas estrangeiras|conhecimento de idiomas',
     certificates:
-      'certificados|certificações|cursos|formação complementar|licenças|cursos e certificações|cursos complementares',
+      'certificados|certificações|cursos|formação complementar|licenças|cursos e certificações|cursos complementares|licenças e certificados|cursos e formações|formação profissional|cursos extracurriculares|cursos de aperfeiçoamento|certificações e cursos|cursos livres|formações|formação contínua|licenças e certificações|cursos e treinamentos|treinamentos|aperfeiçoamento profissional|cursos profissionalizantes|qualificações complementares',
     references: 'referências|referência|recomendações',
-    contact: 'contato|contacto|contatos|dados de contato|informações de contato|contactos',
-    personal: 'dados pessoais|informações pessoais|informação pessoal',
-    profiles: 'perfis|redes sociais|links',
+    contact:
+      'contato|contacto|contatos|dados de contato|informações de contato|contactos|contactar|contacte-me|informações para contato|informação de contacto|fale comigo',
+    personal:
+      'dados pessoais|informações pessoais|informação pessoal|dados pessoais e contato|informações gerais|dados',
+    profiles: 'perfis|redes sociais|links|sites|perfis online|redes',
     volunteer:
       'voluntariado|trabalho voluntário|experiência voluntária|trabalhos voluntários|atividades voluntárias|experiência de voluntariado|ações sociais|trabalho social|atividades de voluntariado',
     publications:
@@ -59,13 +62,19 @@ export const pt: Language = {
       'cnh|carta de condução|carteira de motorista|habilitação|carteira de habilitação|carta de motorista',
     age: 'idade',
     identityNumber:
-      'cpf|rg|passaporte|nif|cartão de cidadão|bilhete de identidade|bi|número de passaporte|título de eleitor|pis|ctps|nº do passaporte|número de contribuinte|niss|carteira de identidade',
+      'cpf|rg|passaporte|nif|cartão de cidadão|bilhete de identidade|número de passaporte|título de eleitor|pis|ctps|nº do passaporte|número de contribuinte|niss|carteira de identidade',
     keywords: 'palavras-chave|palavras chave|tecnologias',
     courses: 'cursos|disciplinas|matérias',
     score: 'pontuação|nota|média',
   },
   months: '',
   present: 'presente|atual|atualmente|hoje|o momento|até o momento|momento|em curso|actual|atualidade',
+  since: 'desde|a partir de',
+  from: 'de|do',
+  until: 'até|até o|até a|até ao|ate',
+  to: 'a|ao|à',
+  seasons: 'primavera|verão|outono|inverno',
+  units: 'ano|anos|mês|meses',
   positions:
     'engenheiro|engenheira|desenvolvedor|desenvolvedora|gerente|diretor|diretora|assistente|estagiário|estagiária|consultor|consultora|analista|técnico|técnica|especialista|coordenador|coordenadora|auxiliar|professor|professora|enfermeiro|enfermeira|contador|contadora|vendedor|vendedora|supervisor|supervisora|programador|programadora|advogado|advogada|gestor|gestora|chefe|designer|operador|operadora|atendente|arquiteto|arquiteta|mentora|voluntária|voluntário|pesquisador|pesquisadora',
   organisations:
@@ -77,5 +86,6 @@ export const pt: Language = {
   levels:
     'especialista|avançado|intermediário|básico|iniciante|nativo|nativa|fluente|língua materna|bilíngue|proficiência nativa ou bilíngue|proficiência profissional completa|proficiência limitada|elementar|intermédio|nível avançado|proficiência básica',
   at: 'na|no|em',
+  and: 'e',
   titles: 'curriculum vitae|currículo|currículo vitae|curriculo|cv',
 };

@@ -146,15 +146,18 @@ export function countryOf(name: string): string | undefined {
 }
 
 function countryNames(): Map<string, string> {
-  const names = new Map(Object.entries(FURTHER));
-  for (const language of locales) {
-    const of = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-    for (const first of LETTERS) {
-      for (const second of LETTERS) {
-        const name = of.of(first + second);
-        if (name && !NOT_COUNTRIES.has(first + second)) names.set(fold(name), first + second);
-      }
-    }
-  }
-  return names;
+  const known = allCodes();
+  const named = locales.flatMap((locale) => {
+    const of = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' });
+    return known.map((code) => [fold(of.of(code) ?? ''), code] as const);
+  });
+  return new Map([...Object.entries(FURTHER), ...named.filter(([name]) => name !== '')]);
+}
+
+/** Every pair of letters that names a country. */
+function allCodes(): string[] {
+  const english = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+  return [...LETTERS]
+    .flatMap((first) => [...LETTERS].map((second) => first + second))
+    .filter((code) => !NOT_COUNTRIES.has(code) && english.of(code) !== undefined);
 }
