@@ -57,6 +57,11 @@ describe.each(LANGUAGES.map((language) => [language.code, language] as const))('
     }
   });
 
+  it('what begins or ends a word is sought in one word', () => {
+    for (const list of [language.positions, language.organisations, language.schools, language.degrees])
+      expect(list.split('|').filter((word) => /^\*|\*$/.test(word) && /\s/.test(word))).toEqual([]);
+  });
+
   it('every month is known by its name, alone and in a date', () => {
     for (let month = 1; month <= 12; month += 1) {
       const day = new Date(Date.UTC(2020, month - 1, 15));

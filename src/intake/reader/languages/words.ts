@@ -55,24 +55,44 @@ export function firstMeanings<Meaning>(
 function counter(words: (language: Language) => string): (text: string) => number {
   const all = [...setOf(words)];
   const whole = new Set(all.filter((word) => !word.includes('*')));
+  const marks = marker(all);
+  return (text) => {
+    const found = fold(text.slice(0, 300)).split(/[\s,;:|/()·–—]+/);
+    const marked = found.map(marks);
+    const counted = new Set<string>();
+    const count = (run: string, first: Marks, others: readonly (Marks | undefined)[]): void => {
+      const ends = others.length > 0 ? others.at(-1)?.ends : first.ends;
+      if (first.begins || ends || first.holds || others.some((other) => other?.holds) || whole.has(run))
+        counted.add(run);
+    };
+    found.forEach((word, at) => {
+      const [first, second, third] = [marked[at]!, marked[at + 1], marked[at + 2]];
+      count(word, first, []);
+      if (word.endsWith('.')) count(word.slice(0, -1), marks(word.slice(0, -1)), []);
+      count(`${word} ${found[at + 1] ?? ''}`, first, [second]);
+      count(`${word} ${found[at + 1] ?? ''} ${found[at + 2] ?? ''}`, first, [second, third]);
+    });
+    return counted.size;
+  };
+}
+
+/** Whether a word begins, ends, or goes on as one of the words with a star. */
+interface Marks {
+  begins: boolean;
+  ends: boolean;
+  holds: boolean;
+}
+
+/** Each word is asked once, and not each run that it stands in. */
+function marker(all: readonly string[]): (word: string) => Marks {
   const endings = byLength(all.filter((word) => /^\*.*[^*]$/.test(word)).map((word) => word.slice(1)));
   const starts = byLength(all.filter((word) => /^[^*].*\*$/.test(word)).map((word) => word.slice(0, -1)));
   const within = all.filter((word) => /^\*.*\*$/.test(word)).map((word) => word.slice(1, -1));
-  const matches = (word: string): boolean =>
-    whole.has(word) ||
-    endings.some(([length, ends]) => ends.has(word.slice(-length))) ||
-    starts.some(([length, begins]) => begins.has(word.slice(0, length))) ||
-    within.some((part) => word.includes(part));
-  return (text) => {
-    const found = fold(text.slice(0, 300)).split(/[\s,;:|/()·–—]+/);
-    const runs = found.flatMap((word, from) => [
-      word,
-      word.replace(/\.$/, ''),
-      `${word} ${found[from + 1] ?? ''}`,
-      `${word} ${found[from + 1] ?? ''} ${found[from + 2] ?? ''}`,
-    ]);
-    return new Set(runs.filter(matches)).size;
-  };
+  return (word) => ({
+    begins: starts.some(([length, begins]) => begins.has(word.slice(0, length))),
+    ends: endings.some(([length, ends]) => ends.has(word.slice(-length))),
+    holds: within.some((part) => word.includes(part)),
+  });
 }
 
 /** One look-up for each length, however many words there are. */
