@@ -1,4 +1,5 @@
 /** Who the person is, and how they are reached. */
+import type { Line } from '../lines.ts';
 import { contactsIn, emailsIn } from './contacts.ts';
 import type { Collected } from './collected.ts';
 import { identityIn } from './identity.ts';
@@ -6,10 +7,16 @@ import { linesIn } from './sections.ts';
 import type { Part } from './sections.ts';
 import { summaryIn } from './summary.ts';
 
+/** Some put their address under a heading such as "About me". */
+function linesWithContacts(lines: readonly Line[], summary: readonly Line[]): readonly Line[] {
+  const tells = (some: readonly Line[]): boolean => some.some(({ text }) => emailsIn(text).length > 0);
+  return !tells(lines) && tells(summary) ? [...lines, ...summary] : lines;
+}
+
 /** A referee's contact is never the candidate's: only the top of the document and its contact parts are asked. */
 export function addBasics(parts: readonly Part[], collected: Collected): void {
-  const lines = linesIn(parts, 'top', 'contact', 'personal', 'profiles');
   const summaryLines = linesIn(parts, 'summary');
+  const lines = linesWithContacts(linesIn(parts, 'top', 'contact', 'personal', 'profiles'), summaryLines);
   const echo = lines.flatMap(({ text }) => emailsIn(text))[0]?.value;
   const { name, label } = identityIn(linesIn(parts, 'top', 'personal', 'contact'), echo);
   const others = [name?.value, label].flatMap((text) => text ?? []);

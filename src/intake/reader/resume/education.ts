@@ -19,6 +19,8 @@ export interface Study {
 }
 
 const LONGEST = 90;
+/** A mark in brackets says how well, not what. */
+const SCORE = /[(](?:[^()]{0,20}\d[^()]{0,12})[)]/g;
 const PREPOSITION = /^(.{2,60}?)\s(?:in|of|der|des|im|en|de|em|i|van)\s(.{2,80})$/;
 
 export function addStudies(parts: readonly Part[], collected: Collected): void {
@@ -34,9 +36,15 @@ export function addStudies(parts: readonly Part[], collected: Collected): void {
 }
 
 function studiesIn(lines: readonly Line[]): Study[] {
-  return entriesOf(lines)
+  return entriesOf(lines, saysWhereAndWhat)
     .map(studyOf)
     .filter((study) => study.institution !== undefined || study.studyType !== undefined || study.area !== undefined);
+}
+
+/** A school, and something studied there; three texts say it without any word that we know. */
+function saysWhereAndWhat(head: readonly string[]): boolean {
+  const kinds = head.flatMap(piecesOf).map(kindOf);
+  return head.length > 2 || (kinds.includes('school') && kinds.length > 1);
 }
 
 function studyOf(entry: Entry): Study {
@@ -51,12 +59,13 @@ function studyOf(entry: Entry): Study {
 /** "Computer Science, Master, Delft University" is three; "University of California, Berkeley" is one. */
 function piecesOf(text: string): string[] {
   const pieces = text
-    .split(/,\s|\s[-–—]\s|;\s/)
+    .replace(SCORE, ' ')
+    .split(/[,،]\s|\s[-–—]\s|;\s/)
     .map(tidy)
     .filter((piece) => piece !== '' && !labelOf(piece) && !isScore(piece));
   if (pieces.length < 2) return pieces;
   const kinds = pieces.map(kindOf);
-  if (!kinds.includes('degree') && (kinds[0] === 'school' || !kinds.includes('school'))) return [text];
+  if (!kinds.includes('degree') && (kinds[0] === 'school' || !kinds.includes('school'))) return [pieces.join(', ')];
   return mergeAreas(pieces);
 }
 
@@ -66,7 +75,7 @@ function kindOf(piece: string): 'school' | 'degree' | 'area' {
 }
 
 function isScore(piece: string): boolean {
-  return /^\d+(?:[.,]\d+)?(?:\s?\/\s?\d+(?:[.,]\d+)?)?$/.test(piece);
+  return /^\d+(?:[.,]\d+)?(?:\s?\/\s?\d+(?:[.,]\d+)?)?$|^hons\.?$/i.test(piece);
 }
 
 /** Neighbours of the same kind belong together: "Berkeley" to its university, one subject to the next. */
@@ -81,30 +90,36 @@ function mergeAreas(pieces: readonly string[]): string[] {
   return merged.map(({ text }) => text);
 }
 
-/** What names itself first; what is left is then the subject, or the school that no word gave away. */
+/**
+ * What names itself first. Of what is left, the subject stands beside the degree; where nothing else was found to be the
+ * school, it is what no word gave away.
+ */
 function placeAll(pieces: readonly string[], study: Study): void {
-  const left: string[] = [];
-  for (const piece of pieces) {
+  const left: { piece: string; besideDegree: boolean }[] = [];
+  pieces.forEach((piece, at) => {
     const kind = kindOf(piece);
     if (kind === 'degree' && !study.studyType) placeDegree(piece, study);
     else if (kind === 'school' && !study.institution) study.institution = piece;
-    else left.push(piece);
-  }
-  for (const piece of left) {
+    else left.push({ piece, besideDegree: at > 0 && kindOf(pieces[at - 1]!) === 'degree' });
+  });
+  const subject = left.length > 1 ? left.find(({ besideDegree }) => besideDegree) : undefined;
+  if (subject) study.area ??= subject.piece;
+  for (const { piece } of left.filter((one) => one !== subject)) {
     if (!study.institution) study.institution = piece;
     else study.area ??= piece;
   }
 }
 
-/** "Bachelor of Science in Biology", "BSc Biology" */
+/** "Bachelor of Science in Biology", "BSc (Hons) Biology" */
 function placeDegree(piece: string, study: Study): void {
-  const inside = /^(.{2,60}?)\sin\s(.{2,80})$/i.exec(piece);
+  const inside = /^(.{2,60}?)\s(?:in|i|în)\s(.{2,80})$/i.exec(piece);
   const words = piece.split(' ');
   const short =
     words.length > 1 &&
     words.length < 7 &&
-    /^(?:[BM]\.?(?:Sc|A|Eng|S)\.?|MBA|Ph\.?D\.?|Diplom|Licence|Master|Bachelor)$/.test(words[0]!) &&
-    !PREPOSITION.test(piece);
+    /^(?:[BM]\.?(?:Sc|A|Eng|S|Ed|Com)\.?|MBA|Ph\.?D\.?|Diplom|Licence|Master|Bachelor)$/.test(words[0]!) &&
+    !PREPOSITION.test(piece) &&
+    !/^[(]/.test(words[1]!);
   const [degree, area] = inside
     ? [inside[1]!, inside[2]!]
     : short

@@ -4,7 +4,7 @@ import type { Line } from '../lines.ts';
 import { anchorsOf } from './anchors.ts';
 import type { Anchor } from './anchors.ts';
 import { withoutGrids } from './grids.ts';
-import { isHeadLine, textsOf } from './heads.ts';
+import { isHeadLine, splitAt, textsOf } from './heads.ts';
 
 export interface Entry {
   /** The head's texts in reading order, without dates, addresses and links. */
@@ -20,12 +20,16 @@ export interface Entry {
 /** More lines above a date than these are no head: something else stands between. */
 const MOST_LEADING = 3;
 
-export function entriesOf(all: readonly Line[]): Entry[] {
+/** @param isWhole whether a head says all that one of its kind says, so that what follows is its body */
+export function entriesOf(all: readonly Line[], isWhole: (head: readonly string[]) => boolean = saysTwo): Entry[] {
   const lines = withoutOuterList(withoutGrids(all));
   const anchors = anchorsOf(lines);
   if (anchors.length === 0) return [];
   const starts = startsOf(lines, anchors);
-  return anchors.map((anchor, index) => entryOf(lines, anchor, starts[index]!, starts[index + 1] ?? lines.length));
+  return anchors.map((anchor, index) => {
+    const own = { start: starts[index]!, end: starts[index + 1] ?? lines.length };
+    return entryOf(lines, anchor, own, isWhole);
+  });
 }
 
 /** Where the entries themselves are the items of a list, only lists inside them are lists. */
@@ -35,14 +39,19 @@ function withoutOuterList(lines: readonly Line[]): readonly Line[] {
   return lines.map((line) => (line.bullet && line.indent <= first.indent ? { ...line, bullet: false } : line));
 }
 
-function entryOf(lines: readonly Line[], anchor: Anchor, start: number, end: number): Entry {
+function entryOf(
+  lines: readonly Line[],
+  anchor: Anchor,
+  { start, end }: { start: number; end: number },
+  isWhole: (head: readonly string[]) => boolean,
+): Entry {
   const { at, period, texts } = anchor;
   const { start: from, end: until, open, single } = period;
   const dates = { start: from, end: until, open, single };
   const indent = lines[start]?.indent ?? 0;
   const own = lines.slice(start, end);
   if (at - start > MOST_LEADING) {
-    const { head, rest } = takeHead([], lines.slice(start, at));
+    const { head, rest } = takeHead([], lines.slice(start, at), isWhole);
     return {
       head: [...head, ...texts],
       period: dates,
@@ -51,17 +60,25 @@ function entryOf(lines: readonly Line[], anchor: Anchor, start: number, end: num
       lines: own,
     };
   }
-  const { head, rest } = takeHead([...lines.slice(start, at).flatMap(textsOf), ...texts], lines.slice(at + 1, end));
+  const { head, rest } = takeHead(
+    [...lines.slice(start, at).flatMap(textsOf), ...texts],
+    lines.slice(at + 1, end),
+    isWhole,
+  );
   return { head, period: dates, body: rest, indent, lines: own };
 }
 
 /** What is not yet said beside or above the date may stand below it. */
-function takeHead(known: readonly string[], below: readonly Line[]): { head: string[]; rest: Line[] } {
+function takeHead(
+  known: readonly string[],
+  below: readonly Line[],
+  isWhole: (head: readonly string[]) => boolean,
+): { head: string[]; rest: Line[] } {
   const head = [...known];
   let taken = 0;
   for (const line of below) {
     const texts = textsOf(line);
-    if (texts.length > 0 && (head.length >= 2 || isSplit(head) || !isHeadLine(line))) break;
+    if (texts.length > 0 && (isWhole(head) || !isHeadLine(line))) break;
     head.push(...texts);
     taken += 1;
     if (taken > MOST_LEADING) break;
@@ -69,9 +86,11 @@ function takeHead(known: readonly string[], below: readonly Line[]): { head: str
   return { head, rest: below.slice(taken) };
 }
 
-/** One text that already says both: "Clerk at Acme", "Clerk, Acme". */
-function isSplit(head: readonly string[]): boolean {
-  return head.length === 1 && /,\s|\s[-–—@]\s|\s(?:at|bei|chez|bij|hos)\s/.test(head[0]!);
+/** Two texts, or one that already says both: "Clerk at Acme", "Clerk, Acme". */
+function saysTwo(head: readonly string[]): boolean {
+  return (
+    head.length >= 2 || (head[0] !== undefined && (/[,،]\s|\s[-–—@]\s/.test(head[0]) || splitAt(head[0]) !== undefined))
+  );
 }
 
 /** The line that each entry begins on. A résumé keeps to one way of heading entries: the first one tells how the others look. */

@@ -1,13 +1,17 @@
 /** Lines that may head an entry, and the texts they are made of. */
 import { withoutDuration } from '../languages/dates.ts';
+import { anyOf, written } from '../languages/words.ts';
 import type { Line } from '../lines.ts';
 import { trimEnd, trimStart } from '../trimming.ts';
 import { labelOf } from './labels.ts';
 
 export const LONGEST_HEAD = 110;
+/** A word before the full stop; "Ltd.", "S.L.P." and "s.r.o." end names. */
+const SENTENCE = /[!?;:。]$|\p{Ll}{4,}[)"”]?\.$/u;
 /** A line with a long address in it is still a head; a longer one is prose, or was made to be slow. */
 const LONGEST_LINE = 400;
 const LINK = /(?:https?:\/\/|www\.)\S{1,300}|[^\s@]{1,64}@[^\s@]{1,100}/gi;
+const AT = new RegExp(`^(.{2,80}?)\\s(?:@|${anyOf(written((language) => language.at))})\\s(.{2,80})$`, 'iu');
 const SEPARATORS = /\t|\s[|•·●∙▪‖]\s|\s?[|•●]\s?/;
 
 export function isHeadLine(line: Line): boolean {
@@ -15,7 +19,7 @@ export function isHeadLine(line: Line): boolean {
     !line.bullet &&
     !line.wraps &&
     withoutLinks(line.text).length <= LONGEST_HEAD &&
-    !/[.!?;:]$/.test(line.text) &&
+    !SENTENCE.test(line.text) &&
     !labelOf(line.text) &&
     !isProse(line)
   );
@@ -46,4 +50,10 @@ function withoutLinks(text: string): string {
 export function tidy(text: string): string {
   const bare = trimStart(trimEnd(text, /[\s,;:|/(•·–—-]/), /[\s,;:|/()•·–—-]/);
   return (bare.endsWith(')') && !bare.includes('(') ? bare.slice(0, -1) : bare).trim();
+}
+
+/** "Clerk at Acme", in any language: what stands before and after the word between. */
+export function splitAt(text: string): readonly [string, string] | undefined {
+  const [, before, after] = AT.exec(text) ?? [];
+  return before === undefined || after === undefined ? undefined : [before, after];
 }

@@ -75,7 +75,7 @@ function isName(text: string): boolean {
     words.length >= 2 &&
     words.length <= 6 &&
     words.every((word) =>
-      /^\p{Lu}|^(?:de|da|do|dos|van|von|der|den|la|le|di|del|bin|al|zu|zur|ter|y|e|d'|af|ten)$/u.test(word),
+      /^[\p{Lu}\p{Lo}]|^(?:de|da|do|dos|van|von|der|den|la|le|di|del|bin|al|zu|zur|ter|y|e|d'|af|ten)$/u.test(word),
     )
   );
 }

@@ -22,11 +22,21 @@ export function labelOf(text: string): Labelled | undefined {
 /** Every labelled value of the lines: behind a colon, or in the cell beside or below its label. */
 export function labelledValues(lines: readonly Line[]): Labelled[] {
   return lines.flatMap((line, at) => {
-    const own = line.cells.flatMap((cell) => cell.split(/\s[|•·]\s/)).flatMap((cell) => labelOf(cell) ?? []);
-    if (own.length > 0)
-      return own.map((found) => (found.value === '' ? { ...found, value: lines[at + 1]?.text ?? '' } : found));
-    return besides(line.cells);
+    const own = line.cells.flatMap((cell, index) =>
+      cell.split(/\s[|•·]\s/).flatMap((piece) => {
+        const found = labelOf(piece);
+        return found ? [found.value === '' ? { ...found, value: valueBeside(lines, at, index) } : found] : [];
+      }),
+    );
+    return own.length > 0 ? own : besides(line.cells);
   });
+}
+
+/** In the next cell or, where the label stands alone, in the next line; never another label. */
+function valueBeside(lines: readonly Line[], at: number, index: number): string {
+  const { cells } = lines[at]!;
+  const beside = cells[index + 1] ?? (cells.length === 1 ? lines[at + 1]?.cells[0] : undefined) ?? '';
+  return labelOf(beside) || known(beside) ? '' : beside;
 }
 
 function besides(cells: readonly string[]): Labelled[] {
@@ -39,5 +49,5 @@ function besides(cells: readonly string[]): Labelled[] {
 
 function known(text: string): Label | undefined {
   if (text.length > LONGEST_LABEL) return undefined;
-  return labels.get(trimEnd(fold(text), /[^\p{L}]/u)) ?? labels.get(fold(text));
+  return labels.get(trimEnd(fold(text), /[^\p{L}\p{M}]/u)) ?? labels.get(fold(text));
 }

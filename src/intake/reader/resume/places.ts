@@ -63,7 +63,7 @@ const countries: ReadonlyMap<string, string> = countryNames();
 const codes: ReadonlySet<string> = new Set(countries.values());
 
 const POSTAL =
-  /(?<![\p{L}\d])(?:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|\d{4}\s?[A-Z]{2}(?![\p{L}])|[A-Z]{2}\s\d{5}|\d{3}-\d{4}|\d{5}-\d{3,4}|\d{3}\s\d{2}|\d{4,6}|〒\d{3}-\d{4})(?![\p{L}\d-])/gu;
+  /(?<![\p{L}\d])(?:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|\d{4}\s?[A-Z]{2}(?![\p{L}])|[A-Z]{2}\s\d{5}|\d{2}-\d{3}|\d{3}-\d{4}|\d{5}-\d{3,4}|\d{3}\s\d{2}|\d{4,6}|〒\d{3}-\d{4})(?![\p{L}\d-])/gu;
 const HOUSE_NUMBER = /(?:^|\s)(?:no\.?\s?)?\d{1,5}\s?[a-z]?(?=$|[\s,/-])/i;
 const STREET_WORD =
   /(?:stra(?:ss|ß)e|str\.|street|avenue|road|lane|drive|gata|veien|gracht|straat|rue|calle|avenida|\bav\.|\bst\b|\brd\b|\bave\b|platz|weg|allee|jl\.|路|街|號|号|丁目)/iu;
@@ -78,7 +78,7 @@ export function placeOf(text: string): Place | undefined {
     .map(([code]) => code)
     .reduce<string | undefined>((best, code) => (best && best.length >= code.length ? best : code), undefined);
   const pieces = rest
-    .split(/[,，、;|•·]\s?|\s[-–]\s/)
+    .split(/[,،，、;|•·]\s?|\s[-–]\s/)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
   if (pieces.length < 2 && !postal) return undefined;

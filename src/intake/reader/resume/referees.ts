@@ -14,9 +14,13 @@ interface Referee {
   phone?: string;
 }
 
+const TITLES =
+  /^(?:(?:dr|prof|professor|professora|professeur|doç|docent|dozent|doc|ing|mgr|mag|dott|mr|mrs|ms|miss|sir|mme|madame|monsieur|sr|sra|don|doña|sig|herr|frau|fru|hr|ir|drs|dhr|mevr|bapak|ibu|ông|bà|пан|пані)\.?\s){1,3}/iu;
 const NAME =
-  /^(?:(?:dr|prof|mr|mrs|ms|herr|frau|ir|drs)\.?\s){0,2}\p{Lu}[\p{L}'’.-]+(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|da|van|von|der|den|la|di|bin)){1,4}$/u;
-const CJK_NAME = /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana} ]{2,8}$/u;
+  /^\p{Lu}[\p{L}'’.-]+(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|da|van|von|der|den|la|di|bin)){1,4}$|^\p{Lu}\.(?:\s?\p{Lu}\.)*\s\p{Lu}[\p{L}'’-]+$/u;
+/** Scripts without capitals: two words or more, or one of so few letters as a name in Chinese, Japanese and Korean has. */
+const CASELESS_NAME =
+  /^(?:[\p{Lo}\p{M}]{2,12}(?:\s[\p{Lo}\p{M}]{2,12}){1,3}|\p{Script=Hangul}{2,5}|[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana} ]{2,8})$/u;
 const ON_REQUEST =
   /(?:on|upon) request|auf (?:anfrage|wunsch)|sur demande|op aanvraag|bajo petici|a pedido|sob consulta|på forespørsel/i;
 
@@ -59,9 +63,10 @@ function namesFirst(paragraphs: readonly string[]): boolean {
 
 function nameIn(text: string): string | undefined {
   if (text.length > 160) return undefined;
-  const piece = text.split(/,\s|\s[-–—|•·]\s|\t|\s[(]|:\s/)[0]!.trim();
-  if (CJK_NAME.test(piece) && piece === text.trim()) return piece;
-  return NAME.test(piece) && countsPositions(piece) === 0 ? piece : undefined;
+  const piece = text.split(/[,،]\s|\s[-–—|•·]\s|\t|\s[(]|:\s/)[0]!.trim();
+  const bare = piece.replace(TITLES, '');
+  const isName = CASELESS_NAME.test(bare) || NAME.test(bare) || (bare !== piece && /^\p{Lu}[\p{L}'’-]+$/u.test(bare));
+  return isName && countsPositions(bare) === 0 ? piece : undefined;
 }
 
 function addTo(referee: Referee, text: string): void {

@@ -14,7 +14,7 @@ interface Skill {
 }
 
 const MOST_WORDS = 7;
-const LIST = /[,;、，；•·|●]\s*|\s\/\s|\t/;
+const LIST = /[,;、،，；•·|●]\s*|\s\/\s|\t/;
 
 export function addSkills(parts: readonly Part[], collected: Collected): void {
   const lines = linesIn(parts, 'skills');
@@ -85,5 +85,5 @@ function setLevel(skills: Skill[], text: string): void {
 }
 
 function isLevel(text: string): boolean {
-  return text.split(/;\s|\t/).every((piece) => levels.has(trimEnd(fold(piece), /[^\p{L}\d]/u)));
+  return text.split(/;\s|\t/).every((piece) => levels.has(trimEnd(fold(piece), /[^\p{L}\p{M}\d]/u)));
 }

@@ -90,7 +90,7 @@ function isListOfLanguages(line: Line): boolean {
 function languageOf(piece: string): SpokenLanguage | undefined {
   if (isLanguage(piece)) return { language: piece };
   const match =
-    /^(\p{L}[\p{L}\s]{1,30}?)\s?[(（:：–—-]\s?(.{1,80}?)[)）]?$/u.exec(piece) ??
+    /^(\p{L}[\p{L}\p{M}\s]{1,30}?)\s?[(（:：–—-]\s?(.{1,80}?)[)）]?$/u.exec(piece) ??
     /^(\p{L}{2,30})\s(.{1,60})$/u.exec(piece);
   if (!match || !isLanguage(match[1]!)) return undefined;
   return { language: match[1]!.trim(), fluency: match[2]!.trim() };

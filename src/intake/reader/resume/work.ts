@@ -4,6 +4,7 @@ import { entriesOf } from './entries.ts';
 import type { Entry } from './entries.ts';
 import { countsOrganisations, countsPositions, countsSchools } from '../languages/words.ts';
 import type { Line } from '../lines.ts';
+import { splitAt } from './heads.ts';
 import type { Collected } from './collected.ts';
 import { linkIn } from './networks.ts';
 import { countryOf, placeOf } from './places.ts';
@@ -39,7 +40,7 @@ export function addJobs(parts: readonly Part[], collected: Collected): void {
 }
 
 export function jobsIn(lines: readonly Line[]): Job[] {
-  const entries = entriesOf(lines);
+  const entries = withoutPlaces(entriesOf(lines, saysWhoAndWhat));
   const pairs = entries.map(pairOf);
   const positionFirst = votesForPositionFirst(pairs) > 0;
   return entries.map((entry, at) => {
@@ -62,25 +63,56 @@ export function jobsIn(lines: readonly Line[]): Job[] {
   });
 }
 
+/** A place beside the date says neither who nor what. */
+function saysWhoAndWhat(head: readonly string[]): boolean {
+  const texts = head.filter((text) => !isPlace(text)).map(withoutPlace);
+  return texts.length >= 2 || (texts[0] !== undefined && splitSole(texts[0])[1] !== undefined);
+}
+
+/** Where every job's text begins with a word or two of its own line, these are the places: "Pamplona". */
+function withoutPlaces(entries: readonly Entry[]): readonly Entry[] {
+  const begins = entries.map(({ body }) => body[0]);
+  const places = begins.filter((line) => line !== undefined && isShort(line));
+  if (places.length < 2 || places.length < entries.filter(({ body }) => body.length > 0).length) return entries;
+  return entries.map((entry) => ({ ...entry, body: entry.body.slice(1) }));
+}
+
+function isShort(line: Line): boolean {
+  return (
+    !line.bullet &&
+    !line.wraps &&
+    line.cells.length === 1 &&
+    /^\p{Lu}[^.!?:]{1,30}$/u.test(line.text) &&
+    line.text.split(' ').length < 4
+  );
+}
+
 function pairOf({ head }: Entry): Pair {
-  const texts = head.filter((text) => !isPlace(text));
+  const texts = head.filter((text) => !isPlace(text)).map(withoutPlace);
   const [first = head[0] ?? '', second] = texts;
   return second === undefined ? splitSole(first) : [first, second];
 }
 
 function isPlace(text: string): boolean {
   return (
-    placeOf(text)?.countryCode !== undefined ||
+    (placeOf(text) !== undefined && leaning(text) === 0) ||
     countryOf(text) !== undefined ||
     /^(?:remote|hybrid|on-?site|homeoffice|télétravail)$/i.test(text)
   );
 }
 
+/** "Valley Medical Center, Columbus, OH" is the employer, and where. */
+function withoutPlace(text: string): string {
+  for (const { index } of text.matchAll(/[,،]\s/g))
+    if (index > 2 && placeOf(text.slice(index + 2))) return text.slice(0, index);
+  return text;
+}
+
 /** "Clerk at Acme", "Clerk, Acme Ltd", "Acme – Clerk" */
 function splitSole(text: string): Pair {
-  const spoken = /^(.{2,80}?)\s(?:at|bei|beim|chez|bij|hos|@)\s(.{2,80})$/.exec(text);
-  if (spoken) return [spoken[1]!, spoken[2]!];
-  const cuts = [...text.matchAll(/,\s|\s[-–—]\s/g)].map(({ index, 0: sign }): [string, string] => [
+  const spoken = splitAt(text);
+  if (spoken) return spoken;
+  const cuts = [...text.matchAll(/[,،]\s|\s[-–—]\s/g)].map(({ index, 0: sign }): [string, string] => [
     text.slice(0, index),
     text.slice(index + sign.length),
   ]);
