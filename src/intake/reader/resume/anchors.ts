@@ -2,24 +2,48 @@
 import { findPeriod, withoutDuration } from '../languages/dates.ts';
 import type { Period } from '../languages/dates.ts';
 import type { Line } from '../lines.ts';
+import { startsWithToday } from '../languages/date-words.ts';
 import { LONGEST_HEAD, textsOfCell, tidy } from './heads.ts';
+
+const LONGEST_DATE = 24;
 
 export interface Anchor {
   at: number;
+  /** The last line that tells the period: start and end may stand one under the other. */
+  last: number;
   period: Period;
   /** What stands on the line beside the date. */
   texts: string[];
 }
 
 export function anchorsOf(lines: readonly Line[]): Anchor[] {
-  return lines.flatMap((line, at) => {
-    const anchor = anchorOf(line);
-    return anchor ? [{ at, ...anchor }] : [];
-  });
+  const anchors: Anchor[] = [];
+  for (const [at, line] of lines.entries()) {
+    const above = anchors.at(-1);
+    const end = above?.last === at - 1 && above.period.single ? endIn(line) : undefined;
+    if (above && end) {
+      above.period = { ...above.period, ...end, single: false };
+      above.last = at;
+    } else {
+      const anchor = anchorOf(line);
+      if (anchor) anchors.push({ at, last: at, ...anchor });
+    }
+  }
+  return anchors;
+}
+
+/** The end of a period whose start stands in the line above: a date or "today", and no more. */
+function endIn({ text, gap }: Line): { end?: string; open: boolean } | undefined {
+  if (gap || text.length > LONGEST_DATE) return undefined;
+  const bare = text.replace(/^[-–—\s]{1,3}/u, '');
+  if (startsWithToday(bare) === bare.length) return { open: true };
+  const period = findPeriod(bare);
+  const isDate = period?.single && period.before === '' && period.after === '';
+  return isDate && period.start !== undefined ? { end: period.start, open: false } : undefined;
 }
 
 /** A line dates an entry when the date begins or ends one of its cells, and what is left reads like a title, not like prose. */
-function anchorOf(line: Line): Omit<Anchor, 'at'> | undefined {
+function anchorOf(line: Line): Omit<Anchor, 'at' | 'last'> | undefined {
   if (line.text.length > LONGEST_HEAD + 60 || line.wraps) return undefined;
   const joined = joinDates(line.cells);
   for (const [index, cell] of joined.entries()) {

@@ -8,6 +8,7 @@ import type { Part } from './sections.ts';
 import { countsDegrees, countsSchools } from '../languages/words.ts';
 import type { Line } from '../lines.ts';
 import { textsOf, tidy } from './heads.ts';
+import { undatedEntries } from './undated.ts';
 
 export interface Study {
   institution?: string;
@@ -36,7 +37,8 @@ export function addStudies(parts: readonly Part[], collected: Collected): void {
 }
 
 function studiesIn(lines: readonly Line[]): Study[] {
-  return entriesOf(lines, saysWhereAndWhat)
+  const dated = entriesOf(lines, saysWhereAndWhat);
+  return (dated.length > 0 ? dated : undatedEntries(lines))
     .map(studyOf)
     .filter((study) => study.institution !== undefined || study.studyType !== undefined || study.area !== undefined);
 }

@@ -4,6 +4,7 @@ import type { Line } from '../lines.ts';
 import { anchorsOf } from './anchors.ts';
 import type { Anchor } from './anchors.ts';
 import { withoutGrids } from './grids.ts';
+import { withoutLabels } from './labelled-entries.ts';
 import { isHeadLine, splitAt, textsOf } from './heads.ts';
 
 export interface Entry {
@@ -22,7 +23,7 @@ const MOST_LEADING = 3;
 
 /** @param isWhole whether a head says all that one of its kind says, so that what follows is its body */
 export function entriesOf(all: readonly Line[], isWhole: (head: readonly string[]) => boolean = saysTwo): Entry[] {
-  const lines = withoutOuterList(withoutGrids(all));
+  const lines = withoutOuterList(withoutLabels(withoutGrids(all)));
   const anchors = anchorsOf(lines);
   if (anchors.length === 0) return [];
   const starts = startsOf(lines, anchors);
@@ -45,7 +46,7 @@ function entryOf(
   { start, end }: { start: number; end: number },
   isWhole: (head: readonly string[]) => boolean,
 ): Entry {
-  const { at, period, texts } = anchor;
+  const { at, last, period, texts } = anchor;
   const { start: from, end: until, open, single } = period;
   const dates = { start: from, end: until, open, single };
   const indent = lines[start]?.indent ?? 0;
@@ -55,14 +56,14 @@ function entryOf(
     return {
       head: [...head, ...texts],
       period: dates,
-      body: [...rest, ...lines.slice(at + 1, end)],
+      body: [...rest, ...lines.slice(last + 1, end)],
       indent,
       lines: own,
     };
   }
   const { head, rest } = takeHead(
     [...lines.slice(start, at).flatMap(textsOf), ...texts],
-    lines.slice(at + 1, end),
+    lines.slice(last + 1, end),
     isWhole,
   );
   return { head, period: dates, body: rest, indent, lines: own };
@@ -95,12 +96,12 @@ function saysTwo(head: readonly string[]): boolean {
 
 /** The line that each entry begins on. A résumé keeps to one way of heading entries: the first one tells how the others look. */
 function startsOf(lines: readonly Line[], anchors: readonly Anchor[]): number[] {
-  if (endWithDates(lines, anchors)) return [0, ...anchors.slice(0, -1).map(({ at }) => at + 1)];
+  if (endWithDates(lines, anchors)) return [0, ...anchors.slice(0, -1).map(({ last }) => last + 1)];
   const first = firstStart(lines, anchors[0]!.at);
   const model = { line: lines[first]!, leading: anchors[0]!.at - first };
   const starts = [first];
   for (const [index, { at }] of anchors.slice(1).entries())
-    starts.push(likestStart(lines, anchors[index]!.at + 1, at, model));
+    starts.push(likestStart(lines, anchors[index]!.last + 1, at, model));
   return starts;
 }
 
@@ -141,11 +142,11 @@ function likeness(one: Line, other: Line): number {
 
 /** The dates close each entry instead of opening it: what follows one looks like what the section began with. */
 function endWithDates(lines: readonly Line[], anchors: readonly Anchor[]): boolean {
-  const last = anchors.at(-1)!.at;
-  const nextStarts = anchors.slice(0, -1).map(({ at }) => lines[at + 1]!);
+  const { last } = anchors.at(-1)!;
+  const nextStarts = anchors.slice(0, -1).map((anchor) => lines[anchor.last + 1]!);
   return (
     last === lines.length - 1 &&
-    anchors.some(({ at }, index) => at - (anchors[index - 1]?.at ?? -1) > MOST_LEADING + 1) &&
+    anchors.some(({ at }, index) => at - (anchors[index - 1]?.last ?? -1) > MOST_LEADING + 1) &&
     anchors.every(({ texts }) => texts.length === 0) &&
     nextStarts.every((line) => likeness(line, lines[0]!) === 5)
   );

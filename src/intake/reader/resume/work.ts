@@ -6,6 +6,7 @@ import { countsOrganisations, countsPositions, countsSchools } from '../language
 import type { Line } from '../lines.ts';
 import { splitAt } from './heads.ts';
 import type { Collected } from './collected.ts';
+import { undatedEntries } from './undated.ts';
 import { linkIn } from './networks.ts';
 import { countryOf, placeOf } from './places.ts';
 import { linesIn } from './sections.ts';
@@ -40,7 +41,8 @@ export function addJobs(parts: readonly Part[], collected: Collected): void {
 }
 
 export function jobsIn(lines: readonly Line[]): Job[] {
-  const entries = withoutPlaces(entriesOf(lines, saysWhoAndWhat));
+  const dated = entriesOf(lines, saysWhoAndWhat);
+  const entries = withoutPlaces(dated.length > 0 ? dated : undatedEntries(lines).filter(saysPosition));
   const pairs = entries.map(pairOf);
   const positionFirst = votesForPositionFirst(pairs) > 0;
   return entries.map((entry, at) => {
@@ -61,6 +63,11 @@ export function jobsIn(lines: readonly Line[]): Job[] {
       lines: entry.lines,
     };
   });
+}
+
+/** Without a date, only a title tells that it was a job. */
+function saysPosition({ head }: Entry): boolean {
+  return head.length > 1 && head.some((text) => countsPositions(text) > 0);
 }
 
 /** A place beside the date says neither who nor what. */
@@ -110,17 +117,18 @@ function withoutPlace(text: string): string {
 
 /** "Clerk at Acme", "Clerk, Acme Ltd", "Acme – Clerk" */
 function splitSole(text: string): Pair {
-  const spoken = splitAt(text);
-  if (spoken) return spoken;
-  const cuts = [...text.matchAll(/[,،]\s|\s[-–—]\s/g)].map(({ index, 0: sign }): [string, string] => [
+  const cuts = [...text.matchAll(/[,،]\s|\s[-–—]\s/g)].map(({ index, 0: sign }): Pair => [
     text.slice(0, index),
     text.slice(index + sign.length),
   ]);
-  if (cuts.length === 0) return [text, undefined];
-  return cuts.reduce((best, cut) => (contrast(cut) > contrast(best) ? cut : best));
+  const spoken = splitAt(text);
+  const all = spoken ? [spoken, ...cuts] : cuts;
+  return all.length === 0
+    ? [text, undefined]
+    : all.reduce((best, cut) => (contrast(cut) > contrast(best) ? cut : best));
 }
 
-function contrast([left, right]: [string, string]): number {
+function contrast([left, right = '']: Pair): number {
   return Math.abs(leaning(left) - leaning(right));
 }
 
