@@ -68,12 +68,21 @@ export function contactsIn(lines: readonly Line[], others: readonly string[], as
   const unnamed = texts.flatMap((text) => [...text.matchAll(HANDLE)].map(([, username]) => ({ username: username! })));
   const all = mergeProfiles([...profiles, ...unnamed]);
   return {
-    email: texts.flatMap(emailsIn)[0],
+    email: emailOf(seen),
     phone: texts.flatMap((text) => phonesIn(withoutLinks(text), place?.countryCode))[0],
     url: links.find((link) => !networkAt(link) && !MAP.test(link)),
     profiles: all,
     place,
   };
+}
+
+/** As it is written; where a narrow column cut it, as the link behind it says. */
+function emailOf(lines: readonly Line[]): Contacts['email'] {
+  const written = lines.flatMap(({ text }) => emailsIn(text))[0];
+  const behind = lines.flatMap(({ links }) =>
+    links.flatMap((link) => (/^mailto:/i.test(link) ? emailsIn(link.slice(7)) : [])),
+  )[0];
+  return behind && (!written || behind.value.includes(written.value)) ? behind : written;
 }
 
 function withoutLinks(text: string): string {

@@ -121,9 +121,14 @@ function isColumns(rows: readonly Row[], { x, from, to }: Gutter): boolean {
   // Headings in the margin, each on the line of its first entry.
   if (shareOf(left, isHeaded) > 0.4) return false;
   const headed = [left, right].map((side) => side.filter(isHeaded).length);
-  const alone = left.filter((row) => !right.some((other) => Math.abs(other.y - row.y) < 2)).length / left.length;
-  if (headed[0]! > 0 && headed[1]! > 0) return alone > 0.15;
-  return headed[0]! + headed[1]! > 0 && alone > 0.5 && run.length > 0.6 * rows.length;
+  const [leftAlone, rightAlone] = [aloneIn(left, right), aloneIn(right, left)];
+  if (headed[0]! > 0 && headed[1]! > 0) return leftAlone > 0.15;
+  return headed[0]! + headed[1]! > 0 && Math.min(leftAlone, rightAlone) > 0.4 && run.length > 0.6 * rows.length;
+}
+
+/** The share of rows that have none beside them: texts of their own seldom keep to each other's lines. */
+function aloneIn(rows: readonly Row[], others: readonly Row[]): number {
+  return shareOf(rows, (row) => !others.some((other) => Math.abs(other.y - row.y) < 0.3 * row.size));
 }
 
 function isDated(row: Row): boolean {
