@@ -122,6 +122,15 @@ function isColumns(rows: readonly Row[], { x, from, to }: Gutter): boolean {
   if (shareOf(left, isHeaded) > 0.4) return false;
   const headed = [left, right].map((side) => side.filter(isHeaded).length);
   const [leftAlone, rightAlone] = [aloneIn(left, right), aloneIn(right, left)];
+  // Labels with their values beside them, under headings of their own column.
+  if (
+    headed[1]! <= 1 &&
+    aloneIn(
+      left.filter((row) => !isHeaded(row)),
+      right,
+    ) < 0.15
+  )
+    return false;
   if (headed[0]! > 0 && headed[1]! > 0) return leftAlone > 0.15;
   return headed[0]! + headed[1]! > 0 && Math.min(leftAlone, rightAlone) > 0.4 && run.length > 0.6 * rows.length;
 }
