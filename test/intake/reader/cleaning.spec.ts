@@ -21,6 +21,18 @@ describe('cleaning', () => {
     ['joiners of Persian', 'می\u200cخواهم', 'می\u200cخواهم'],
     ['joined emoji', '👩\u200d💻', '👩\u200d💻'],
     ['Thai vowels', 'ที่อยู่', 'ที่อยู่'],
+    ['radicals of Kangxi for ideographs', '1993年2⽉16⽇ ⼯程师', '1993年2月16日 工程师'],
+    ['other radicals for ideographs', '⺠族 ⻄安 市⻑ ⺟', '民族 西安 市長 母'],
+    ['the forms of Arabic letters', 'ﺳﺎﻣﺮ ﻷﻗﺴﺎم', 'سامر لأقسام'],
+    ['wide Hebrew letters', 'שלוﬦ', 'שלום'],
+    ['Latin ligatures', 'oﬃce proﬁle ﬂow', 'office profile flow'],
+    ['a wide address', 'ｔａｒｏ＠ｅｘａｍｐｌｅ．ｊｐ', 'taro@example.jp'],
+    [
+      'wide numbers',
+      '＋８１－３－５５５５－０１２３ ２０１９年４月 ２０２０／０３',
+      '+81-3-5555-0123 2019年4月 2020/03',
+    ],
+    ['what has a meaning of its own', 'Ａ社™ m² ½ （株） ①', 'Ａ社™ m² ½ （株） ①'],
   ])('says nothing of %s', (_, raw, text) => expect(clean(raw)).toEqual({ text, flags: [] }));
 
   it('leaves nothing that a database, a page or a mail header takes for more than text', () => {

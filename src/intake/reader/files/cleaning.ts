@@ -1,5 +1,7 @@
 /** Characters that change what a reader sees, or that a database or a mail header takes for more than text, never get on. */
 
+import { withOrdinaryLetters } from './ordinary-letters.ts';
+
 export interface Cleaned {
   text: string;
   flags: string[];
@@ -38,6 +40,7 @@ export function clean(raw: string): Cleaned {
       return by;
     });
   }
+  text = withOrdinaryLetters(text);
   const capped = capMarks(text);
   if (capped !== text) flags.add('marks_capped');
   return { text: capped.normalize('NFC'), flags: [...flags] };
