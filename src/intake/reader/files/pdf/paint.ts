@@ -1,4 +1,6 @@
 /** What a PDF page paints: where each run of text begins and whether a person can see it. The letters themselves come from elsewhere. */
+import { advanceOf, textOfGlyphs } from './letters.ts';
+import type { Lettering, Setting } from './letters.ts';
 import { apply, asMatrix, concat, IDENTITY, isList } from './matrices.ts';
 import type { Matrix } from './matrices.ts';
 import type { PdfOperators } from './document.ts';
@@ -40,23 +42,19 @@ const SAME_COLOUR = 12;
 
 export type Visibility = 'seen' | 'unpainted' | 'tiny' | 'same_colour';
 
-export interface Run {
+export interface Run extends Lettering {
   text: string;
   x: number;
   y: number;
   visibility: Visibility;
 }
 
-interface State {
+interface State extends Setting {
   matrix: Matrix;
   fill: string | undefined;
   alpha: number;
   mode: number;
-  size: number;
   leading: number;
-  charSpacing: number;
-  wordSpacing: number;
-  scale: number;
 }
 
 interface Background {
@@ -71,6 +69,7 @@ const START: State = {
   fill: '#000000',
   alpha: 1,
   mode: 0,
+  font: '',
   size: 0,
   leading: 0,
   charSpacing: 0,
@@ -111,8 +110,10 @@ export class Painter {
   private set(operator: number, args: ArrayLike<unknown>): boolean {
     const { state } = this;
     const number = Number(args[0] ?? 0);
-    if (operator === OPS.setFont) state.size = Number(args[1] ?? 0);
-    else if (operator === OPS.setTextRenderingMode) state.mode = number;
+    if (operator === OPS.setFont) {
+      state.font = String(args[0]);
+      state.size = Number(args[1] ?? 0);
+    } else if (operator === OPS.setTextRenderingMode) state.mode = number;
     else if (operator === OPS.setCharSpacing) state.charSpacing = number;
     else if (operator === OPS.setWordSpacing) state.wordSpacing = number;
     else if (operator === OPS.setHScale) state.scale = number / 100;
@@ -166,9 +167,12 @@ export class Painter {
     const { state } = this;
     const matrix = concat(state.matrix, this.text);
     const [x, y] = apply(matrix, 0, 0);
-    const size = Math.hypot(matrix[2], matrix[3]) * Math.abs(state.size);
-    this.runs.push({ text: textOf(glyphs), x, y, visibility: this.visibilityAt(x, y + size * 0.3, size) });
-    if (Array.isArray(glyphs)) this.text = concat(this.text, [1, 0, 0, 1, this.advanceOf(glyphs), 0]);
+    const { font, size, charSpacing, wordSpacing, scale } = state;
+    const setting = { font, size, charSpacing, wordSpacing, scale };
+    const height = Math.hypot(matrix[2], matrix[3]) * Math.abs(size);
+    const visibility = this.visibilityAt(x, y + height * 0.3, height);
+    this.runs.push({ text: textOfGlyphs(glyphs), x, y, visibility, glyphs, matrix, setting });
+    this.text = concat(this.text, [1, 0, 0, 1, advanceOf(glyphs, setting), 0]);
   }
 
   private visibilityAt(x: number, y: number, size: number): Visibility {
@@ -180,28 +184,6 @@ export class Painter {
     );
     return isSameColour(fill, under ? under.colour : WHITE) ? 'same_colour' : 'seen';
   }
-
-  private advanceOf(glyphs: readonly unknown[]): number {
-    const { size, charSpacing, wordSpacing, scale } = this.state;
-    let advance = 0;
-    for (const glyph of glyphs) {
-      if (typeof glyph === 'number') advance -= (glyph / 1000) * size;
-      else if (glyph !== null && typeof glyph === 'object') {
-        const { width, isSpace } = glyph as { width?: number; isSpace?: boolean };
-        advance += ((width ?? 0) / 1000) * size + charSpacing + (isSpace ? wordSpacing : 0);
-      }
-    }
-    return advance * scale;
-  }
-}
-
-function textOf(glyphs: unknown): string {
-  if (!Array.isArray(glyphs)) return '';
-  return glyphs
-    .map((glyph: { unicode?: unknown } | number | null) =>
-      typeof glyph === 'object' && typeof glyph?.unicode === 'string' ? glyph.unicode : '',
-    )
-    .join('');
 }
 
 function isSameColour(one: string | undefined, other: string | undefined): boolean {

@@ -4,8 +4,10 @@ import { withPdf } from './document.ts';
 import type { PdfAnnotation, PdfDocument, PdfItem, PdfPage } from './document.ts';
 import { linesOfPages } from './layout.ts';
 import type { Page } from './layout.ts';
+import { withOrdinaryLetters } from '../ordinary-letters.ts';
 import { Painter } from './paint.ts';
 import type { Run, Visibility } from './paint.ts';
+import { reread } from './rereading.ts';
 import type { Piece, Sheet } from './spacing.ts';
 import { CannotRead, LIMITS } from '../../reading.ts';
 
@@ -47,12 +49,13 @@ async function readPages(document: PdfDocument): Promise<PageText[]> {
 }
 
 async function readPage(page: PdfPage, number: number): Promise<PageText> {
-  const { items } = await page.getTextContent({ includeMarkedContent: false });
+  const { items: content } = await page.getTextContent({ includeMarkedContent: false });
   const { runs } = new Painter(await page.getOperatorList());
   const links = (await page.getAnnotations()).filter(({ subtype, url }) => subtype === 'Link' && url);
   const rows = byBaseline(runs);
   const [left = 0, low = 0, right = 0, high = 0] = page.view;
-  const read = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [pieceOf(item, page)] : []));
+  const items = content.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [pieceOf(item, page)] : []));
+  const read = reread(items, runs);
   for (const link of links) pieceUnder(link, read)?.links.push(link.url!);
   const pieces = read.map((piece) => {
     const outside = piece.x > right || piece.x + piece.width < left || piece.y > high || piece.y < low - piece.size;
@@ -116,7 +119,15 @@ function withoutHidden(piece: Piece, runs: readonly Run[]): PagePiece {
 function pieceOf(item: PdfItem, page: PdfPage): Piece {
   const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = item.transform;
   const size = Math.hypot(c, d) || Math.hypot(a, b);
-  return { text: item.str, x, y, width: Math.abs(item.width), size, bold: isBold(page, item.fontName), links: [] };
+  return {
+    text: withOrdinaryLetters(item.str),
+    x,
+    y,
+    width: Math.abs(item.width),
+    size,
+    bold: isBold(page, item.fontName),
+    links: [],
+  };
 }
 
 /** The text that a link lies over; for a link over an icon, the text nearest to it. */
