@@ -1,24 +1,59 @@
-/** Rows in which pdf.js can't tell words are read again from the letters that are painted. */
+/** Rows in which pdf.js can't tell words, or their order, are read again from the letters that are painted. */
 import { lettersOf } from './letters.ts';
 import type { Letter } from './letters.ts';
 import type { Run } from './paint.ts';
+import { holdsRightToLeft, isPageFromRight, textsInReadingOrder } from './right-to-left.ts';
 import { rowsOf } from './rows.ts';
 import { joinSpacedLetters, looksSpaced } from './spaced-letters.ts';
 import type { Spacing } from './spaced-letters.ts';
 import type { Piece, Row } from './spacing.ts';
 
-export function reread(pieces: Piece[], runs: readonly Run[]): Piece[] {
-  const known: Spacing[] = [];
-  return rowsOf(pieces).flatMap((row) =>
-    looksSpaced(row.pieces) ? joinSpacedLetters(row, lettersOn(row, runs), known) : row.pieces,
-  );
+export interface Painted {
+  pieces: Piece[];
+  runs: readonly Run[];
+  isBold: (font: string) => boolean;
+  /** The page before is read from its right side. */
+  before: boolean | undefined;
 }
 
-function lettersOn(row: Row, runs: readonly Run[]): Letter[] {
+/** The pieces, and whether the page is read from its right side. */
+export function reread({ pieces, runs, isBold, before }: Painted): { pieces: Piece[]; fromRight: boolean } {
+  const rows = rowsOf(pieces);
+  const fromRight = isPageFromRight(rows, before);
+  const known: Spacing[] = [];
+  const read = rows.flatMap((row) => {
+    const turns = fromRight || row.pieces.some(({ text }) => holdsRightToLeft(text));
+    if (turns) return turned(row, runsOn(row, runs), { fromRight, isBold });
+    return looksSpaced(row.pieces) ? joinSpacedLetters(row, lettersIn(runsOn(row, runs)), known) : row.pieces;
+  });
+  return { pieces: read, fromRight };
+}
+
+interface Turning {
+  fromRight: boolean;
+  isBold: (font: string) => boolean;
+}
+
+/** What can't be seen stays apart from what can, so that it is found out. */
+function turned(row: Row, runs: readonly Run[], { fromRight, isBold }: Turning): Piece[] {
+  const [visible, hidden] = [true, false].map((seen) => runs.filter((run) => (run.visibility === 'seen') === seen));
+  const texts = [visible!, hidden!].flatMap((some) =>
+    textsInReadingOrder(row.y, lettersIn(some), { fromRight, isBold }),
+  );
+  return texts.length > 0 ? texts : row.pieces;
+}
+
+function runsOn(row: Row, runs: readonly Run[]): Run[] {
   const heights = row.pieces.map(({ y }) => y);
   const [low, high] = [Math.min(...heights) - 1, Math.max(...heights) + 1];
-  return runs
-    .filter(({ y }) => y >= low && y <= high)
-    .flatMap(lettersOf)
-    .sort((a, b) => a.x - b.x);
+  return runs.filter(({ y, matrix }) => y >= low && y <= high && Math.abs(matrix[1]) < 0.01);
+}
+
+/** From left to right; what is painted twice to look bold counts once. */
+function lettersIn(runs: readonly Run[]): Letter[] {
+  const letters = runs.flatMap(lettersOf).sort((a, b) => a.x - b.x);
+  return letters.filter(({ text, x, size }, at) => {
+    const before = letters[at - 1];
+    return !before || before.text !== text || x - before.x > 0.1 * size;
+  });
 }

@@ -89,7 +89,8 @@ function placesOf(cells: readonly Cell[], amount: number, sheet: Sheet): Place[]
 function boxOf(pieces: readonly Piece[], sheet: Sheet): Box {
   return pieces
     .map(({ x, y, width, size, moved = 0 }): Box => {
-      const left = x - moved - sheet.left;
+      const painted = x - moved;
+      const left = (sheet.mirror === undefined ? painted : sheet.mirror - painted - width) - sheet.left;
       return [left, sheet.top - y - size, left + width, sheet.top - y + size / 4];
     })
     .reduce(around)

@@ -6,6 +6,7 @@ import type { Piece, Row } from './spacing.ts';
 const SPACED = /(?:^|\s)\S{1,2}\s\S(?:\s|$)/u;
 /** In letter heights: less is no gap but kerning. */
 const NARROWEST = 0.05;
+const KERNED = 0.005;
 /** A space between words is wider than the gap between letters by this. */
 const WIDER = 0.12;
 /** Pieces further apart than this never are one text. */
@@ -100,14 +101,20 @@ function spansOf(signs: readonly Sign[], known: readonly Spacing[]): Span[] {
   const spans: Span[] = [];
   let from = 0;
   for (let at = 0; at < signs.length; at += 1) {
-    if (signs[at]!.gap >= NARROWEST && at < signs.length - 1) continue;
+    if (isLoose(signs, at) && at < signs.length - 1) continue;
     const span = spanOf(signs, from === 0 ? 0 : from + 1, at === signs.length - 1 ? at + 1 : at, known);
     if (span) spans.push(span);
     from = at + 1;
-    while (from < signs.length - 1 && signs[from]!.gap < NARROWEST) from += 1;
+    while (from < signs.length - 1 && !isLoose(signs, from)) from += 1;
     at = from - 1;
   }
   return spans;
+}
+
+/** A pair such as A and T is drawn together even where letters are set apart. */
+function isLoose(signs: readonly Sign[], at: number): boolean {
+  const [before, gap, after] = [signs[at - 1]?.gap ?? Infinity, signs[at]!.gap, signs[at + 1]?.gap ?? Infinity];
+  return gap >= NARROWEST || (gap > KERNED && before >= NARROWEST && after >= NARROWEST);
 }
 
 function spanOf(signs: readonly Sign[], from: number, to: number, known: readonly Spacing[]): Span | undefined {

@@ -29,4 +29,6 @@ export interface Sheet {
   number: number;
   left: number;
   top: number;
+  /** Where the page is read from the right: places on it are counted from here to the left. */
+  mirror?: number;
 }

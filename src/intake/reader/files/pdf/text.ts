@@ -39,7 +39,7 @@ async function readPages(document: PdfDocument): Promise<PageText[]> {
   let length = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    const read = await readPage(page, number);
+    const read = await readPage(page, number, pages.at(-1));
     page.cleanup();
     length += read.pieces.reduce((sum, piece) => sum + piece.text.length, 0);
     if (length > LIMITS.textCharacters) throw new CannotRead('too_much_text');
@@ -48,20 +48,25 @@ async function readPages(document: PdfDocument): Promise<PageText[]> {
   return pages;
 }
 
-async function readPage(page: PdfPage, number: number): Promise<PageText> {
+async function readPage(page: PdfPage, number: number, last: PageText | undefined): Promise<PageText> {
   const { items: content } = await page.getTextContent({ includeMarkedContent: false });
   const { runs } = new Painter(await page.getOperatorList());
   const links = (await page.getAnnotations()).filter(({ subtype, url }) => subtype === 'Link' && url);
   const rows = byBaseline(runs);
   const [left = 0, low = 0, right = 0, high = 0] = page.view;
   const items = content.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [pieceOf(item, page)] : []));
-  const read = reread(items, runs);
+  const before = last && last.sheet.mirror !== undefined;
+  const { pieces: read, fromRight } = reread({ pieces: items, runs, before, isBold: (font) => isBold(page, font) });
   for (const link of links) pieceUnder(link, read)?.links.push(link.url!);
   const pieces = read.map((piece) => {
     const outside = piece.x > right || piece.x + piece.width < left || piece.y > high || piece.y < low - piece.size;
     return outside ? { ...piece, visibility: 'unpainted' as const } : seen(piece, rows);
   });
-  return { pieces, sheet: { number, left, top: high } };
+  if (!fromRight) return { pieces, sheet: { number, left, top: high } };
+  // Seen from behind, a page that is read from the right is one like all others.
+  const mirror = left + right;
+  const turned = pieces.map((piece) => ({ ...piece, x: mirror - piece.x - piece.width }));
+  return { pieces: turned, sheet: { number, left, top: high, mirror } };
 }
 
 /** A scan with a text layer prints no text, only a picture of it: there the layer is what can be read, and it is said so. */
