@@ -1,63 +1,22 @@
 /** From a document's bytes to its reading: decide what it is, take its text, find its fields. Never throws. */
 import { clean } from './files/cleaning.ts';
-import { isDocx, linesOfDocx } from './files/word/text.ts';
-import { fieldsOf } from './resume/fields.ts';
-import type { DocumentText, Line } from './lines.ts';
-import { linesOfPdf } from './files/pdf/text.ts';
-import { decodeText, linesOfText } from './files/plain-text.ts';
+import { claimedType, PDF } from './files/media-types.ts';
+import { openDocument } from './files/open-document.ts';
+import type { Opened } from './files/open-document.ts';
+import type { Line } from './lines.ts';
 import { CannotRead, LIMITS, READER_VERSION, unreadable } from './reading.ts';
 import type { Claim, Reading, UnreadableReason } from './reading.ts';
-import { claimedType, contentOf, DOCX, isLockedPackage, PDF, TEXT } from './files/sniff.ts';
-import { openPackage } from './files/zip-parts.ts';
-
-interface Opened {
-  mediaType: string;
-  document: DocumentText;
-}
+import { fieldsOf } from './resume/fields.ts';
 
 export async function readDocument(bytes: Uint8Array, claimed: Claim): Promise<Reading> {
   let mediaType: string | undefined;
   try {
     if (bytes.length === 0) throw new CannotRead('empty');
-    const opened = await open(bytes, claimed, (known) => (mediaType = known));
+    const opened = await openDocument(bytes, claimed, (known) => (mediaType = known));
     return readingOf(opened, claimed);
   } catch (error) {
     return unreadable(reasonOf(error), mediaType);
   }
-}
-
-async function open(bytes: Uint8Array, claimed: Claim, know: (mediaType: string) => void): Promise<Opened> {
-  switch (contentOf(bytes)) {
-    case 'pdf':
-      know(PDF);
-      return { mediaType: PDF, document: await linesOfPdf(bytes) };
-    case 'zip':
-      return openZip(bytes, claimed, know);
-    case 'text':
-      know(TEXT);
-      return { mediaType: TEXT, document: openText(bytes, claimed) };
-    case 'foreign':
-      if (isLockedPackage(bytes)) throw new CannotRead('encrypted');
-      throw new CannotRead(claimedType(claimed) ? 'wrong_type' : 'unsupported_type');
-    case 'noise':
-      throw new CannotRead(claimedType(claimed) ? 'broken' : 'unsupported_type');
-  }
-}
-
-async function openZip(bytes: Uint8Array, claimed: Claim, know: (mediaType: string) => void): Promise<Opened> {
-  if (claimedType(claimed) === DOCX) know(DOCX);
-  const parts = await openPackage(bytes);
-  if (!isDocx(parts)) throw new CannotRead(claimedType(claimed) ? 'wrong_type' : 'unsupported_type');
-  know(DOCX);
-  return { mediaType: DOCX, document: await linesOfDocx(parts) };
-}
-
-/** A file that was sent as a PDF or a Word document and holds bare text is a broken one, unless it is text by its name. */
-function openText(bytes: Uint8Array, claimed: Claim): DocumentText {
-  const claim = claimedType(claimed);
-  if (claim === PDF || claim === DOCX) throw new CannotRead('wrong_type');
-  const { text, flags } = clean(decodeText(bytes));
-  return { lines: linesOfText(text), pages: 1, flags, hasImages: false };
 }
 
 function readingOf({ mediaType, document }: Opened, claimed: Claim): Reading {

@@ -76,7 +76,14 @@ export const LIMITS = {
   partBytes: 40 * 1024 * 1024,
   /** Word's own XML packs about 10–25 to 1; a part that packs better than this was made to be unpacked. */
   packingRatio: 200,
+  /** Elements of XML and of a web page, one in the other. */
   xmlDepth: 256,
+  /** Groups of rich text, one in the other. */
+  rtfDepth: 512,
+  jsonDepth: 64,
+  paragraphs: 100_000,
+  /** Of one paragraph. */
+  links: 100,
 } as const;
 
 export function unreadable(reason: UnreadableReason, mediaType?: string): UnreadableDocument {

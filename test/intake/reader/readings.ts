@@ -1,4 +1,6 @@
 /** What a test asks of a reading made in this process: the walls around it have tests of their own. */
+import { openDocument } from '../../../src/intake/reader/files/open-document.ts';
+import type { Line } from '../../../src/intake/reader/lines.ts';
 import { readDocument } from '../../../src/intake/reader/read-document.ts';
 import type { Claim, ReadableDocument } from '../../../src/intake/reader/index.ts';
 
@@ -13,4 +15,10 @@ export async function fieldsUnder(path: string, content: string | Buffer): Promi
   const { fields } = await readingOf(content);
   const under = fields.filter((field) => field.path.startsWith(`${path}/`));
   return Object.fromEntries(under.map((field) => [field.path.slice(path.length + 1), field.value]));
+}
+
+/** The lines of a document, before anything is made of them. */
+export async function linesOf(content: string | Buffer, claim: Claim = {}): Promise<readonly Line[]> {
+  const { document } = await openDocument(new Uint8Array(Buffer.from(content)), claim, () => undefined);
+  return document.lines;
 }

@@ -8,6 +8,8 @@ export interface ZipEntry {
   /** What the headers say; a lie where a test wants one. */
   size: number;
   crc: number;
+  /** Not packed. */
+  stored?: boolean;
 }
 
 export function entryOf(name: string, content: string | Buffer): ZipEntry {
@@ -39,12 +41,12 @@ export function zipOf(entries: readonly ZipEntry[]): Buffer {
 }
 
 /** The local header, or the central one, which has two more bytes before the same fields. */
-function header(signature: number, length: number, { packed, size, crc }: ZipEntry, name: number): Buffer {
+function header(signature: number, length: number, { packed, size, crc, stored }: ZipEntry, name: number): Buffer {
   const bytes = Buffer.alloc(length);
   const from = length === 46 ? 6 : 4;
   bytes.writeUInt32LE(signature, 0);
   bytes.writeUInt16LE(20, from);
-  bytes.writeUInt16LE(8, from + 4);
+  bytes.writeUInt16LE(stored ? 0 : 8, from + 4);
   bytes.writeUInt32LE(crc, from + 10);
   bytes.writeUInt32LE(packed.length, from + 14);
   bytes.writeUInt32LE(size, from + 18);

@@ -1,10 +1,6 @@
 /** What a document is, by its content alone: names and claimed types are the sender's words. */
 
-export const PDF = 'application/pdf';
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-export const TEXT = 'text/plain';
-
-/** `zip` may be a Word document: only its parts tell. `foreign` is something recognised that no reader is for. */
+/** `zip` may be an office document: only its parts tell. `foreign` is something recognised that no reader is for. */
 export type Content = 'pdf' | 'zip' | 'text' | 'foreign' | 'noise';
 
 /** pdf.js, like most readers, takes a header within the first kilobyte; a file that begins as something else is that. */
@@ -45,16 +41,6 @@ export function isLockedPackage(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
     Buffer.from('EncryptedPackage', 'utf16le'),
   );
-}
-
-const EXTENSIONS: Readonly<Record<string, string>> = { pdf: PDF, docx: DOCX, txt: TEXT, text: TEXT, md: TEXT };
-
-/** What the sender took the file for, where that is one of the types that are read. */
-export function claimedType(claim: { mediaType?: string; fileName?: string }): string | undefined {
-  const media = claim.mediaType?.split(';')[0]?.trim().toLowerCase();
-  if (media && [PDF, DOCX, TEXT].includes(media)) return media;
-  const extension = claim.fileName?.toLowerCase().split('.').at(-1) ?? '';
-  return Object.hasOwn(EXTENSIONS, extension) ? EXTENSIONS[extension] : undefined;
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {

@@ -12,6 +12,13 @@ export interface XmlVisitor {
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+/** UTF-16 by its mark, else UTF-8: office programs write no other. */
+export function decodeXml(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return new TextDecoder('utf-8').decode(bytes);
+}
+
 export function visitXml(xml: string, visitor: XmlVisitor): void {
   const open: string[] = [];
   let at = 0;

@@ -1,30 +1,9 @@
 /** One story of a Word document (body, header, footer) as its visible paragraphs, text boxes and table cells included. */
 import { isOn, NO_STYLE } from './styles.ts';
 import type { Style } from './styles.ts';
-import { CannotRead, LIMITS } from '../../reading.ts';
+import { ParagraphWriter } from '../flow/writer.ts';
+import type { Paragraph } from '../flow/paragraphs.ts';
 import type { XmlVisitor } from '../xml.ts';
-
-export interface Paragraph {
-  text: string;
-  level: number;
-  /** Every visible letter is bold. */
-  bold: boolean;
-  /** Half-points, 0 where nothing says. */
-  size: number;
-  bullet: boolean;
-  /** Levels of lists that it stands in. */
-  indent: number;
-  /** The table row and cell it stands in; 0 outside tables. */
-  row: number;
-  cell: number;
-  links: string[];
-}
-
-interface Writing extends Paragraph {
-  style: Style;
-  letters: number;
-  boldLetters: number;
-}
 
 interface Run {
   bold?: boolean;
@@ -36,24 +15,31 @@ interface Run {
 /** What was deleted or moved away under change tracking, and the second copy of a shape for old versions of Word. */
 const UNSEEN = ['mc:Fallback', 'w:del', 'w:moveFrom', 'w:instrText', 'w:delText'];
 
+/** Two points, in half-points. */
+const SMALLEST = 4;
+
 export class Story implements XmlVisitor {
-  readonly paragraphs: Paragraph[] = [];
-  sawHidden = false;
+  private readonly writer = new ParagraphWriter();
   private readonly styles: ReadonlyMap<string, Style>;
   private readonly targets: ReadonlyMap<string, string>;
-  /** A text box stands inside a paragraph, so paragraphs nest. */
-  private readonly writing: Writing[] = [];
+  /** The styles of the paragraphs being written: a text box stands inside a paragraph, so they nest. */
+  private readonly worn: Style[] = [];
   private readonly runs: Run[] = [];
-  private readonly tables: { row: number; cell: number }[] = [];
   private inText = false;
   private unseen = 0;
-  private rows = 0;
-  private length = 0;
 
   /** @param targets where the story's links lead: read, never followed */
   constructor(styles: ReadonlyMap<string, Style>, targets: ReadonlyMap<string, string>) {
     this.styles = styles;
     this.targets = targets;
+  }
+
+  get paragraphs(): readonly Paragraph[] {
+    return this.writer.paragraphs;
+  }
+
+  get sawHidden(): boolean {
+    return this.writer.sawHidden;
   }
 
   open(name: string, attributes: ReadonlyMap<string, string>): void {
@@ -74,7 +60,7 @@ export class Story implements XmlVisitor {
     else if (name === 'w:p') this.closeParagraph();
     else if (name === 'w:r') this.runs.pop();
     else if (name === 'w:t') this.inText = false;
-    else if (name === 'w:tbl') this.tables.pop();
+    else if (name === 'w:tbl') this.writer.endTable();
   }
 
   text(text: string): void {
@@ -82,68 +68,50 @@ export class Story implements XmlVisitor {
   }
 
   private openParagraph(): void {
-    const { row = 0, cell = 0 } = this.tables.at(-1) ?? {};
-    const empty = { text: '', level: 0, bold: false, size: 0, bullet: false, indent: 0, row, cell, links: [] };
-    this.writing.push({ ...empty, style: NO_STYLE, letters: 0, boldLetters: 0 });
+    this.worn.push(NO_STYLE);
+    this.writer.begin();
+  }
+
+  private closeParagraph(): void {
+    this.worn.pop();
+    this.writer.end();
   }
 
   private openLink(id: string | undefined): void {
     const target = this.targets.get(id ?? '');
-    if (target) this.writing.at(-1)?.links.push(target);
+    if (target) this.writer.link(target);
   }
 
   private openTable(name: string): void {
-    const table = this.tables.at(-1);
-    if (name === 'w:tbl') this.tables.push({ row: 0, cell: 0 });
-    else if (name === 'w:tr' && table) [table.row, table.cell] = [(this.rows += 1), 0];
-    else if (name === 'w:tc' && table) table.cell += 1;
+    if (name === 'w:tbl') this.writer.beginTable();
+    else if (name === 'w:tr') this.writer.beginRow();
+    else if (name === 'w:tc') this.writer.beginCell();
   }
 
   private openProperty(name: string, attributes: ReadonlyMap<string, string>): void {
-    const paragraph = this.writing.at(-1);
     const run = this.runs.at(-1);
     const value = attributes.get('w:val') ?? '';
     if (run) setOfRun(run, name, value, attributes);
-    else if (name === 'w:pStyle' && paragraph) paragraph.style = this.styles.get(value) ?? NO_STYLE;
-    else if (name === 'w:numPr' && paragraph) paragraph.bullet = true;
-    else if (name === 'w:ilvl' && paragraph) paragraph.indent = 1 + (Number(value) || 0);
+    else if (name === 'w:pStyle') this.wear(this.styles.get(value) ?? NO_STYLE);
+    else if (name === 'w:numPr') this.writer.lay({ bullet: true });
+    else if (name === 'w:ilvl') this.writer.lay({ indent: 1 + (Number(value) || 0) });
     if (run && name === 'w:rStyle') run.style = this.styles.get(value) ?? NO_STYLE;
   }
 
+  private wear(style: Style): void {
+    if (this.worn.length === 0) return;
+    this.worn[this.worn.length - 1] = style;
+    this.writer.lay({ level: style.level });
+  }
+
   private write(text: string): void {
-    const paragraph = this.writing.at(-1);
     const run = this.runs.at(-1);
-    if (!paragraph || !run) return;
-    const size = run.size || run.style.size || paragraph.style.size;
-    if (run.hidden ?? (run.style.hidden || paragraph.style.hidden)) return this.hide(text);
-    if (size > 0 && size <= 4) return this.hide(text); // two points: nobody reads it
-    this.length += text.length;
-    if (this.length > LIMITS.textCharacters) throw new CannotRead('too_much_text');
-    paragraph.text += text;
-    paragraph.size = Math.max(paragraph.size, size);
-    paragraph.letters += text.trim().length;
-    if (run.bold ?? (run.style.bold || paragraph.style.bold)) paragraph.boldLetters += text.trim().length;
-  }
-
-  private hide(text: string): void {
-    if (text.trim() !== '') this.sawHidden = true;
-  }
-
-  private closeParagraph(): void {
-    const paragraph = this.writing.pop();
-    if (!paragraph) return;
-    const { text, style, size, bullet, indent, row, cell, links, letters, boldLetters } = paragraph;
-    this.paragraphs.push({
-      text,
-      level: style.level,
-      bold: letters > 0 && boldLetters === letters,
-      size,
-      bullet,
-      indent,
-      row,
-      cell,
-      links,
-    });
+    const worn = this.worn.at(-1);
+    if (!worn || !run) return;
+    const size = run.size || run.style.size || worn.size;
+    const tooSmall = size > 0 && size <= SMALLEST; // nobody reads it
+    const hidden = (run.hidden ?? (run.style.hidden || worn.hidden)) || tooSmall;
+    this.writer.write(text, { size, hidden, bold: run.bold ?? (run.style.bold || worn.bold) });
   }
 }
 

@@ -1,11 +1,10 @@
 /** A Word document as lines: its body, headers and footers, text boxes and tables, without what its author hid or deleted. */
 import { Story } from './story.ts';
-import type { Paragraph } from './story.ts';
 import { stylesOf } from './styles.ts';
 import type { Style } from './styles.ts';
-import { textLine } from '../../lines.ts';
+import { linesOfParagraphs } from '../flow/paragraphs.ts';
 import type { DocumentText, Line } from '../../lines.ts';
-import { visitXml } from '../xml.ts';
+import { decodeXml, visitXml } from '../xml.ts';
 import type { Package } from '../zip-parts.ts';
 
 const BODY = 'word/document.xml';
@@ -29,7 +28,7 @@ export async function linesOfDocx(parts: Package): Promise<DocumentText> {
     const story = new Story(styles, await targetsOf(parts, part));
     visitXml(await xmlOf(parts, part), story);
     if (story.sawHidden) flags.add('hidden_text');
-    lines.push(...linesOf(story.paragraphs));
+    lines.push(...linesOfParagraphs(story.paragraphs, DEFAULT_SIZE));
   }
   return { lines, pages: 1, flags: [...flags], hasImages: names.some((name) => name.startsWith('word/media/')) };
 }
@@ -39,10 +38,7 @@ function storiesNamed(kind: string, names: readonly string[]): string[] {
 }
 
 async function xmlOf(parts: Package, name: string): Promise<string> {
-  const bytes = await parts.part(name);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder('utf-8').decode(bytes);
+  return decodeXml(await parts.part(name));
 }
 
 /** Where the links of a story lead, by their ids. */
@@ -59,49 +55,4 @@ async function targetsOf(parts: Package, story: string): Promise<ReadonlyMap<str
     text: () => undefined,
   });
   return targets;
-}
-
-function linesOf(paragraphs: readonly Paragraph[]): Line[] {
-  const body = commonest(paragraphs.filter((paragraph) => paragraph.size > 0)) || DEFAULT_SIZE;
-  const lines: Line[] = [];
-  let gap = true;
-  for (const paragraph of withRowsJoined(paragraphs)) {
-    if (paragraph.text.trim() === '') gap = true;
-    for (const raw of paragraph.text.split('\n')) {
-      const { bold, level, bullet, indent, links } = paragraph;
-      const line = textLine(raw, { bold, level, bullet, indent, links, gap, size: (paragraph.size || body) / body });
-      if (!line) continue;
-      lines.push(line);
-      gap = false;
-    }
-  }
-  return lines;
-}
-
-/** A row whose cells hold one paragraph each is a line of a table; a taller one is a layout of columns, read cell by cell. */
-function withRowsJoined(paragraphs: readonly Paragraph[]): Paragraph[] {
-  const joined: Paragraph[] = [];
-  for (let at = 0; at < paragraphs.length;) {
-    const { row } = paragraphs[at]!;
-    let end = at + 1;
-    while (row > 0 && paragraphs[end]?.row === row) end += 1;
-    const together = paragraphs.slice(at, end);
-    const cells = new Set(together.map((paragraph) => paragraph.cell));
-    if (together.length > 1 && cells.size === together.length) joined.push(joinRow(together));
-    else joined.push(...together);
-    at = end;
-  }
-  return joined;
-}
-
-function joinRow(cells: readonly Paragraph[]): Paragraph {
-  const text = cells.map((cell) => cell.text.replaceAll('\n', ' ')).join('\t');
-  const links = cells.flatMap((cell) => cell.links);
-  return { ...cells[0]!, text, links, bold: cells.every((cell) => cell.bold || cell.text.trim() === '') };
-}
-
-function commonest(paragraphs: readonly Paragraph[]): number {
-  const letters = new Map<number, number>();
-  for (const { size, text } of paragraphs) letters.set(size, (letters.get(size) ?? 0) + text.length);
-  return [...letters].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0] as const)[0];
 }

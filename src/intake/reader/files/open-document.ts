@@ -1,0 +1,64 @@
+/** From a document's bytes to its text: what it is, its content decides; what it was sent as is only compared. */
+import type { DocumentText } from '../lines.ts';
+import { CannotRead } from '../reading.ts';
+import type { Claim } from '../reading.ts';
+import { clean } from './cleaning.ts';
+import { claimedType, DOCX, isBinary, ODT, PDF, TEXT } from './media-types.ts';
+import { isOdt, linesOfOdt } from './odt/text.ts';
+import { linesOfPdf } from './pdf/text.ts';
+import { decodeText, linesOfText } from './plain-text.ts';
+import { contentOf, isLockedPackage } from './sniff.ts';
+import { isDocx, linesOfDocx } from './word/text.ts';
+import { openPackage } from './zip-parts.ts';
+
+export interface Opened {
+  mediaType: string;
+  document: DocumentText;
+}
+
+/** @param know is told what the document is before it is read: a document that can't be read has a type too */
+export async function openDocument(
+  bytes: Uint8Array,
+  claimed: Claim,
+  know: (mediaType: string) => void,
+): Promise<Opened> {
+  const claim = claimedType(claimed);
+  switch (contentOf(bytes)) {
+    case 'pdf':
+      know(PDF);
+      return { mediaType: PDF, document: await linesOfPdf(bytes) };
+    case 'zip':
+      return openZip(bytes, claim, know);
+    case 'text':
+      know(TEXT);
+      return { mediaType: TEXT, document: openText(bytes, claim) };
+    case 'foreign':
+      if (isLockedPackage(bytes)) throw new CannotRead('encrypted');
+      throw new CannotRead(claim ? 'wrong_type' : 'unsupported_type');
+    case 'noise':
+      throw new CannotRead(claim ? 'broken' : 'unsupported_type');
+  }
+}
+
+async function openZip(
+  bytes: Uint8Array,
+  claim: string | undefined,
+  know: (mediaType: string) => void,
+): Promise<Opened> {
+  if (claim === DOCX || claim === ODT) know(claim);
+  const parts = await openPackage(bytes);
+  if (isDocx(parts)) {
+    know(DOCX);
+    return { mediaType: DOCX, document: await linesOfDocx(parts) };
+  }
+  if (!(await isOdt(parts))) throw new CannotRead(claim ? 'wrong_type' : 'unsupported_type');
+  know(ODT);
+  return { mediaType: ODT, document: await linesOfOdt(parts) };
+}
+
+/** A file that was sent as a PDF or an office document and holds bare text is a broken one. */
+function openText(bytes: Uint8Array, claim: string | undefined): DocumentText {
+  if (isBinary(claim)) throw new CannotRead('wrong_type');
+  const { text, flags } = clean(decodeText(bytes));
+  return { lines: linesOfText(text), pages: 1, flags, hasImages: false };
+}
