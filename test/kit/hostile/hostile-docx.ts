@@ -51,8 +51,9 @@ const brokenDocx: HostileFile[] = [
   {
     name: 'rich-text.docx',
     bytes: () => Buffer.from('{\\rtf1\\ansi Pat Example pat@example.com}'),
-    expect: 'unreadable',
-    because: 'rich text is not read',
+    expect: 'ready',
+    because: 'it is rich text, whatever its name',
+    flag: 'type_mismatch',
   },
   {
     name: 'only-a-zip.docx',

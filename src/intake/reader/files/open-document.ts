@@ -3,10 +3,11 @@ import type { DocumentText } from '../lines.ts';
 import { CannotRead } from '../reading.ts';
 import type { Claim } from '../reading.ts';
 import { clean } from './cleaning.ts';
-import { claimedType, DOCX, isBinary, ODT, PDF, TEXT } from './media-types.ts';
+import { claimedType, DOCX, isBinary, ODT, PDF, RTF, TEXT } from './media-types.ts';
 import { isOdt, linesOfOdt } from './odt/text.ts';
 import { linesOfPdf } from './pdf/text.ts';
 import { decodeText, linesOfText } from './plain-text.ts';
+import { linesOfRtf } from './rtf/text.ts';
 import { contentOf, isLockedPackage } from './sniff.ts';
 import { isDocx, linesOfDocx } from './word/text.ts';
 import { openPackage } from './zip-parts.ts';
@@ -29,6 +30,9 @@ export async function openDocument(
       return { mediaType: PDF, document: await linesOfPdf(bytes) };
     case 'zip':
       return openZip(bytes, claim, know);
+    case 'rtf':
+      know(RTF);
+      return { mediaType: RTF, document: linesOfRtf(bytes) };
     case 'text':
       know(TEXT);
       return { mediaType: TEXT, document: openText(bytes, claim) };

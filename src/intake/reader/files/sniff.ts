@@ -1,7 +1,7 @@
 /** What a document is, by its content alone: names and claimed types are the sender's words. */
 
 /** `zip` may be an office document: only its parts tell. `foreign` is something recognised that no reader is for. */
-export type Content = 'pdf' | 'zip' | 'text' | 'foreign' | 'noise';
+export type Content = 'pdf' | 'zip' | 'rtf' | 'text' | 'foreign' | 'noise';
 
 /** pdf.js, like most readers, takes a header within the first kilobyte; a file that begins as something else is that. */
 const HEADER_WINDOW = 1024;
@@ -18,14 +18,17 @@ const FOREIGN: readonly (readonly number[])[] = [
   [0x1f, 0x8b], // gzip
   [0x37, 0x7a, 0xbc, 0xaf], // 7-Zip
   [0x52, 0x61, 0x72, 0x21], // RAR
-  [0x7b, 0x5c, 0x72, 0x74, 0x66], // RTF
   [0x25, 0x21, 0x50, 0x53], // PostScript
 ];
+
+/** `{\rtf` */
+const RICH_TEXT = [0x7b, 0x5c, 0x72, 0x74, 0x66];
 
 const MARKUP = /^\s*<(?:!doctype|html|\?xml|svg|script|head|body)\b/i;
 
 export function contentOf(bytes: Uint8Array): Content {
   if (FOREIGN.some((magic) => startsWith(bytes, magic))) return 'foreign';
+  if (startsWith(bytes, RICH_TEXT)) return 'rtf';
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'zip';
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEADER_WINDOW)).toString(
     'latin1',

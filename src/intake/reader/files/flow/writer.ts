@@ -68,6 +68,12 @@ export class ParagraphWriter {
     if (links && links.length < LIMITS.links) links.push(target);
   }
 
+  /** Ends a paragraph that was begun in case something came: one in which nothing stands was none. */
+  endIfWritten(): void {
+    if (this.isBlank) this.drafts.pop();
+    else this.end();
+  }
+
   end(): void {
     const draft = this.drafts.pop();
     if (!draft) return;
