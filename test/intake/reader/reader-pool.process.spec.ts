@@ -112,8 +112,8 @@ describe('what a file is', () => {
   });
 
   it.each([
-    ['a web page', '<html><body>Pat</body></html>', { fileName: 'cv.pdf' }, 'wrong_type'],
-    ['a web page without a claim', '<html><body>Pat</body></html>', {}, 'unsupported_type'],
+    ['a web page for a PDF', '<html><body>Pat</body></html>', { fileName: 'cv.pdf' }, 'wrong_type'],
+    ['a picture in markup', '<svg><text>Pat</text></svg>', {}, 'unsupported_type'],
     ['noise', '\x01\x02\x03\x04\x05\x06', {}, 'unsupported_type'],
     ['nothing', '', {}, 'empty'],
     ['blanks', ' \n ', {}, 'no_text'],

@@ -5,13 +5,15 @@ export const PDF = 'application/pdf';
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const ODT = 'application/vnd.oasis.opendocument.text';
 export const RTF = 'application/rtf';
+export const HTML = 'text/html';
 export const TEXT = 'text/plain';
 
-const READ: readonly string[] = [PDF, DOCX, ODT, RTF, TEXT];
+const READ: readonly string[] = [PDF, DOCX, ODT, RTF, HTML, TEXT];
 
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   'application/x-pdf': PDF,
   'application/vnd.oasis.opendocument.text-template': ODT,
+  'application/xhtml+xml': HTML,
   'text/rtf': RTF,
   'text/richtext': RTF,
   'application/x-rtf': RTF,
@@ -23,6 +25,9 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   odt: ODT,
   ott: ODT,
   rtf: RTF,
+  html: HTML,
+  htm: HTML,
+  xhtml: HTML,
   txt: TEXT,
   text: TEXT,
   md: TEXT,

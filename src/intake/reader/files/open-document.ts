@@ -3,7 +3,8 @@ import type { DocumentText } from '../lines.ts';
 import { CannotRead } from '../reading.ts';
 import type { Claim } from '../reading.ts';
 import { clean } from './cleaning.ts';
-import { claimedType, DOCX, isBinary, ODT, PDF, RTF, TEXT } from './media-types.ts';
+import { claimedType, DOCX, HTML, isBinary, ODT, PDF, RTF, TEXT } from './media-types.ts';
+import { decodeHtml, linesOfHtml } from './html/text.ts';
 import { isOdt, linesOfOdt } from './odt/text.ts';
 import { linesOfPdf } from './pdf/text.ts';
 import { decodeText, linesOfText } from './plain-text.ts';
@@ -33,9 +34,16 @@ export async function openDocument(
     case 'rtf':
       know(RTF);
       return { mediaType: RTF, document: linesOfRtf(bytes) };
+    case 'page':
+    case 'piece':
+      refuseBare(claim);
+      know(HTML);
+      return { mediaType: HTML, document: linesOfHtml(decodeHtml(bytes)) };
     case 'text':
+      refuseBare(claim);
       know(TEXT);
-      return { mediaType: TEXT, document: openText(bytes, claim) };
+      return { mediaType: TEXT, document: openText(bytes) };
+    case 'xml':
     case 'foreign':
       if (isLockedPackage(bytes)) throw new CannotRead('encrypted');
       throw new CannotRead(claim ? 'wrong_type' : 'unsupported_type');
@@ -61,8 +69,11 @@ async function openZip(
 }
 
 /** A file that was sent as a PDF or an office document and holds bare text is a broken one. */
-function openText(bytes: Uint8Array, claim: string | undefined): DocumentText {
+function refuseBare(claim: string | undefined): void {
   if (isBinary(claim)) throw new CannotRead('wrong_type');
+}
+
+function openText(bytes: Uint8Array): DocumentText {
   const { text, flags } = clean(decodeText(bytes));
   return { lines: linesOfText(text), pages: 1, flags, hasImages: false };
 }

@@ -1,10 +1,14 @@
 /** What a document is, by its content alone: names and claimed types are the sender's words. */
+import { markupOf } from './markup.ts';
+import type { Markup } from './markup.ts';
+import { decodeText } from './plain-text.ts';
 
 /** `zip` may be an office document: only its parts tell. `foreign` is something recognised that no reader is for. */
-export type Content = 'pdf' | 'zip' | 'rtf' | 'text' | 'foreign' | 'noise';
+export type Content = 'pdf' | 'zip' | 'rtf' | Markup | 'text' | 'foreign' | 'noise';
 
 /** pdf.js, like most readers, takes a header within the first kilobyte; a file that begins as something else is that. */
 const HEADER_WINDOW = 1024;
+const MARKUP_WINDOW = 16 * 1024;
 
 const FOREIGN: readonly (readonly number[])[] = [
   [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], // OLE: .doc, .xls, an encrypted .docx
@@ -24,8 +28,6 @@ const FOREIGN: readonly (readonly number[])[] = [
 /** `{\rtf` */
 const RICH_TEXT = [0x7b, 0x5c, 0x72, 0x74, 0x66];
 
-const MARKUP = /^\s*<(?:!doctype|html|\?xml|svg|script|head|body)\b/i;
-
 export function contentOf(bytes: Uint8Array): Content {
   if (FOREIGN.some((magic) => startsWith(bytes, magic))) return 'foreign';
   if (startsWith(bytes, RICH_TEXT)) return 'rtf';
@@ -34,8 +36,13 @@ export function contentOf(bytes: Uint8Array): Content {
     'latin1',
   );
   if (head.includes('%PDF-')) return 'pdf';
-  if (MARKUP.test(head)) return 'foreign';
-  return looksLikeText(bytes) ? 'text' : 'noise';
+  if (!looksLikeText(bytes)) return 'noise';
+  return markupOf(beginningOf(bytes)) ?? 'text';
+}
+
+function beginningOf(bytes: Uint8Array): string {
+  const beginning = bytes.subarray(0, MARKUP_WINDOW);
+  return isUtf16(bytes) ? decodeText(beginning) : Buffer.from(beginning).toString('latin1').replace(/^ï»¿/, '');
 }
 
 /** The type of an OLE file that carries an encrypted package is still the sender's: Word wraps a locked .docx so. */
@@ -50,9 +57,13 @@ function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
   return magic.every((byte, at) => bytes[at] === byte);
 }
 
+function isUtf16(bytes: Uint8Array): boolean {
+  return startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
+}
+
 /** Text may carry a stray NUL, not a tenth of control bytes; UTF-16 announces itself by its mark. */
 function looksLikeText(bytes: Uint8Array): boolean {
-  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return true;
+  if (isUtf16(bytes)) return true;
   const sample = bytes.subarray(0, 64 * 1024);
   const controls = sample.reduce(
     (count, byte) =>
