@@ -177,8 +177,8 @@ describe('a web page made to hurt', () => {
     ['links', `<p>${'<a href="https://x.example">Pat</a>'.repeat(20_000)}`, 'ready'],
     ['line breaks', `Pat${'<br>'.repeat(500_000)}`, 'ready'],
   ])('is answered at once: %s', async (_, body, state) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect((await readDocument(Buffer.from(page(body)), {})).state).toBe(state);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(2_000); // of this process's own time
   });
 });

@@ -128,9 +128,9 @@ describe('a rich-text file made to hurt', () => {
     ['a million letters', "\\'41".repeat(1_000_000), 'too_much_text'],
     ['nothing but pictures', '{\\pict 00}', 'image_only'],
   ])('is answered at once: %s', async (_, body, reason) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     expect(await readDocument(rtf(body), {})).toMatchObject({ state: 'unreadable', reason });
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(process.cpuUsage(started).user / 1_000).toBeLessThan(2_000); // of this process's own time
   });
 
   it.each([

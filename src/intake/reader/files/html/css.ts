@@ -13,6 +13,8 @@ const MOST_RULES = 10_000;
 const MOST_CLASSES = 20;
 const PLAIN_SELECTOR = /^(?:[a-z][a-z0-9]{0,20})?(?:[.#][\w-]{1,100})?$/i;
 
+const NOTHING: Declarations = new Map();
+
 export function declarationsOf(style: string): Declarations {
   const declared = new Map<string, string>();
   for (const one of withoutComments(style.slice(0, LONGEST_STYLE)).split(';')) {
@@ -42,6 +44,7 @@ export function sheetOf(css: string): StyleSheet {
 
 /** What is declared for an element: by its kind, its classes, its name, and last by itself. */
 export function declaredFor(sheet: StyleSheet, tag: string, attributes: Attributes): Declarations {
+  if (sheet.size === 0) return attributes.style ? declarationsOf(attributes.style) : NOTHING;
   const classes = (attributes.class ?? '').split(/\s+/, MOST_CLASSES).filter((name) => name !== '');
   const keys = [tag, ...classes.map((name) => `.${name}`), ...classes.map((name) => `${tag}.${name}`)];
   if (attributes.id) keys.push(`#${attributes.id}`, `${tag}#${attributes.id}`);

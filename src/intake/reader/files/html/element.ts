@@ -55,19 +55,34 @@ const UNITS: Readonly<Record<string, number>> = {
 const BLOCK_DISPLAYS = ['block', 'flex', 'grid', 'table', 'list-item', 'flow-root', 'table-row', 'table-cell'];
 
 export function elementIn(around: Element, name: string, hidden: boolean, declared: Declarations): Element {
-  const display = declared.get('display');
-  const size = sizeOf(declared.get('font-size'), around.size * (SIZES[name] ?? 1), around.size);
-  const visibility = declared.get('visibility');
-  return {
+  const byItself: Element = {
     name,
-    block: display ? BLOCK_DISPLAYS.includes(display) : BLOCKS.has(name),
-    row: display === 'flex' && !(declared.get('flex-direction') ?? '').startsWith('column') && !LISTS.includes(name),
+    block: BLOCKS.has(name),
+    row: false,
+    floats: false,
+    gone: around.gone || hidden,
+    invisible: around.invisible,
+    bold: around.bold || BOLD.has(name),
+    size: around.size * (SIZES[name] ?? 1),
+    pre: around.pre || name === 'pre',
+  };
+  return declared.size === 0 ? byItself : styled(byItself, around, declared);
+}
+
+function styled(element: Element, around: Element, declared: Declarations): Element {
+  const display = declared.get('display');
+  const visibility = declared.get('visibility');
+  const column = (declared.get('flex-direction') ?? '').startsWith('column');
+  return {
+    ...element,
+    block: display ? BLOCK_DISPLAYS.includes(display) : element.block,
+    row: display === 'flex' && !column && !LISTS.includes(element.name),
     floats: declared.get('float') === 'right',
-    gone: around.gone || hidden || display === 'none' || isFaint(declared) || isAside(declared),
-    invisible: visibility === undefined ? around.invisible : visibility !== 'visible',
-    bold: weightOf(declared.get('font-weight')) ?? (around.bold || BOLD.has(name)),
-    size,
-    pre: around.pre || name === 'pre' || (declared.get('white-space') ?? '').startsWith('pre'),
+    gone: element.gone || display === 'none' || isFaint(declared) || isAside(declared),
+    invisible: visibility === undefined ? element.invisible : visibility !== 'visible',
+    bold: weightOf(declared.get('font-weight')) ?? element.bold,
+    size: sizeOf(declared.get('font-size'), element.size, around.size),
+    pre: element.pre || (declared.get('white-space') ?? '').startsWith('pre'),
   };
 }
 
