@@ -1,6 +1,6 @@
 /** From a document's bytes to its reading: decide what it is, take its text, find its fields. Never throws. */
 import { clean } from './files/cleaning.ts';
-import { claimedType, PDF } from './files/media-types.ts';
+import { claimedType, isMismatch, PDF } from './files/media-types.ts';
 import { openDocument } from './files/open-document.ts';
 import type { Opened } from './files/open-document.ts';
 import type { Line } from './lines.ts';
@@ -30,8 +30,7 @@ function readingOf({ mediaType, document }: Opened, claimed: Claim): Reading {
     .trim();
   if (text.length > LIMITS.textCharacters) throw new CannotRead('too_much_text');
   if (text === '') throw new CannotRead(document.hasImages ? 'image_only' : 'no_text');
-  const claim = claimedType(claimed);
-  if (claim !== undefined && claim !== mediaType) flags.add('type_mismatch');
+  if (isMismatch(claimedType(claimed), mediaType)) flags.add('type_mismatch');
   const found = fieldsOf(lines);
   for (const flag of found.flags) flags.add(flag);
   const fields = found.fields.slice(0, LIMITS.fields);

@@ -6,14 +6,16 @@ export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessin
 export const ODT = 'application/vnd.oasis.opendocument.text';
 export const RTF = 'application/rtf';
 export const HTML = 'text/html';
+export const MARKDOWN = 'text/markdown';
 export const TEXT = 'text/plain';
 
-const READ: readonly string[] = [PDF, DOCX, ODT, RTF, HTML, TEXT];
+const READ: readonly string[] = [PDF, DOCX, ODT, RTF, HTML, MARKDOWN, TEXT];
 
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   'application/x-pdf': PDF,
   'application/vnd.oasis.opendocument.text-template': ODT,
   'application/xhtml+xml': HTML,
+  'text/x-markdown': MARKDOWN,
   'text/rtf': RTF,
   'text/richtext': RTF,
   'application/x-rtf': RTF,
@@ -30,21 +32,35 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   xhtml: HTML,
   txt: TEXT,
   text: TEXT,
-  md: TEXT,
+  md: MARKDOWN,
+  markdown: MARKDOWN,
 };
 
 /** Formats of an office or a printer, which no bare text is. */
 const BINARY: readonly string[] = [PDF, DOCX, ODT, RTF];
 
+/** Many a sender calls anything written in letters plain text, so there the name of the file says more. */
+const WRITTEN: readonly string[] = [HTML, MARKDOWN, TEXT];
+
 /** What the sender took the file for, where that is one of the types that are read. */
 export function claimedType({ mediaType, fileName }: Claim): string | undefined {
   const media = mediaType?.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (READ.includes(media)) return media;
-  if (Object.hasOwn(OTHER_NAMES, media)) return OTHER_NAMES[media];
-  const extension = fileName?.toLowerCase().split('.').at(-1) ?? '';
-  return Object.hasOwn(EXTENSIONS, extension) ? EXTENSIONS[extension] : undefined;
+  const stated = READ.includes(media) ? media : known(OTHER_NAMES, media);
+  const named = known(EXTENSIONS, fileName?.toLowerCase().split('.').at(-1) ?? '');
+  if (stated === undefined) return named;
+  return stated === TEXT && named !== undefined && WRITTEN.includes(named) ? named : stated;
 }
 
 export function isBinary(type: string | undefined): boolean {
   return type !== undefined && BINARY.includes(type);
+}
+
+/** Markdown is plain text to most who send it. */
+export function isMismatch(claim: string | undefined, mediaType: string): boolean {
+  if (claim === undefined || claim === mediaType) return false;
+  return !(claim === TEXT && mediaType === MARKDOWN);
+}
+
+function known(names: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(names, name) ? names[name] : undefined;
 }

@@ -3,8 +3,9 @@ import type { DocumentText } from '../lines.ts';
 import { CannotRead } from '../reading.ts';
 import type { Claim } from '../reading.ts';
 import { clean } from './cleaning.ts';
-import { claimedType, DOCX, HTML, isBinary, ODT, PDF, RTF, TEXT } from './media-types.ts';
+import { claimedType, DOCX, HTML, isBinary, MARKDOWN, ODT, PDF, RTF, TEXT } from './media-types.ts';
 import { decodeHtml, linesOfHtml } from './html/text.ts';
+import { linesOfMarkdown, looksLikeMarkdown } from './markdown/text.ts';
 import { isOdt, linesOfOdt } from './odt/text.ts';
 import { linesOfPdf } from './pdf/text.ts';
 import { decodeText, linesOfText } from './plain-text.ts';
@@ -25,7 +26,8 @@ export async function openDocument(
   know: (mediaType: string) => void,
 ): Promise<Opened> {
   const claim = claimedType(claimed);
-  switch (contentOf(bytes)) {
+  const content = contentOf(bytes);
+  switch (content) {
     case 'pdf':
       know(PDF);
       return { mediaType: PDF, document: await linesOfPdf(bytes) };
@@ -36,13 +38,9 @@ export async function openDocument(
       return { mediaType: RTF, document: linesOfRtf(bytes) };
     case 'page':
     case 'piece':
-      refuseBare(claim);
-      know(HTML);
-      return { mediaType: HTML, document: linesOfHtml(decodeHtml(bytes)) };
     case 'text':
       refuseBare(claim);
-      know(TEXT);
-      return { mediaType: TEXT, document: openText(bytes) };
+      return openWritten(bytes, content, claim, know);
     case 'xml':
     case 'foreign':
       if (isLockedPackage(bytes)) throw new CannotRead('encrypted');
@@ -73,7 +71,28 @@ function refuseBare(claim: string | undefined): void {
   if (isBinary(claim)) throw new CannotRead('wrong_type');
 }
 
-function openText(bytes: Uint8Array): DocumentText {
-  const { text, flags } = clean(decodeText(bytes));
-  return { lines: linesOfText(text), pages: 1, flags, hasImages: false };
+/** Letters alone. A page may be a piece of one, and Markdown may begin as such a piece. */
+function openWritten(
+  bytes: Uint8Array,
+  content: 'page' | 'piece' | 'text',
+  claim: string | undefined,
+  know: (mediaType: string) => void,
+): Opened {
+  const isPage = content === 'page' || (content === 'piece' && claim === HTML);
+  const { text, flags } = clean(isPage ? decodeHtml(bytes) : decodeText(bytes));
+  const mediaType = isPage ? HTML : typeOf(text, content, claim);
+  know(mediaType);
+  const document = WRITTEN_READERS[mediaType]!(text);
+  return { mediaType, document: { ...document, flags: [...document.flags, ...flags] } };
+}
+
+const WRITTEN_READERS: Readonly<Record<string, (text: string) => DocumentText>> = {
+  [HTML]: linesOfHtml,
+  [MARKDOWN]: linesOfMarkdown,
+  [TEXT]: (text) => ({ lines: linesOfText(text), pages: 1, flags: [], hasImages: false }),
+};
+
+function typeOf(text: string, content: 'piece' | 'text', claim: string | undefined): string {
+  if (claim === MARKDOWN || looksLikeMarkdown(text)) return MARKDOWN;
+  return content === 'piece' ? HTML : TEXT;
 }

@@ -23,11 +23,11 @@ export function decodeText(bytes: Uint8Array): string {
 export function linesOfText(text: string): Line[] {
   if (text.length > LIMITS.textCharacters) throw new CannotRead('too_much_text');
   const raws = text.split('\n');
-  const width = widthOf(raws);
+  const width = rowWidth(raws);
   const lines: Line[] = [];
   let above = '';
   for (const raw of raws) {
-    const line = textLine(raw, { gap: above === '', wraps: wraps(above, raw, width) });
+    const line = textLine(raw, { gap: above === '', wraps: wrapsAfter(above, raw, width) });
     above = line ? raw.trimEnd() : '';
     if (line) lines.push(line);
   }
@@ -35,7 +35,7 @@ export function linesOfText(text: string): Line[] {
 }
 
 /** The width that a file is broken to: several rows come near it. Infinite where it is not broken. */
-function widthOf(raws: readonly string[]): number {
+export function rowWidth(raws: readonly string[]): number {
   const lengths = raws.map((raw) => raw.trimEnd().length);
   const width = lengths.reduce((most, length) => Math.max(most, Math.min(length, LONGEST_ROW)), 0);
   const full = lengths.filter((length) => length > width * 0.8).length;
@@ -43,7 +43,7 @@ function widthOf(raws: readonly string[]): number {
 }
 
 /** A file broken into rows of one width: the row above was full when this one's first word came. */
-function wraps(above: string, raw: string, width: number): boolean {
+export function wrapsAfter(above: string, raw: string, width: number): boolean {
   if (findPeriod(raw)?.before === '') return false; // dates begin what they date
   const word = /\S+/.exec(raw)?.[0] ?? '';
   return above.length > width / 2 && above.length + 1 + word.length > width;
