@@ -19,7 +19,7 @@ export async function readDocument(bytes: Uint8Array, claimed: Claim): Promise<R
   }
 }
 
-function readingOf({ mediaType, document }: Opened, claimed: Claim): Reading {
+function readingOf({ mediaType, document, stated }: Opened, claimed: Claim): Reading {
   const flags = new Set(document.flags);
   const lines = document.lines.flatMap((line) => cleanLine(line, flags)).map(withPlace);
   // Fonts of icons and ligatures leave control characters in any PDF; they tell nothing about its author.
@@ -31,7 +31,7 @@ function readingOf({ mediaType, document }: Opened, claimed: Claim): Reading {
   if (text.length > LIMITS.textCharacters) throw new CannotRead('too_much_text');
   if (text === '') throw new CannotRead(document.hasImages ? 'image_only' : 'no_text');
   if (isMismatch(claimedType(claimed), mediaType)) flags.add('type_mismatch');
-  const found = fieldsOf(lines);
+  const found = stated ?? fieldsOf(lines);
   for (const flag of found.flags) flags.add(flag);
   const fields = found.fields.slice(0, LIMITS.fields);
   if (found.fields.length > fields.length) flags.add('more_fields');

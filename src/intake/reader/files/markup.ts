@@ -13,6 +13,7 @@ const PIECE_TAGS =
   'div p h1 h2 h3 h4 h5 h6 table ul ol dl section article main header footer nav address center font span strong b form script'.split(
     ' ',
   );
+const XML_TAGS = ['svg', 'skillspassport', 'europass', 'candidate'];
 const TAG = /^<([a-z][\w.:-]{0,100})[\s/>]/i;
 
 export function markupOf(text: string): Markup | undefined {
@@ -32,5 +33,5 @@ function kindOf(tag: string | undefined): Markup | undefined {
   if (tag === undefined) return undefined;
   if (PAGE_TAGS.includes(tag)) return 'page';
   if (PIECE_TAGS.includes(tag)) return 'piece';
-  return tag === 'svg' || tag.endsWith(':svg') ? 'xml' : undefined;
+  return XML_TAGS.includes(tag.split(':').at(-1)!) ? 'xml' : undefined;
 }

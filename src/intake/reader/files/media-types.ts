@@ -7,15 +7,20 @@ export const ODT = 'application/vnd.oasis.opendocument.text';
 export const RTF = 'application/rtf';
 export const HTML = 'text/html';
 export const MARKDOWN = 'text/markdown';
+export const JSON_DATA = 'application/json';
+export const XML_DATA = 'application/xml';
 export const TEXT = 'text/plain';
 
-const READ: readonly string[] = [PDF, DOCX, ODT, RTF, HTML, MARKDOWN, TEXT];
+const READ: readonly string[] = [PDF, DOCX, ODT, RTF, HTML, MARKDOWN, JSON_DATA, XML_DATA, TEXT];
 
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   'application/x-pdf': PDF,
   'application/vnd.oasis.opendocument.text-template': ODT,
   'application/xhtml+xml': HTML,
   'text/x-markdown': MARKDOWN,
+  'application/resume+json': JSON_DATA,
+  'text/json': JSON_DATA,
+  'text/xml': XML_DATA,
   'text/rtf': RTF,
   'text/richtext': RTF,
   'application/x-rtf': RTF,
@@ -32,6 +37,8 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   xhtml: HTML,
   txt: TEXT,
   text: TEXT,
+  json: JSON_DATA,
+  xml: XML_DATA,
   md: MARKDOWN,
   markdown: MARKDOWN,
 };
@@ -40,7 +47,7 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 const BINARY: readonly string[] = [PDF, DOCX, ODT, RTF];
 
 /** Many a sender calls anything written in letters plain text, so there the name of the file says more. */
-const WRITTEN: readonly string[] = [HTML, MARKDOWN, TEXT];
+const WRITTEN: readonly string[] = [HTML, MARKDOWN, JSON_DATA, XML_DATA, TEXT];
 
 /** What the sender took the file for, where that is one of the types that are read. */
 export function claimedType({ mediaType, fileName }: Claim): string | undefined {

@@ -3,7 +3,19 @@ import type { DocumentText } from '../lines.ts';
 import { CannotRead } from '../reading.ts';
 import type { Claim } from '../reading.ts';
 import { clean } from './cleaning.ts';
-import { claimedType, DOCX, HTML, isBinary, MARKDOWN, ODT, PDF, RTF, TEXT } from './media-types.ts';
+import {
+  claimedType,
+  DOCX,
+  HTML,
+  isBinary,
+  JSON_DATA,
+  MARKDOWN,
+  ODT,
+  PDF,
+  RTF,
+  TEXT,
+  XML_DATA,
+} from './media-types.ts';
 import { decodeHtml, linesOfHtml } from './html/text.ts';
 import { linesOfMarkdown, looksLikeMarkdown } from './markdown/text.ts';
 import { isOdt, linesOfOdt } from './odt/text.ts';
@@ -11,12 +23,17 @@ import { linesOfPdf } from './pdf/text.ts';
 import { decodeText, linesOfText } from './plain-text.ts';
 import { linesOfRtf } from './rtf/text.ts';
 import { contentOf, isLockedPackage } from './sniff.ts';
+import { statedInJson, statedInXml, textOf } from './stated/read-stated.ts';
+import type { Stated } from './stated/stating.ts';
 import { isDocx, linesOfDocx } from './word/text.ts';
+import { decodeXml } from './xml.ts';
 import { openPackage } from './zip-parts.ts';
 
 export interface Opened {
   mediaType: string;
   document: DocumentText;
+  /** What the document says itself of its values; nothing is then guessed from its lines. */
+  stated?: Stated;
 }
 
 /** @param know is told what the document is before it is read: a document that can't be read has a type too */
@@ -42,6 +59,9 @@ export async function openDocument(
       refuseBare(claim);
       return openWritten(bytes, content, claim, know);
     case 'xml':
+      refuseBare(claim);
+      know(XML_DATA);
+      return openStated(statedInXml(decodeXml(bytes)), XML_DATA, claim);
     case 'foreign':
       if (isLockedPackage(bytes)) throw new CannotRead('encrypted');
       throw new CannotRead(claim ? 'wrong_type' : 'unsupported_type');
@@ -79,11 +99,24 @@ function openWritten(
   know: (mediaType: string) => void,
 ): Opened {
   const isPage = content === 'page' || (content === 'piece' && claim === HTML);
-  const { text, flags } = clean(isPage ? decodeHtml(bytes) : decodeText(bytes));
+  const raw = isPage ? decodeHtml(bytes) : decodeText(bytes);
+  const stated = content === 'text' ? statedInJson(raw) : undefined;
+  // Data of another kind is still text, unless it was sent as data.
+  if (stated && (stated !== 'unknown' || claim === JSON_DATA)) {
+    know(JSON_DATA);
+    return openStated(stated, JSON_DATA, claim);
+  }
+  if (content === 'text' && (claim === JSON_DATA || claim === XML_DATA)) throw new CannotRead('broken');
+  const { text, flags } = clean(raw);
   const mediaType = isPage ? HTML : typeOf(text, content, claim);
   know(mediaType);
   const document = WRITTEN_READERS[mediaType]!(text);
   return { mediaType, document: { ...document, flags: [...document.flags, ...flags] } };
+}
+
+function openStated(stated: Stated | 'unknown', mediaType: string, claim: string | undefined): Opened {
+  if (stated === 'unknown') throw new CannotRead(claim && claim !== mediaType ? 'wrong_type' : 'unsupported_type');
+  return { mediaType, document: textOf(stated), stated };
 }
 
 const WRITTEN_READERS: Readonly<Record<string, (text: string) => DocumentText>> = {
