@@ -1,6 +1,7 @@
 /** From a document's bytes to its reading: decide what it is, take its text, find its fields. Never throws. */
 import { clean } from './files/cleaning.ts';
 import { claimedType, isMismatch, PDF } from './files/media-types.ts';
+import { joined } from './files/stated/joined.ts';
 import { openDocument } from './files/open-document.ts';
 import type { Opened } from './files/open-document.ts';
 import type { Line } from './lines.ts';
@@ -19,7 +20,7 @@ export async function readDocument(bytes: Uint8Array, claimed: Claim): Promise<R
   }
 }
 
-function readingOf({ mediaType, document, stated }: Opened, claimed: Claim): Reading {
+function readingOf({ mediaType, document, stated, attached }: Opened, claimed: Claim): Reading {
   const flags = new Set(document.flags);
   const lines = document.lines.flatMap((line) => cleanLine(line, flags)).map(withPlace);
   // Fonts of icons and ligatures leave control characters in any PDF; they tell nothing about its author.
@@ -31,7 +32,8 @@ function readingOf({ mediaType, document, stated }: Opened, claimed: Claim): Rea
   if (text.length > LIMITS.textCharacters) throw new CannotRead('too_much_text');
   if (text === '') throw new CannotRead(document.hasImages ? 'image_only' : 'no_text');
   if (isMismatch(claimedType(claimed), mediaType)) flags.add('type_mismatch');
-  const found = stated ?? fieldsOf(lines);
+  const read = stated ?? fieldsOf(lines);
+  const found = attached ? joined(read, attached) : read;
   for (const flag of found.flags) flags.add(flag);
   const fields = found.fields.slice(0, LIMITS.fields);
   if (found.fields.length > fields.length) flags.add('more_fields');

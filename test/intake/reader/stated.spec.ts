@@ -286,6 +286,7 @@ describe('data that is not read', () => {
   const nested = (depth: number, sign: string): string => `{"basics":{"name":"Pat","x":${sign.repeat(depth)}`;
 
   it.each([
+    ['lists just too deep', `${nested(63, '[')}1${']'.repeat(63)}}}`, {}, 'broken'],
     ['deep lists', `${nested(100_000, '[')}${']'.repeat(100_000)}}}`, {}, 'broken'],
     ['deep objects', `${nested(60_000, '{"a":')}1${'}'.repeat(60_002)}`, {}, 'broken'],
     ['more than a résumé holds', `{"basics":{"summary":"${'a'.repeat(500_000)}"}}`, {}, 'too_much_text'],
@@ -305,6 +306,10 @@ describe('data that is not read', () => {
     const started = process.cpuUsage();
     expect(await readDocument(Buffer.from(content), claim)).toMatchObject({ state: 'unreadable', reason });
     expect(process.cpuUsage(started).user / 1_000).toBeLessThan(2_000);
+  });
+
+  it('is read where it is just not too deep', async () => {
+    expect((await readingOf(`${nested(62, '[')}1${']'.repeat(62)}}}`)).text).toBe('Pat');
   });
 
   it('changes no object but its own', async () => {

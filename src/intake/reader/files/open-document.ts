@@ -19,6 +19,7 @@ import {
 import { decodeHtml, linesOfHtml } from './html/text.ts';
 import { linesOfMarkdown, looksLikeMarkdown } from './markdown/text.ts';
 import { isOdt, linesOfOdt } from './odt/text.ts';
+import { attachedTo } from './pdf/attachments.ts';
 import { linesOfPdf } from './pdf/text.ts';
 import { decodeText, linesOfText } from './plain-text.ts';
 import { linesOfRtf } from './rtf/text.ts';
@@ -34,6 +35,8 @@ export interface Opened {
   document: DocumentText;
   /** What the document says itself of its values; nothing is then guessed from its lines. */
   stated?: Stated;
+  /** What a file attached to it says of its values: to be compared with its lines. */
+  attached?: Stated;
 }
 
 /** @param know is told what the document is before it is read: a document that can't be read has a type too */
@@ -47,7 +50,7 @@ export async function openDocument(
   switch (content) {
     case 'pdf':
       know(PDF);
-      return { mediaType: PDF, document: await linesOfPdf(bytes) };
+      return openPdf(bytes);
     case 'zip':
       return openZip(bytes, claim, know);
     case 'rtf':
@@ -68,6 +71,12 @@ export async function openDocument(
     case 'noise':
       throw new CannotRead(claim ? 'broken' : 'unsupported_type');
   }
+}
+
+async function openPdf(bytes: Uint8Array): Promise<Opened> {
+  const { stated, flags } = await attachedTo(bytes);
+  const document = await linesOfPdf(bytes);
+  return { mediaType: PDF, document: { ...document, flags: [...document.flags, ...flags] }, attached: stated };
 }
 
 async function openZip(

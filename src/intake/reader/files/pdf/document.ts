@@ -38,8 +38,14 @@ export interface PdfPage {
   cleanup(): void;
 }
 
+export interface PdfAttachment {
+  filename: string;
+  content: Uint8Array;
+}
+
 export interface PdfDocument {
   numPages: number;
+  getAttachments(): Promise<Record<string, PdfAttachment> | null>;
   getPage(number: number): Promise<PdfPage>;
 }
 
