@@ -1,7 +1,7 @@
 /** What a reader answers about one document, and the bounds every answer keeps. Shared by the pool and its processes. */
 
 /** Changes whenever the same bytes may give other fields than before: a reading names the reader that made it. */
-export const READER_VERSION = 'candor-reader/1';
+export const READER_VERSION = 'candor-reader/2';
 
 /** Where a value stands: on a page, or, in a format without pages, in a line of the text, both counted from 1. */
 export type Place = { page: number; box: Box } | { line: number };
@@ -43,7 +43,7 @@ export interface ReadableDocument {
   fields: FoundField[];
   text: string;
   pages: number;
-  /** What a person should know about the file, such as `hidden_text`, `macro`, `bidi_removed`, `lookalike_email`. */
+  /** What a person should know about the file, such as `hidden_text`, `macro`, `bidi_removed`, `lookalike_email`, `data_left_out`. */
   flags: string[];
   reader: string;
 }

@@ -111,6 +111,15 @@ describe('what a file is', () => {
     });
   });
 
+  it.each(ordinaryFiles().map(({ name, bytes }) => [name, bytes] as const))(
+    'is read behind the walls: %s',
+    async (name, bytes) => {
+      const reading = await pool.read(bytes, { fileName: name });
+      expect(reading).toMatchObject({ state: 'ready', flags: [] });
+      expect(JSON.stringify(reading)).toContain('pat@example.com');
+    },
+  );
+
   it.each([
     ['a web page for a PDF', '<html><body>Pat</body></html>', { fileName: 'cv.pdf' }, 'wrong_type'],
     ['a picture in markup', '<svg><text>Pat</text></svg>', {}, 'unsupported_type'],

@@ -3,6 +3,7 @@ import { docxOf } from './docx-maker.ts';
 import { hostileDocx } from './hostile-docx.ts';
 import type { Beacon, HostileFile } from './hostile-file.ts';
 import { ORDINARY_LINES } from './hostile-file.ts';
+import { hostileOthers, ordinaryOthers } from './hostile-others.ts';
 import { hostilePdfs } from './hostile-pdfs.ts';
 import { hostileTexts } from './hostile-texts.ts';
 import { ordinaryPdf } from './pdf-maker.ts';
@@ -12,7 +13,7 @@ export { backtracking } from './hostile-texts.ts';
 
 /** @param beacon where a file that reaches out would call */
 export function hostileFiles(beacon: Beacon): HostileFile[] {
-  return [...hostilePdfs(beacon), ...hostileDocx(beacon), ...hostileTexts];
+  return [...hostilePdfs(beacon), ...hostileDocx(beacon), ...hostileTexts, ...hostileOthers(beacon)];
 }
 
 export interface OrdinaryFile {
@@ -26,5 +27,6 @@ export function ordinaryFiles(): OrdinaryFile[] {
     { name: 'ordinary.pdf', bytes: ordinaryPdf() },
     { name: 'ordinary.docx', bytes: docxOf() },
     { name: 'ordinary.txt', bytes: Buffer.from(ORDINARY_LINES.join('\n')) },
+    ...ordinaryOthers,
   ];
 }
