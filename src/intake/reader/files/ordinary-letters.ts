@@ -10,6 +10,9 @@ const RADICALS = [
 const RADICAL = /[\u2e80-\u2ef3]/g;
 /** Radicals of Kangxi, ligatures of Latin, and the forms that letters of Hebrew and Arabic take within a word. */
 const FORMS = /[\u2f00-\u2fd5\ufb00-\ufd3d\ufd50-\ufdfc\ufe70-\ufefc]/g;
+const DOOR = '\u2f3e';
+/** Ideographs that the simplified script has no more. */
+const TRADITIONAL = /[國學業經歷專產實開發會長個號電話關體單]/;
 const WIDE = /[\uff01-\uff5e]/;
 const WIDE_SIGNS = /[\uff01-\uff5e]/g;
 const UNBROKEN = /[!-~\uff01-\uff5e]{1,200}/g;
@@ -18,8 +21,14 @@ const UNBROKEN = /[!-~\uff01-\uff5e]{1,200}/g;
 export function withOrdinaryLetters(text: string): string {
   const plain = text
     .replace(RADICAL, (radical) => RADICALS[radical.charCodeAt(0) - FIRST_RADICAL]!)
-    .replace(FORMS, (form) => form.normalize('NFKC').trim());
+    .replace(FORMS, (form) => (form === DOOR ? doorIn(text) : form.normalize('NFKC').trim()));
   return WIDE.test(plain) ? plain.replace(UNBROKEN, narrowed) : plain;
+}
+
+/** One radical for what three ways of writing tell apart. */
+function doorIn(text: string): string {
+  if (/[\u3041-\u30ff]/.test(text)) return '戸';
+  return TRADITIONAL.test(text) ? '戶' : '户';
 }
 
 /** Addresses and digits are compared and dialled, so they lose their width; names keep what is written. */

@@ -3,6 +3,7 @@ import type { Line } from '../../lines.ts';
 import { blocksOf } from './columns.ts';
 import { endsWithinList } from './groups.ts';
 import { linesOfRows, rowsOf } from './rows.ts';
+import { withoutRunningHeads } from './running-heads.ts';
 import type { Piece, Sheet } from './spacing.ts';
 
 const ORDINARY_SIZE = 10;
@@ -16,7 +17,7 @@ export function linesOfPages(pages: readonly Page[]): Line[] {
   const body = commonestSize(pages.flatMap(({ pieces }) => pieces));
   const lines: Line[] = [];
   let listOpen = false;
-  for (const { pieces, sheet } of pages) {
+  for (const { pieces, sheet } of withoutRunningHeads(pages)) {
     const rows = rowsOf(pieces);
     for (const { rows: own, ...block } of blocksOf(rows, listOpen))
       lines.push(...linesOfRows(own, { body, sheet, ...block }));

@@ -15,6 +15,8 @@ const FURTHEST = 2;
 const SMALL_CAPS = 0.65;
 /** So many letters of one row with nothing beside them to compare with are a word. */
 const LONG_WORD = 5;
+/** Words of these are never parted by spaces. */
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** A letter as it stands in the row. */
 interface Sign {
@@ -127,7 +129,9 @@ function spanOf(signs: readonly Sign[], from: number, to: number, known: readonl
   const outside = [signs[from - 1], to < signs.length ? signs[to - 1] : undefined].flatMap((sign) => sign ?? []);
   const size = signs[from]!.piece.size;
   const isKnown = known.some((other) => Math.abs(other.size - size) < 0.5 && Math.abs(other.gap - gap) < 0.03);
-  const isWhole = outside.length === 0 && (letters.length >= LONG_WORD || isKnown);
+  const isWhole =
+    outside.length === 0 &&
+    (letters.length >= LONG_WORD || isKnown || letters.every(({ text }) => IDEOGRAPH.test(text)));
   const isProven = outside.length > 0 && outside.every((sign) => sign.gap > gap + WIDER);
   const spacesArePainted = !typed && signs.some(({ painted }) => painted);
   return isWhole || (!typed && (isProven || (spacesArePainted && inner.length > 1))) ? { from, to, gap } : undefined;

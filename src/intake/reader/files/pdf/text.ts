@@ -7,6 +7,7 @@ import type { Page } from './layout.ts';
 import { withOrdinaryLetters } from '../ordinary-letters.ts';
 import { Painter } from './paint.ts';
 import type { Run, Visibility } from './paint.ts';
+import { withoutSecondCoat } from './painted-twice.ts';
 import { reread } from './rereading.ts';
 import type { Piece, Sheet } from './spacing.ts';
 import { CannotRead, LIMITS } from '../../reading.ts';
@@ -56,7 +57,12 @@ async function readPage(page: PdfPage, number: number, last: PageText | undefine
   const [left = 0, low = 0, right = 0, high = 0] = page.view;
   const items = content.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [pieceOf(item, page)] : []));
   const before = last && last.sheet.mirror !== undefined;
-  const { pieces: read, fromRight } = reread({ pieces: items, runs, before, isBold: (font) => isBold(page, font) });
+  const { pieces: read, fromRight } = reread({
+    pieces: withoutSecondCoat(items),
+    runs,
+    before,
+    isBold: (font) => isBold(page, font),
+  });
   for (const link of links) pieceUnder(link, read)?.links.push(link.url!);
   const pieces = read.map((piece) => {
     const outside = piece.x > right || piece.x + piece.width < left || piece.y > high || piece.y < low - piece.size;
