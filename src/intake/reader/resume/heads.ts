@@ -7,7 +7,7 @@ import { labelOf } from './labels.ts';
 
 export const LONGEST_HEAD = 110;
 /** A word before the full stop; "Ltd.", "S.L.P." and "s.r.o." end names. */
-const SENTENCE = /[!?;:。]$|\p{Ll}{4,}[)"”]?\.$/u;
+export const SENTENCE = /[!?;:。]$|\p{Ll}{4,}[)"”]?\.$/u;
 /** A line with a long address in it is still a head; a longer one is prose, or was made to be slow. */
 const LONGEST_LINE = 400;
 const LINK = /(?:https?:\/\/|www\.)\S{1,300}|[^\s@]{1,64}@[^\s@]{1,100}/gi;

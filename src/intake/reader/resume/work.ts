@@ -73,7 +73,10 @@ function saysPosition({ head }: Entry): boolean {
 /** A place beside the date says neither who nor what. */
 function saysWhoAndWhat(head: readonly string[]): boolean {
   const texts = head.filter((text) => !isPlace(text)).map(withoutPlace);
-  return texts.length >= 2 || (texts[0] !== undefined && splitSole(texts[0])[1] !== undefined);
+  return (
+    texts.length >= 2 ||
+    (texts[0] !== undefined && splitSole(texts[0]).some((text = '') => leaning(text) > 0 && text !== texts[0]))
+  );
 }
 
 /** Where every job's text begins with a word or two of its own line, these are the places: "Pamplona". */
@@ -122,10 +125,12 @@ function splitSole(text: string): Pair {
     text.slice(index + sign.length),
   ]);
   const spoken = splitAt(text);
-  const all = spoken ? [spoken, ...cuts] : cuts;
-  return all.length === 0
-    ? [text, undefined]
-    : all.reduce((best, cut) => (contrast(cut) > contrast(best) ? cut : best));
+  const all = [...cuts.filter(namesEmployer), ...(spoken ? [spoken] : []), ...cuts];
+  return all.reduce<Pair>((best, cut) => (contrast(cut) > contrast(best) ? cut : best), all[0] ?? [text, undefined]);
+}
+
+function namesEmployer(pair: Pair): boolean {
+  return pair.some((text = '') => leaning(text) < 0);
 }
 
 function contrast([left, right = '']: Pair): number {
