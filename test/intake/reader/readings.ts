@@ -22,3 +22,10 @@ export async function linesOf(content: string | Buffer, claim: Claim = {}): Prom
   const { document } = await openDocument(new Uint8Array(Buffer.from(content)), claim, () => undefined);
   return document.lines;
 }
+
+/** What a file says itself, each value sure. */
+export async function statedBy(content: string, fileName?: string): Promise<Record<string, string>> {
+  const { fields } = await readingOf(content, { fileName });
+  expect(fields.every(({ confidence }) => confidence === 1)).toBe(true);
+  return Object.fromEntries(fields.map(({ path, value }) => [path, value]));
+}
