@@ -183,7 +183,7 @@ function goesOn(text: string, below: readonly Line[]): string[] {
   const longer: string[] = [];
   let whole = text;
   for (const line of below.slice(0, MOST_ADDRESS_LINES - 1)) {
-    const next = line.gap ? undefined : placeTexts(line).at(-1);
+    const next = line.gap || labelledValues([line]).length > 0 ? undefined : placeTexts(line).at(-1);
     if (next === undefined || !/[,-]$|\d/.test(whole)) break;
     whole = `${whole.replace(/\s?[,-]$/, '')}, ${next}`;
     longer.unshift(whole);
