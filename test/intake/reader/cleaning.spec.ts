@@ -27,6 +27,7 @@ describe('cleaning', () => {
     ['the door in simplified script', '客⼾', '客户'],
     ['the door in traditional script', '經理：客⼾', '經理：客戶'],
     ['the forms of Arabic letters', 'ﺳﺎﻣﺮ ﻷﻗﺴﺎم', 'سامر لأقسام'],
+    ['the bullets of symbol fonts', '\uf0b7 Pat', '• Pat'],
     ['wide Hebrew letters', 'שלוﬦ', 'שלום'],
     ['Latin ligatures', 'oﬃce proﬁle ﬂow', 'office profile flow'],
     ['a wide address', 'ｔａｒｏ＠ｅｘａｍｐｌｅ．ｊｐ', 'taro@example.jp'],

@@ -34,13 +34,13 @@ export function clean(raw: string): Cleaned {
   const flags = new Set<string>();
   let text = raw.isWellFormed() ? raw : raw.toWellFormed();
   if (text !== raw) flags.add('invalid_characters');
+  text = withOrdinaryLetters(text);
   for (const { what, by, flag } of RULES) {
     text = text.replace(what, (found) => {
       if (flag && !ORDINARY.test(found)) flags.add(flag);
       return by;
     });
   }
-  text = withOrdinaryLetters(text);
   const capped = capMarks(text);
   if (capped !== text) flags.add('marks_capped');
   return { text: capped.normalize('NFC'), flags: [...flags] };

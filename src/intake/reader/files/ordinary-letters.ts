@@ -13,6 +13,8 @@ const FORMS = /[\u2f00-\u2fd5\ufb00-\ufd3d\ufd50-\ufdfc\ufe70-\ufefc]/g;
 const DOOR = '\u2f3e';
 /** Ideographs that the simplified script has no more. */
 const TRADITIONAL = /[國學業經歷專產實開發會長個號電話關體單]/;
+/** The bullets of the fonts Symbol and Wingdings, as word processors write them. */
+const SYMBOL_BULLETS = /[\uf0a7\uf0b7\uf0d8]/g;
 const WIDE = /[\uff01-\uff5e]/;
 const WIDE_SIGNS = /[\uff01-\uff5e]/g;
 const UNBROKEN = /[!-~\uff01-\uff5e]{1,200}/g;
@@ -20,6 +22,7 @@ const UNBROKEN = /[!-~\uff01-\uff5e]{1,200}/g;
 /** Whole texts keep their ™ and ½: only what is no letter of its own is replaced. */
 export function withOrdinaryLetters(text: string): string {
   const plain = text
+    .replace(SYMBOL_BULLETS, '•')
     .replace(RADICAL, (radical) => RADICALS[radical.charCodeAt(0) - FIRST_RADICAL]!)
     .replace(FORMS, (form) => (form === DOOR ? doorIn(text) : form.normalize('NFKC').trim()));
   return WIDE.test(plain) ? plain.replace(UNBROKEN, narrowed) : plain;

@@ -1,4 +1,6 @@
 /** What a PDF page paints: where each run of text begins and whether a person can see it. The letters themselves come from elsewhere. */
+import { couldBeBullet } from './bullets.ts';
+import type { Shape } from './bullets.ts';
 import { advanceOf, textOfGlyphs } from './letters.ts';
 import type { Lettering, Setting } from './letters.ts';
 import { apply, asMatrix, concat, IDENTITY, isList } from './matrices.ts';
@@ -80,6 +82,8 @@ const START: State = {
 /** Follows a page's operators from first to last, as a painter would, and notes each run of text. */
 export class Painter {
   readonly runs: Run[] = [];
+  /** What may be a bullet of some line. */
+  readonly dots: Shape[] = [];
   private state: State = { ...START };
   private readonly saved: State[] = [];
   private readonly backgrounds: Background[] = [];
@@ -160,6 +164,7 @@ export class Painter {
     const ys = corners.map(([, y]) => y);
     if (this.state.alpha < 0.1) return;
     const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const;
+    if (couldBeBullet(box) && !isSameColour(this.state.fill, WHITE)) this.dots.push(box);
     this.backgrounds.push({ box, colour: this.state.fill });
   }
 

@@ -61,6 +61,7 @@ export function linesOfRows(rows: readonly Row[], { body, column, sheet, ...bloc
       gap,
       column,
       bold: row.pieces.every((piece) => piece.bold),
+      bullet: row.pieces.some((piece) => piece.bullet),
       indent: (leftOf(row) - left) / body,
       size: row.size / body,
       wraps: !gap && above !== undefined && lines.at(-1)!.cells.length === 1 && wraps(above, row, right),

@@ -8,6 +8,8 @@ export interface Piece {
   size: number;
   bold: boolean;
   links: string[];
+  /** A bullet is drawn before it. */
+  bullet?: boolean;
   /** How far it was moved from where it is painted, to follow what it goes on from. */
   moved?: number;
 }

@@ -2,6 +2,7 @@
 import type { DocumentText } from '../../lines.ts';
 import { withPdf } from './document.ts';
 import type { PdfAnnotation, PdfDocument, PdfItem, PdfPage } from './document.ts';
+import { markBulleted } from './bullets.ts';
 import { linesOfPages } from './layout.ts';
 import type { Page } from './layout.ts';
 import { withOrdinaryLetters } from '../ordinary-letters.ts';
@@ -51,7 +52,7 @@ async function readPages(document: PdfDocument): Promise<PageText[]> {
 
 async function readPage(page: PdfPage, number: number, last: PageText | undefined): Promise<PageText> {
   const { items: content } = await page.getTextContent({ includeMarkedContent: false });
-  const { runs } = new Painter(await page.getOperatorList());
+  const { runs, dots } = new Painter(await page.getOperatorList());
   const links = (await page.getAnnotations()).filter(({ subtype, url }) => subtype === 'Link' && url);
   const rows = byBaseline(runs);
   const [left = 0, low = 0, right = 0, high = 0] = page.view;
@@ -68,10 +69,17 @@ async function readPage(page: PdfPage, number: number, last: PageText | undefine
     const outside = piece.x > right || piece.x + piece.width < left || piece.y > high || piece.y < low - piece.size;
     return outside ? { ...piece, visibility: 'unpainted' as const } : seen(piece, rows);
   });
-  if (!fromRight) return { pieces, sheet: { number, left, top: high } };
+  if (!fromRight) {
+    markBulleted(pieces, dots);
+    return { pieces, sheet: { number, left, top: high } };
+  }
   // Seen from behind, a page that is read from the right is one like all others.
   const mirror = left + right;
   const turned = pieces.map((piece) => ({ ...piece, x: mirror - piece.x - piece.width }));
+  markBulleted(
+    turned,
+    dots.map(([from, low, to, top]) => [mirror - to, low, mirror - from, top]),
+  );
   return { pieces: turned, sheet: { number, left, top: high, mirror } };
 }
 
