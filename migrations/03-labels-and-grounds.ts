@@ -20,12 +20,22 @@ export class LabelsAndGrounds extends Migration {
         noted jsonb not null default '{}',
         flags text[] not null default '{}',
         sealed bytea not null,
+        corrects uuid,
+        labelled text[] not null default '{}',
+        corrected text[] not null default '{}',
         primary key (candidate_id, id),
         constraint record_once unique (candidate_id, source, kind, content_hash),
         constraint record_application foreign key (candidate_id, application_id)
-          references candor.application (candidate_id, id)
+          references candor.application (candidate_id, id),
+        constraint record_corrects foreign key (candidate_id, corrects) references candor.record (candidate_id, id),
+        constraint record_corrects_another check (corrects <> id)
       );
-      comment on table candor.record is 'One thing that arrived: résumé, form, reference, check, note.';
+      create index record_by_reader on candor.record (reader, candidate_id) where reader is not null;
+      create index record_waiting on candor.record (stored_at) where state = 'received';
+      comment on table candor.record is 'One thing that arrived: résumé, form, reference, check, note, correction.';
+      comment on column candor.record.corrects is 'Of a correction: the record that was read or sent, never another correction of it.';
+      comment on column candor.record.labelled is 'Every category that it was ever labelled with: one that ended is not brought back by a new reading.';
+      comment on column candor.record.corrected is 'Paths that a correction has settled: no reading says anything of them any more.';
       comment on column candor.record.noted is 'Categories and counts found without a ground: no values.';
       comment on column candor.record.sealed is 'Personal: source party and file name, with the candidate''s key.';
 

@@ -59,12 +59,13 @@ export class NarrowReads extends Migration {
                  'endedAt', to_char(g.ended_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
                  'endedBecause', g.ended_because, 'lives', g.ended_at is null and g.retain_until > p_now,
                  'jurisdiction', coalesce(a.jurisdiction, c.jurisdiction),
-                 'receivedAt', to_char(coalesce(a.received_at, r.received_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+                 'receivedAt', to_char(coalesce(a.received_at, o.received_at, r.received_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
                  order by g.retain_until, g.rule, g.application_id) filter (where g.purpose = p_purpose), '[]'),
                exists (select from candor.restriction t where t.candidate_id = l.candidate_id and t.lifted_at is null)
           from candor.candidate c
           join candor.label l on l.candidate_id = c.id
           join candor.record r on r.candidate_id = l.candidate_id and r.id = l.record_id
+          left join candor.record o on o.candidate_id = r.candidate_id and o.id = r.corrects
           join candor.ground g on g.candidate_id = l.candidate_id and g.label_id = l.id
           left join candor.application a on a.candidate_id = g.candidate_id and a.id = g.application_id
          where c.id = p_candidate and c.state = 'active' and l.category = any (p_known)

@@ -117,8 +117,9 @@ const STORE = `
     if begun.state is distinct from 'active' then return 'absent'; end if;
     if begun.facts::text <> p_facts then return 'moved'; end if;
     insert into candor.record (id, candidate_id, application_id, kind, source, state, content_hash, received_at, stored_at,
-                               read_at, sealed)
-    values (p_record, p_candidate, p_application, p_kind, p_source, 'ready', p_content, p_received, p_stored, p_stored, p_sealed)
+                               read_at, sealed, labelled)
+    values (p_record, p_candidate, p_application, p_kind, p_source, 'ready', p_content, p_received, p_stored, p_stored, p_sealed,
+            p_categories)
     on conflict on constraint record_once do nothing;
     if not found then return 'repeated'; end if;
     insert into candor.locator (id, candidate_id, kind) values (p_record, p_candidate, 'record');

@@ -118,12 +118,13 @@ as $function$
                  'endedAt', to_char(g.ended_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
                  'endedBecause', g.ended_because, 'lives', g.ended_at is null and g.retain_until > p_now,
                  'jurisdiction', coalesce(a.jurisdiction, c.jurisdiction),
-                 'receivedAt', to_char(coalesce(a.received_at, r.received_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+                 'receivedAt', to_char(coalesce(a.received_at, o.received_at, r.received_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
                  order by g.retain_until, g.rule, g.application_id) filter (where g.purpose = p_purpose), '[]'),
                exists (select from candor.restriction t where t.candidate_id = l.candidate_id and t.lifted_at is null)
           from candor.candidate c
           join candor.label l on l.candidate_id = c.id
           join candor.record r on r.candidate_id = l.candidate_id and r.id = l.record_id
+          left join candor.record o on o.candidate_id = r.candidate_id and o.id = r.corrects
           join candor.ground g on g.candidate_id = l.candidate_id and g.label_id = l.id
           left join candor.application a on a.candidate_id = g.candidate_id and a.id = g.application_id
          where c.id = p_candidate and c.state = 'active' and l.category = any (p_known)
@@ -324,8 +325,9 @@ as $function$
     if begun.state is distinct from 'active' then return 'absent'; end if;
     if begun.facts::text <> p_facts then return 'moved'; end if;
     insert into candor.record (id, candidate_id, application_id, kind, source, state, content_hash, received_at, stored_at,
-                               read_at, sealed)
-    values (p_record, p_candidate, p_application, p_kind, p_source, 'ready', p_content, p_received, p_stored, p_stored, p_sealed)
+                               read_at, sealed, labelled)
+    values (p_record, p_candidate, p_application, p_kind, p_source, 'ready', p_content, p_received, p_stored, p_stored, p_sealed,
+            p_categories)
     on conflict on constraint record_once do nothing;
     if not found then return 'repeated'; end if;
     insert into candor.locator (id, candidate_id, kind) values (p_record, p_candidate, 'record');
@@ -723,9 +725,13 @@ create table candor.record (
   noted jsonb default '{}'::jsonb not null,
   flags text[] default '{}'::text[] not null,
   sealed bytea not null,
+  corrects uuid,
+  labelled text[] default '{}'::text[] not null,
+  corrected text[] default '{}'::text[] not null,
   constraint record_pkey primary key (candidate_id, id),
   constraint record_once unique (candidate_id, source, kind, content_hash),
   constraint record_check check (((state = 'unreadable'::text) = (reason is not null))),
+  constraint record_corrects_another check ((corrects <> id)),
   constraint record_state_check check ((state = any (array['received'::text, 'ready'::text, 'unreadable'::text])))
 );
 
@@ -875,6 +881,7 @@ alter table candor.policy_plan add constraint policy_plan_against_fkey foreign k
 alter table candor.policy_plan add constraint policy_plan_version_fkey foreign key (version) references candor.policy_version(version);
 alter table candor.record add constraint record_application foreign key (candidate_id, application_id) references candor.application(candidate_id, id);
 alter table candor.record add constraint record_candidate_id_fkey foreign key (candidate_id) references candor.candidate(id) on delete cascade;
+alter table candor.record add constraint record_corrects foreign key (candidate_id, corrects) references candor.record(candidate_id, id);
 alter table candor.renewal add constraint renewal_candidate_id_fkey foreign key (candidate_id) references candor.candidate(id) on delete cascade;
 alter table candor.request add constraint request_candidate_id_fkey foreign key (candidate_id) references candor.candidate(id) on delete cascade;
 alter table candor.restriction add constraint restriction_candidate_id_fkey foreign key (candidate_id) references candor.candidate(id) on delete cascade;
@@ -909,6 +916,8 @@ create index portal_link_by_age on candor.portal_link using btree (expires_at);
 create index portal_session_by_age on candor.portal_session using btree (expires_at);
 create index proof_by_candidate on candor.proof using btree (candidate_id);
 create index proof_due on candor.proof using btree (retain_until);
+create index record_by_reader on candor.record using btree (reader, candidate_id) where (reader is not null);
+create index record_waiting on candor.record using btree (stored_at) where (state = 'received'::text);
 create index request_by_due on candor.request using btree (due_at, id);
 create index request_of_candidate on candor.request using btree (candidate_id);
 create index request_open on candor.request using btree (due_at) where (state = 'open'::text);
@@ -1183,9 +1192,12 @@ comment on table candor.portal_link is 'One-time links sent by mail: the token''
 comment on table candor.portal_session is 'A person in the privacy portal: the cookie''s SHA-256 only.';
 comment on table candor.proof is 'Accountability (Art. 5(2), 7(1), 12): what was asked, agreed, refused and told, as ids, codes and dates. Outlives the candidate.';
 comment on table candor.queue_plan is 'What the queues were last made from: a start that would make the same leaves them alone.';
-comment on table candor.record is 'One thing that arrived: résumé, form, reference, check, note.';
+comment on table candor.record is 'One thing that arrived: résumé, form, reference, check, note, correction.';
 comment on column candor.record.noted is 'Categories and counts found without a ground: no values.';
 comment on column candor.record.sealed is 'Personal: source party and file name, with the candidate''s key.';
+comment on column candor.record.corrects is 'Of a correction: the record that was read or sent, never another correction of it.';
+comment on column candor.record.labelled is 'Every category that it was ever labelled with: one that ended is not brought back by a new reading.';
+comment on column candor.record.corrected is 'Paths that a correction has settled: no reading says anything of them any more.';
 comment on table candor.renewal is 'A question sent before a talent-pool consent runs out, and its answer.';
 comment on column candor.renewal.sent_to is 'What kind of address was asked: one that the person gave, one read from their document, or none because none is known.';
 comment on table candor.request is 'A data-subject request.';

@@ -18,10 +18,17 @@ import {
   type Log,
   type Login,
 } from './platform/index.ts';
+import type { DocumentReader } from './intake/index.ts';
 import { QUEUES } from './queues.ts';
 import { wire, type Ground, type Wired } from './wiring.ts';
 
 const CONNECTIONS: Readonly<Record<Login, number>> = { reader: 12, writer: 12, jobs: 6, keys: 12 };
+
+/** What is outside, where whoever opens the rooms brings it: the database's clock and our own readers otherwise. */
+export interface Own {
+  readonly clock?: Clock;
+  readonly reader?: DocumentReader | undefined;
+}
 
 /** Everything below HTTP: what the service, the command line and the tests all open. */
 export class Rooms {
@@ -36,7 +43,7 @@ export class Rooms {
   }
 
   /** Opens databases, migrates, reads policy and secrets. Nothing runs yet: see `start`. */
-  static async open(configuration: Configuration, log: Log, ownClock?: Clock): Promise<Rooms> {
+  static async open(configuration: Configuration, log: Log, own: Own = {}): Promise<Rooms> {
     mkdirSync(configuration.dataFolder, { recursive: true });
     const postgres =
       configuration.databaseUrl === undefined
@@ -50,9 +57,9 @@ export class Rooms {
     const secrets = new Secrets(configuration.dataFolder);
     const logins = await ensureLogins(urls, secrets.obtain('database-logins.key'));
     const work = new UnitOfWork(await openDatabases(logins));
-    const clock = ownClock ?? (await DatabaseClock.of(work.reading));
+    const clock = own.clock ?? (await DatabaseClock.of(work.reading));
     const queue = new Queue(listening(logins.jobs, configuration.databaseDirectUrl), QUEUES, log);
-    const ground = { configuration, log, clock, work, queue, secrets };
+    const ground = { configuration, log, clock, work, queue, secrets, reader: own.reader };
     return new Rooms(ground, await wire(ground), postgres);
   }
 

@@ -22,7 +22,7 @@ import {
   Repeats,
 } from './candidates/index.ts';
 import { ConsentReceipts, RenewalAnswers, RenewalLetters, Renewals } from './consent/index.ts';
-import { Intake, ReaderPool } from './intake/index.ts';
+import { Corrections, Intake, pooledReader, ReaderPool, type DocumentReader } from './intake/index.ts';
 import { Courier, Outbox } from './mail/index.ts';
 import { Papers } from './papers/index.ts';
 import type { Clock, Configuration, JobHandler, Log, Queue, Secrets, UnitOfWork } from './platform/index.ts';
@@ -41,6 +41,8 @@ export interface Ground {
   readonly work: UnitOfWork;
   readonly queue: Queue;
   readonly secrets: Secrets;
+  /** What reads documents; our own processes unless it is given. */
+  readonly reader?: DocumentReader | undefined;
 }
 
 export type Handlers = Readonly<Record<QueueName, JobHandler>>;
@@ -137,11 +139,13 @@ function wireUpkeep(below: Third) {
     recycleAfter: RECYCLE_AFTER,
     log: (event, facts) => log.info(event, facts),
   });
+  const reader = below.reader ?? pooledReader(readers);
   const lookups = new LookupKeeper(keyring, new Reindexer(deeds, vault, work), ledger);
   const orphans = new OrphanKeys(work, clock, () => limits().unsentMessageDays);
   return {
     readers,
-    intake: new Intake(deeds, vault, keys, policies, readers, work.writing),
+    corrections: new Corrections(deeds, vault, keys, policies),
+    intake: new Intake(deeds, vault, keys, policies, reader, work.writing),
     plans: new PolicyPlans(work, repeats, audit, policies, papers, planner, new PolicyMover(work, deeds), queue, clock),
     announcements: new Announcements(work, deeds, policies, outbox, clock, configuration.publicUrl),
     noticeHistory: new NoticeHistory(work, policies, clock),

@@ -22,5 +22,7 @@ export {
   type OwnLabel,
 } from './own-data.ts';
 export type { OwnGround } from './own-data.query.ts';
+export { reachOf } from './reach.ts';
 export { requestDetails, requestPlace } from './request-details.ts';
 export { sightFor, sightOf, type Sight } from './sight.ts';
+export { isUnsure } from './unsure.ts';

@@ -1,10 +1,17 @@
 import type { AuditLog } from '../audit/index.ts';
-import { candidateEnded, candidateUnknown, type LabelContent, type Policies } from '../candidates/index.ts';
+import {
+  candidateEnded,
+  candidateUnknown,
+  type FieldPlace,
+  type LabelContent,
+  type Policies,
+} from '../candidates/index.ts';
 import type { Clock, Instant, UnitOfWork } from '../platform/index.ts';
 import { mintPermit, type CandidateKey, type Ledger, type Permit, type Principal, type Vault } from '../vault/index.ts';
 import { keyRefused } from './api-keys.ts';
 import { selectView, type ShownGround, type ViewRow } from './labelled-view.query.ts';
 import { sightFor, type Sight } from './sight.ts';
+import { isUnsure } from './unsure.ts';
 
 export interface ShownField {
   readonly path: string;
@@ -17,6 +24,9 @@ export interface ShownField {
     readonly grounds: readonly ShownGround[];
   };
   readonly confidence?: number;
+  readonly place?: FieldPlace;
+  /** There only where the reader is unsure. */
+  readonly unsure?: true;
 }
 
 export interface Withheld {
@@ -129,10 +139,20 @@ function openLabel(key: CandidateKey, permit: Permit, candidateId: string, row: 
     grounds: row.grounds,
     ...(content.sourceParty ? { sourceParty: content.sourceParty } : {}),
   };
-  return Object.entries(content.values).map(([path, value]) => {
-    const confidence = content.confidence?.[path];
-    return confidence === undefined ? { path, value, label } : { path, value, label, confidence };
-  });
+  return Object.entries(content.values).map(([path, value]) => ({ path, value, label, ...asRead(content, path) }));
+}
+
+/** What a reader said of a value; nothing of one that nobody had to read. */
+function asRead(
+  { confidence, place }: LabelContent,
+  path: string,
+): Pick<ShownField, 'confidence' | 'place' | 'unsure'> {
+  const [sure, at] = [confidence?.[path], place?.[path]];
+  return {
+    ...(sure === undefined ? {} : { confidence: sure }),
+    ...(at ? { place: at } : {}),
+    ...(isUnsure(sure) ? { unsure: true } : {}),
+  };
 }
 
 function withheldOf(held: readonly ViewRow[], labels: readonly ViewRow[], sight: Sight): Withheld[] {

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Explainer, LabelledViews, NarrowReaders, type Explained, type LabelledView } from '../access/index.ts';
 import { CandidateOpener, type SentRequest } from '../candidates/index.ts';
@@ -9,6 +9,7 @@ import { parseAs } from './body.pipe.ts';
 import { Caller } from './caller.ts';
 import { CreateCandidateDto } from './candidates.dto.ts';
 import { markReplayed, Sent } from './idempotency.ts';
+import { LabelledViewDto } from './labelled-view.dto.ts';
 import { moment } from './moment.ts';
 import { Route } from './needs.ts';
 import { candidateId } from './path-id.ts';
@@ -75,6 +76,7 @@ export class CandidatesController {
     summary: 'The labelled view: what may be shown for a purpose, and what is withheld and why',
   })
   @ApiQuery({ name: 'purpose', required: true })
+  @ApiOkResponse({ type: LabelledViewDto })
   view(@Param('id') id: string, @Query('purpose') purpose: string, @Caller() caller: Principal): Promise<LabelledView> {
     return this.views.view(caller, candidateId(id), String(purpose));
   }

@@ -17,7 +17,7 @@ import {
   type SentRequest,
 } from '../candidates/index.ts';
 import { Sweeper, type ForecastRow, type SweepRow } from '../retention/index.ts';
-import type { Principal } from '../vault/index.ts';
+import { Vault, type Principal } from '../vault/index.ts';
 import { parseAs } from './body.pipe.ts';
 import { Caller } from './caller.ts';
 import { PlaceHoldDto, RestrictDto } from './candidates.dto.ts';
@@ -32,6 +32,7 @@ const FORECAST_DAYS = 365;
 export class GovernanceController {
   constructor(
     private readonly deeds: Deeds,
+    private readonly vault: Vault,
     private readonly readers: NarrowReaders,
     private readonly sweeper: Sweeper,
     private readonly audit: AuditLog,
@@ -67,7 +68,7 @@ export class GovernanceController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     const owner = await this.readers.candidateOf(id, 'hold');
-    const release = async (deed: Deed) => made(await releaseHold(deed, id));
+    const release = async (deed: Deed) => made(await releaseHold(deed, this.vault, id));
     return shownHold(tell(reply, await this.deeds.once(owner, caller, sent, release, holdOf), 200));
   }
 
@@ -95,7 +96,7 @@ export class GovernanceController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     const owner = await this.readers.candidateOf(id, 'restriction');
-    const lift = async (deed: Deed) => made(await liftRestriction(deed, id));
+    const lift = async (deed: Deed) => made(await liftRestriction(deed, this.vault, id));
     return shownRestriction(tell(reply, await this.deeds.once(owner, caller, sent, lift, restrictionOf), 200));
   }
 

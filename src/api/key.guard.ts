@@ -36,6 +36,8 @@ export class KeyGuard implements CanActivate {
         return true;
       case 'writes':
         return role.writes;
+      case 'corrects':
+        return role.writes || role.corrects;
       case 'governs':
         return role.governs;
       case 'audits':
@@ -51,7 +53,7 @@ function bearerOf(request: FastifyRequest): string | undefined {
   return scheme?.toLowerCase() === 'bearer' ? key : undefined;
 }
 
-const notForRole = (): Refusal =>
+export const notForRole = (): Refusal =>
   new Refusal('forbidden', 'NOT_FOR_THIS_ROLE', {
     found: 'a key whose role may not do this',
     remedy: 'Use a key of a role that may; GET /v1/policy lists the roles.',

@@ -4,9 +4,9 @@ import { ApiBearerAuth, ApiOperation, ApiResponse } from '@nestjs/swagger';
 /**
  * What a route asks of its caller: nobody is let in by default.
  * `key`: any role with a key; what it sees is narrowed by policy. `writes`, `governs`, `audits`, `sees_endings`: a capability
- * that policy gives to the role.
+ * that policy gives to the role. `corrects`: that, or `writes`, which is more.
  */
-export type Need = 'nothing' | 'key' | 'writes' | 'governs' | 'audits' | 'sees_endings';
+export type Need = 'nothing' | 'key' | 'writes' | 'corrects' | 'governs' | 'audits' | 'sees_endings';
 
 export const NEED = 'candor:need';
 /** The read's own statement checks that the key still holds, so the guard doesn't ask a second time. */

@@ -3,8 +3,15 @@ import type { MultipartFile, MultipartValue } from '@fastify/multipart';
 import { ApiBody, ApiConsumes, ApiExtraModels, ApiQuery, ApiTags, getSchemaPath } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiKeys, NarrowReaders, type RecordState } from '../access/index.ts';
-import type { IncomingRecord, SentRequest, StoredRecord, Told } from '../candidates/index.ts';
-import { Intake } from '../intake/index.ts';
+import {
+  CORRECTION_KIND,
+  Policies,
+  type IncomingRecord,
+  type SentRequest,
+  type StoredRecord,
+  type Told,
+} from '../candidates/index.ts';
+import { Corrections, Intake } from '../intake/index.ts';
 import { Refusal } from '../platform/index.ts';
 import type { Principal } from '../vault/index.ts';
 import { InvalidBody, parseAs } from './body.pipe.ts';
@@ -13,29 +20,41 @@ import { alsoSaying, Sent, tell } from './idempotency.ts';
 import { moment } from './moment.ts';
 import { Route } from './needs.ts';
 import { candidateId, pathId } from './path-id.ts';
-import { BackgroundCheckBody, FieldsBody, RecordHeadDto, ReferenceBody, TypedRecordDto } from './records.dto.ts';
-import { fieldsOf } from './typed-body.ts';
+import {
+  BackgroundCheckBody,
+  CorrectionBody,
+  FieldsBody,
+  RecordHeadDto,
+  ReferenceBody,
+  TypedRecordDto,
+} from './records.dto.ts';
+import { notForRole } from './key.guard.ts';
+import { correctionOf, fieldsOf } from './typed-body.ts';
 
 const LONGEST_WAIT_S = 30;
 
 @ApiTags('records')
-@ApiExtraModels(ReferenceBody, BackgroundCheckBody, FieldsBody, RecordHeadDto)
+@ApiExtraModels(ReferenceBody, BackgroundCheckBody, FieldsBody, CorrectionBody, RecordHeadDto)
 @Controller('v1')
 export class RecordsController {
   constructor(
     private readonly intake: Intake,
+    private readonly corrections: Corrections,
+    private readonly policies: Policies,
     private readonly readers: NarrowReaders,
     private readonly keys: ApiKeys,
   ) {}
 
   @Post('candidates/:id/records')
   @Route({
-    needs: 'writes',
+    needs: 'corrects',
     checksKeyItself: true,
-    summary: 'Send a record: a file (multipart) or a typed body (JSON)',
+    summary: 'Send a record: a file (multipart) or a typed body (JSON); or correct one',
     description:
       'A typed body answers 201 with what was labelled, and lists what was refused to this call alone. A file answers 202 with the record, ' +
-      'or 201 once it is read under “Prefer: wait=10”. The same content from the same source again answers 200 with the record that is there.',
+      'or 201 once it is read under “Prefer: wait=10”. The same content from the same source again answers 200 with the record that is there. A correction names the record and the values that ' +
+      'are otherwise (null: there is none; the same: confirmed): it is taken whole or not at all. A role that only corrects does so in the name ' +
+      'of the controller’s own staff, for what it may see.',
   })
   @ApiConsumes('application/json', 'multipart/form-data')
   @ApiBody({ schema: { $ref: getSchemaPath(TypedRecordDto) } })
@@ -48,6 +67,12 @@ export class RecordsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     const owner = candidateId(id);
+    if (isCorrection(request)) {
+      const told = await this.receiveCorrection(owner, request.body, caller, sent);
+      void reply.header('location', `/v1/records/${told.id}`);
+      return shown(tell(reply, told));
+    }
+    if (!this.policies.current.policy.roles.get(caller.role)?.writes) throw notForRole();
     if (!request.isMultipart()) {
       const told = await this.receiveTyped(owner, request.body, caller, sent);
       void reply.header('location', `/v1/records/${told.id}`);
@@ -96,6 +121,16 @@ export class RecordsController {
   ): Promise<Told<StoredRecord>> {
     const typed = await parseAs(TypedRecordDto, body);
     return this.intake.receiveTyped(owner, caller, incoming(typed), await fieldsOf(typed.kind, typed.body), sent);
+  }
+
+  private async receiveCorrection(
+    owner: string,
+    body: unknown,
+    caller: Principal,
+    sent: SentRequest | undefined,
+  ): Promise<Told<StoredRecord>> {
+    const head = incoming(await parseAs(TypedRecordDto, body));
+    return this.corrections.receive(owner, caller, head, await correctionOf(body), sent);
   }
 
   /** Form fields may come before or after the file: the file is sealed as it streams, and judged when all is there. */
@@ -159,6 +194,9 @@ function asUnreadable(error: unknown): never {
   if (typeof (error as { statusCode?: unknown }).statusCode === 'number') throw error;
   throw new InvalidBody([{ field: '/file', expected: 'a whole multipart/form-data body with its boundary' }]);
 }
+
+const isCorrection = ({ body }: FastifyRequest): boolean =>
+  typeof body === 'object' && body !== null && (body as { kind?: unknown }).kind === CORRECTION_KIND;
 
 const oneFile = (): Refusal =>
   new Refusal('invalid', 'ONE_FILE_A_RECORD', {

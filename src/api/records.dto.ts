@@ -11,6 +11,7 @@ import {
   IsObject,
   IsOptional,
   IsString,
+  IsUUID,
   Length,
   MaxLength,
   ValidateNested,
@@ -35,7 +36,7 @@ export class RecordHeadDto {
 
 export class TypedRecordDto extends RecordHeadDto {
   @ApiProperty({
-    description: 'Depends on the kind: see ReferenceBody, BackgroundCheckBody, FieldsBody.',
+    description: 'Depends on the kind: see ReferenceBody, BackgroundCheckBody, CorrectionBody, FieldsBody.',
     type: Object,
   })
   @IsObject()
@@ -114,4 +115,18 @@ export class FieldsBody {
   @IsObject()
   fields?: Record<string, unknown>;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(100_000) text?: string;
+}
+
+export class CorrectionBody {
+  @ApiProperty({ format: 'uuid', description: 'The record to correct, or a correction of it.' })
+  @IsUUID()
+  corrects: string;
+  @ApiProperty({
+    type: Object,
+    example: { '/work/0/position': 'Warehouse supervisor', '/work/0/summary': null },
+    description:
+      'Paths with the right value: text, a number, or true or false. Null takes away what is not so; the value that stands confirms it.',
+  })
+  @IsObject()
+  fields: Record<string, unknown>;
 }

@@ -1,7 +1,8 @@
 import { fieldsOfNote, flattenBody } from '../intake/index.ts';
+import type { CorrectedValue, Correction } from '../candidates/index.ts';
 import type { IncomingField } from '../policy/index.ts';
 import { InvalidBody, parseAs } from './body.pipe.ts';
-import { BackgroundCheckBody, FieldsBody, ReferenceBody } from './records.dto.ts';
+import { BackgroundCheckBody, CorrectionBody, FieldsBody, ReferenceBody } from './records.dto.ts';
 
 const MOST_FIELDS = 2_000;
 
@@ -27,3 +28,23 @@ async function flattened(kind: string, body: Record<string, unknown>): Promise<I
 
 const isFieldsBody = (body: Record<string, unknown>): boolean =>
   'fields' in body || Object.keys(body).every((name) => name === 'text');
+
+/** More than anybody corrects at once; a program that has more sends several. */
+const MOST_CORRECTED = 1_000;
+
+/** What a correction says. Here a null is a value: it takes one away. */
+export async function correctionOf(sent: unknown): Promise<Correction> {
+  const { body } = sent as { body: { fields: Record<string, unknown> } };
+  const { corrects } = await parseAs(CorrectionBody, body, '/body');
+  const fields = Object.entries(body.fields);
+  if (fields.length === 0 || fields.length > MOST_CORRECTED)
+    throw new InvalidBody([{ field: '/body/fields', expected: `1 to ${MOST_CORRECTED} paths` }]);
+  const odd = fields.findIndex(([, value]) => !isValue(value));
+  if (odd >= 0)
+    throw new InvalidBody([
+      { field: `/body/fields/#${odd + 1}`, expected: 'text, a number, true or false, or null where there is no value' },
+    ]);
+  return { corrects, fields: fields.map(([path, value]) => ({ path, value: value as CorrectedValue })) };
+}
+
+const isValue = (value: unknown): boolean => value === null || ['string', 'number', 'boolean'].includes(typeof value);

@@ -30,6 +30,13 @@ export const STANDING_GROUNDS = `json_agg(json_build_object('purpose', g.purpose
               'survivesErasure', g.survives_erasure, 'ended', g.ended_at is not null,
               'endedBecause', g.ended_because, 'policyVersion', g.policy_version))`;
 
+/** The record `r` of a label `l`; and `o`, the one that it corrects, where it does. */
+export const RECORD_OF_LABEL = `join candor.record r on r.candidate_id = l.candidate_id and r.id = l.record_id
+       left join candor.record o on o.candidate_id = r.candidate_id and o.id = r.corrects`;
+
+/** From when a label's ends are counted: a correction prolongs nothing, so it counts as what it corrects. */
+export const RECEIVED_AT = 'coalesce(o.received_at, r.received_at)';
+
 /** Every label of the candidate that ever stood on this application, with the grounds that stand on it. */
 export const selectLabelsOfApplication = (
   tx: Queries,
@@ -43,13 +50,13 @@ export const selectAllLabels = (tx: Queries, candidateId: string): Promise<Stand
 
 const selectStanding = (tx: Queries, which: string, values: readonly unknown[]): Promise<StandingLabel[]> =>
   tx.rows(
-    `select l.id as "labelId", l.category, l.source, r.received_at as "recordReceivedAt",
+    `select l.id as "labelId", l.category, l.source, ${RECEIVED_AT} as "recordReceivedAt",
             ${STANDING_GROUNDS} as grounds
        from candor.ground g
        join candor.label l on l.candidate_id = g.candidate_id and l.id = g.label_id
-       join candor.record r on r.candidate_id = l.candidate_id and r.id = l.record_id
+       ${RECORD_OF_LABEL}
       where g.candidate_id = $1::uuid and ${which}
-      group by l.id, l.category, l.source, r.received_at
+      group by l.id, l.category, l.source, ${RECEIVED_AT}
       order by l.id`,
     values,
   );

@@ -123,7 +123,7 @@ export const markOver = (
     [candidateIds, now],
   );
 
-/** A document ends with the last of the candidate's own fields that were read from it. */
+/** A document ends with the last of the candidate's own fields that were read from it, as they were read or corrected since. */
 export const deleteOrphanedDocuments = (tx: Queries, candidateIds: readonly string[]): Promise<GoneLabel[]> =>
   tx.rows(
     `delete from candor.label l
@@ -131,7 +131,8 @@ export const deleteOrphanedDocuments = (tx: Queries, candidateIds: readonly stri
       where d.candidate_id = any ($1::uuid[]) and l.candidate_id = d.candidate_id and l.id = d.label_id
         and r.candidate_id = d.candidate_id and r.id = d.record_id and r.state = 'ready'
         and not exists (select from candor.label other
-                         where other.candidate_id = l.candidate_id and other.record_id = l.record_id and other.id <> l.id
+                          join candor.record f on f.candidate_id = other.candidate_id and f.id = other.record_id
+                         where other.candidate_id = l.candidate_id and l.record_id in (f.id, f.corrects) and other.id <> l.id
                            and other.whose = 'candidate')
         and not exists (select from candor.hold h
                          where h.candidate_id = l.candidate_id and h.released_at is null

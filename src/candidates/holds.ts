@@ -1,9 +1,11 @@
 import { newId, Refusal } from '../platform/index.ts';
+import type { Vault } from '../vault/index.ts';
 import { insertLocator } from './applications.query.ts';
 import type { Deed } from './deeds.ts';
 import { endUngrounded } from './end-grounds.ts';
 import { Hold } from './hold.entity.ts';
 import { notFound } from './refusals.ts';
+import { dropReplaced } from './drop-replaced.ts';
 import { Restriction, type RestrictionGround } from './restriction.entity.ts';
 
 /** Places a hold: what it covers is not deleted while it is open, and is used for the claim alone. */
@@ -39,12 +41,13 @@ export async function holdOf(deed: Deed, id: string): Promise<Hold> {
 }
 
 /** Releases it; what only it had kept goes at once. */
-export async function releaseHold(deed: Deed, id: string): Promise<Hold> {
+export async function releaseHold(deed: Deed, vault: Vault, id: string): Promise<Hold> {
   const hold = await holdOf(deed, id);
   if (hold.releasedAt === null) {
     hold.releasedAt = deed.now;
     await deed.tx.em.flush();
     deed.tell({ action: 'hold.released', subject: { kind: 'hold', id } });
+    await dropReplaced(await deed.refreshed(), vault);
     await endUngrounded(deed, 'hold_released');
   }
   return hold;
@@ -78,13 +81,14 @@ export async function restrictionOf(deed: Deed, id: string): Promise<Restriction
 }
 
 /** Lifts it; what it alone had kept past its date goes at once. */
-export async function liftRestriction(deed: Deed, id: string): Promise<Restriction> {
+export async function liftRestriction(deed: Deed, vault: Vault, id: string): Promise<Restriction> {
   const restriction = await restrictionOf(deed, id);
   if (restriction.liftedAt === null) {
     restriction.liftedAt = deed.now;
     await deed.tx.em.flush();
     deed.tell({ action: 'restriction.lifted', subject: { kind: 'restriction', id } });
     deed.changed('candidate.unrestricted');
+    await dropReplaced(await deed.refreshed(), vault);
     await endUngrounded(deed, 'restriction_lifted');
   }
   return restriction;

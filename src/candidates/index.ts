@@ -28,6 +28,8 @@ export {
   withdrawConsents,
   type GivenConsent,
 } from './consents.ts';
+export { correctRecord } from './correct.ts';
+export { CORRECTION_KIND, type CorrectedValue, type Correction, type Reach } from './correction.ts';
 export { Deeds, type Deed } from './deeds.ts';
 export { partPlace } from './document-place.ts';
 export { storeDocument, type SealedFile } from './store-document.ts';
@@ -45,7 +47,7 @@ export { Repeats } from './repeats.ts';
 export { sayNo, type SaidNo } from './objections.ts';
 export { prove } from './proofs.ts';
 export { insertProof } from './proofs.query.ts';
-export { type LabelContent, type RefusedCategory } from './labels.ts';
+export { type FieldPlace, type LabelContent, type RefusedCategory } from './labels.ts';
 export { CandidateOpener, externalIdText, type ExternalId, type NewCandidate } from './open-candidate.ts';
 export { PolicyMover } from './move-to-policy.ts';
 export { insertNextPolicy } from './policy-version.query.ts';

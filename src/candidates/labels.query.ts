@@ -13,6 +13,10 @@ export interface NewRecord {
   readonly storedAt: string;
   readonly noted: Readonly<Record<string, number>>;
   readonly sealed: Buffer;
+  /** The categories of its labels. */
+  readonly labelled: readonly string[];
+  /** Of a correction: the record that it corrects. */
+  readonly corrects?: string;
 }
 
 export interface NewLabel {
@@ -32,9 +36,9 @@ export const insertRecord = (tx: Queries, record: NewRecord): Promise<object[]> 
      filled as (
        update candor.candidate set keep_empty_until = null where id = $2::uuid and keep_empty_until is not null)
      insert into candor.record (id, candidate_id, application_id, kind, source, state, content_hash, received_at, stored_at,
-                                read_at, noted, sealed)
+                                read_at, noted, sealed, labelled, corrects)
      values ($1::uuid, $2::uuid, $3::uuid, $4::text, $5::text, $6::text, $7::bytea, $8::timestamptz, $9::timestamptz,
-             case when $6::text = 'ready' then $9::timestamptz end, $10::jsonb, $11::bytea)`,
+             case when $6::text = 'ready' then $9::timestamptz end, $10::jsonb, $11::bytea, $12::text[], $13::uuid)`,
     [
       record.id,
       record.candidateId,
@@ -47,6 +51,8 @@ export const insertRecord = (tx: Queries, record: NewRecord): Promise<object[]> 
       record.storedAt,
       JSON.stringify(record.noted),
       record.sealed,
+      record.labelled,
+      record.corrects ?? null,
     ],
   );
 

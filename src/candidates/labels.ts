@@ -16,10 +16,21 @@ import type { NewLabel } from './labels.query.ts';
 /** What a label's sealed text holds. */
 export interface LabelContent {
   readonly values: Readonly<Record<string, unknown>>;
+  /** How sure the reader is of a value, where it is not wholly so. */
   readonly confidence?: Readonly<Record<string, number>>;
+  /** Where a value stands in the document that it was read from. */
+  readonly place?: Readonly<Record<string, FieldPlace>>;
+  /** Values that were corrected and that only a hold or a restriction keeps: no use is made of them. */
+  readonly replaced?: Readonly<Record<string, unknown>>;
   /** The party that sent it, such as the referee's name. */
   readonly sourceParty?: string;
 }
+
+/** On a page, with left, top, right and bottom in points from the upper left corner; or in a line of a text without pages. */
+export type FieldPlace = { readonly page: number; readonly box: readonly number[] } | { readonly line: number };
+
+/** A field with its category; of one that was read, what the reader says of it. */
+export type LabelField = SortedField & { readonly confidence?: number; readonly place?: FieldPlace };
 
 export interface RefusedCategory {
   readonly category: string;
@@ -41,7 +52,7 @@ export function labelFields(
   deed: Standpoint,
   vault: Vault,
   arrived: Arrived,
-  fields: readonly (SortedField & { confidence?: number })[],
+  fields: readonly LabelField[],
 ): { labels: NewLabel[]; refused: RefusedCategory[] } {
   const labels: NewLabel[] = [];
   const refused: RefusedCategory[] = [];
@@ -98,18 +109,11 @@ export function labelOf(
   vault: Vault,
   arrived: Arrived,
   category: string,
-  group: readonly (SortedField & { confidence?: number })[],
+  group: readonly LabelField[],
   grounds: GroundSpec[],
 ): NewLabel {
   const id = newId();
-  const unsure = group.filter((field) => field.confidence !== undefined && field.confidence < 1);
-  const content: LabelContent = {
-    values: Object.fromEntries(group.map((field) => [field.path, field.value])),
-    ...(unsure.length > 0
-      ? { confidence: Object.fromEntries(unsure.map((field) => [field.path, field.confidence as number])) }
-      : {}),
-    ...(arrived.sourceParty ? { sourceParty: arrived.sourceParty } : {}),
-  };
+  const content = contentOf(group, arrived.sourceParty);
   return {
     id,
     category,
@@ -132,6 +136,20 @@ export function labelOf(
   };
 }
 
+/** What is sealed of fields of one category. */
+export function contentOf(group: readonly LabelField[], sourceParty: string | undefined): LabelContent {
+  const confidence = group.flatMap((field) =>
+    field.confidence !== undefined && field.confidence < 1 ? [[field.path, field.confidence] as const] : [],
+  );
+  const place = group.flatMap((field) => (field.place ? [[field.path, field.place] as const] : []));
+  return {
+    values: Object.fromEntries(group.map((field) => [field.path, field.value])),
+    ...(confidence.length > 0 ? { confidence: Object.fromEntries(confidence) } : {}),
+    ...(place.length > 0 ? { place: Object.fromEntries(place) } : {}),
+    ...(sourceParty ? { sourceParty } : {}),
+  };
+}
+
 /** Keyed hashes of the values that policy lets people be looked up by. */
 export function lookupEntries(
   policy: Policy,
@@ -146,7 +164,7 @@ export function lookupEntries(
   });
 }
 
-function byCategory<Field extends SortedField>(fields: readonly Field[]): Map<string, Field[]> {
+export function byCategory<Field extends SortedField>(fields: readonly Field[]): Map<string, Field[]> {
   const groups = new Map<string, Field[]>();
   for (const field of fields) groups.set(field.category, [...(groups.get(field.category) ?? []), field]);
   return groups;

@@ -1,5 +1,5 @@
 import type { Queries } from '../platform/index.ts';
-import { STANDING_GROUNDS, type StandingLabel } from './applications.query.ts';
+import { RECEIVED_AT, RECORD_OF_LABEL, STANDING_GROUNDS, type StandingLabel } from './applications.query.ts';
 import type { FactsRow } from './facts.query.ts';
 
 export interface StandingCandidate {
@@ -15,12 +15,12 @@ export const selectStandingAfter = (queries: Queries, after: string, limit: numb
        select id from candor.candidate where state = 'active' and id > $1::uuid order by id limit $2::integer),
      labels as (
        select l.candidate_id, json_build_object('labelId', l.id, 'category', l.category, 'source', l.source,
-                'recordReceivedAt', r.received_at, 'grounds', ${STANDING_GROUNDS}) as label
+                'recordReceivedAt', ${RECEIVED_AT}, 'grounds', ${STANDING_GROUNDS}) as label
          from batch b
          join candor.label l on l.candidate_id = b.id
          join candor.ground g on g.candidate_id = l.candidate_id and g.label_id = l.id
-         join candor.record r on r.candidate_id = l.candidate_id and r.id = l.record_id
-        group by l.candidate_id, l.id, l.category, l.source, r.received_at)
+         ${RECORD_OF_LABEL}
+        group by l.candidate_id, l.id, l.category, l.source, ${RECEIVED_AT})
      select b.id, candor.facts_of(b.id) as facts,
             coalesce((select json_agg(l.label) from labels l where l.candidate_id = b.id), '[]') as labels
        from batch b

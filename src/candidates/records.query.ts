@@ -66,13 +66,15 @@ export interface WaitingDocument {
   readonly sealed: Buffer;
   readonly labelId: string;
   readonly applicationIds: readonly string[];
+  /** Paths that a correction has settled already. */
+  readonly corrected: readonly string[];
 }
 
 /** A record that still waits to be read, and the applications that its document's grounds stand on. */
 export const selectWaitingDocument = (tx: Queries, candidateId: string, recordId: string): Promise<WaitingDocument[]> =>
   tx.rows(
     `select r.id as "recordId", r.kind, r.source, r.received_at as "receivedAt", d.media_type as "mediaType", r.sealed,
-            d.label_id as "labelId",
+            d.label_id as "labelId", r.corrected,
             coalesce((select json_agg(distinct g.application_id) from candor.ground g
                        where g.candidate_id = d.candidate_id and g.label_id = d.label_id and g.ended_at is null
                          and g.application_id is not null), '[]') as "applicationIds"
@@ -96,12 +98,29 @@ export const markRead = (
   tx: Queries,
   candidateId: string,
   recordId: string,
-  reading: { readAt: string; reader: string; noted: Readonly<Record<string, number>>; flags: readonly string[] },
+  reading: {
+    readAt: string;
+    reader: string;
+    noted: Readonly<Record<string, number>>;
+    flags: readonly string[];
+    /** The categories of the labels that it made. */
+    labelled: readonly string[];
+  },
 ): Promise<object[]> =>
   tx.rows(
-    `update candor.record set state = 'ready', read_at = $3::timestamptz, reader = $4::text, noted = $5::jsonb, flags = $6::text[]
+    `update candor.record
+        set state = 'ready', reason = null, read_at = $3::timestamptz, reader = $4::text, noted = $5::jsonb, flags = $6::text[],
+            labelled = labelled || $7::text[]
       where candidate_id = $1::uuid and id = $2::uuid`,
-    [candidateId, recordId, reading.readAt, reading.reader, JSON.stringify(reading.noted), reading.flags],
+    [
+      candidateId,
+      recordId,
+      reading.readAt,
+      reading.reader,
+      JSON.stringify(reading.noted),
+      reading.flags,
+      reading.labelled,
+    ],
   );
 
 export const markUnreadable = (

@@ -102,6 +102,7 @@ export function judgeTyped(
     storedAt: from.now.toString(),
     noted: {},
     sealed: sealRecord(from, arrived.recordId, { sourceParty }),
+    labelled: categories,
   };
   const amount = labels.reduce((sum, label) => sum + label.paths.length, 0);
   const hidden = isHidden(from, categories);

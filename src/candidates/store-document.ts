@@ -52,6 +52,7 @@ export async function storeDocument(
     storedAt: deed.now.toString(),
     noted: {},
     sealed: sealRecord(deed, recordId, { sourceParty, fileName: file.fileName }),
+    labelled: [DOCUMENT],
   });
   await insertFile(deed, vault, arrived, file, grounds);
   return {

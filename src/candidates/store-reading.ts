@@ -3,7 +3,7 @@ import type { Vault } from '../vault/index.ts';
 import type { Deed } from './deeds.ts';
 import { DOCUMENT, partPlace } from './document-place.ts';
 import type { KnownApplication } from './facts.ts';
-import { labelFields, type Arrived, type RefusedCategory } from './labels.ts';
+import { labelFields, type Arrived, type FieldPlace, type LabelField, type RefusedCategory } from './labels.ts';
 import { insertLabels, type NewLabel } from './labels.query.ts';
 import { KEEP_EMPTY } from './open-candidate.ts';
 import { ownPermit } from './own-permit.ts';
@@ -23,9 +23,16 @@ import { isHidden, openRecord } from './records.ts';
 export type DocumentReading =
   ReadyReading | { readonly state: 'unreadable'; readonly reason: string; readonly reader: string };
 
-interface ReadyReading {
+export interface FoundField {
+  readonly path: string;
+  readonly value: string;
+  readonly confidence: number;
+  readonly place?: FieldPlace;
+}
+
+export interface ReadyReading {
   readonly state: 'ready';
-  readonly fields: readonly { path: string; value: string; confidence: number }[];
+  readonly fields: readonly FoundField[];
   readonly flags: readonly string[];
   readonly reader: string;
 }
@@ -80,10 +87,8 @@ async function closeUnread(
 async function storeFields(deed: Deed, vault: Vault, waiting: WaitingDocument, reading: ReadyReading): Promise<void> {
   const { candidateId, tx } = deed;
   const { recordId, source } = waiting;
-  const confidence = new Map(reading.fields.map((field) => [field.path, field.confidence]));
-  const { sorted } = sortFields(deed.policy, waiting.kind, reading.fields);
-  const sure = sorted.map((field) => ({ ...field, confidence: confidence.get(field.path) ?? 0 }));
-  const { labels, refused } = labelFields(deed, vault, arrivedAs(deed, waiting), sure);
+  const sorted = readFields(deed, waiting, reading);
+  const { labels, refused } = labelFields(deed, vault, arrivedAs(deed, waiting), sorted);
   await insertLabels(tx, { id: recordId, candidateId, source }, deed.facts.policyVersion, labels);
   const fate = await settleDocument(deed, waiting, labels, refused);
   await markRead(tx, candidateId, recordId, {
@@ -91,11 +96,26 @@ async function storeFields(deed: Deed, vault: Vault, waiting: WaitingDocument, r
     reader: reading.reader,
     noted: Object.fromEntries(refused.map((one) => [one.category, one.paths.length])),
     flags: reading.flags,
+    labelled: labels.map((label) => label.category),
   });
   const categories = labels.map((label) => label.category);
   const subject = { kind: 'record', id: recordId };
   deed.tell({ action: 'record.read', subject, categories, code: `document_${fate}`, amount: sorted.length });
   deed.changed('record.ready', recordId, categories.length > 0 && isHidden(deed, categories));
+}
+
+/** What the policy knows of what was read, but what a person has settled otherwise. */
+export function readFields(
+  deed: Deed,
+  { kind, corrected }: Pick<WaitingDocument, 'kind' | 'corrected'>,
+  reading: ReadyReading,
+): LabelField[] {
+  const settled = new Set(corrected);
+  const found = new Map(reading.fields.filter(({ path }) => !settled.has(path)).map((field) => [field.path, field]));
+  return sortFields(deed.policy, kind, [...found.values()]).sorted.map((field) => {
+    const { confidence = 0, place } = found.get(field.path) ?? {};
+    return { ...field, confidence, ...(place ? { place } : {}) };
+  });
 }
 
 async function settleDocument(

@@ -6,4 +6,6 @@
 export { fieldsOfNote, flattenBody } from './flatten-body.ts';
 export { LARGEST_FILE } from './file-sealer.ts';
 export { Intake, type ArrivingFile } from './intake.ts';
+export { Corrections } from './corrections.ts';
+export { pooledReader, type DocumentReader } from './document-reader.ts';
 export { ReaderPool, type ReaderPoolStats } from './reader/index.ts';

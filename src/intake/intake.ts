@@ -22,7 +22,7 @@ import { kindTakesFiles, type IncomingField } from '../policy/index.ts';
 import type { Policies } from '../candidates/index.ts';
 import type { Vault } from '../vault/index.ts';
 import { sealFile } from './file-sealer.ts';
-import type { ReaderPool } from './reader/index.ts';
+import type { DocumentReader } from './document-reader.ts';
 import { selectRecordState } from './record-state.query.ts';
 
 const READER: Actor = { kind: 'job', id: 'record.read' };
@@ -44,7 +44,7 @@ export class Intake {
     private readonly vault: Vault,
     private readonly keys: ApiKeys,
     private readonly policies: Policies,
-    private readonly readers: ReaderPool,
+    private readonly reader: DocumentReader,
     private readonly queries: Queries,
   ) {}
 
@@ -112,7 +112,7 @@ export class Intake {
     try {
       const document = await this.deeds.on(candidateId, READER, (deed) => bytesToRead(deed, recordId));
       if (!document) return;
-      const reading = await this.readers.read(document.bytes, {
+      const reading = await this.reader.read(document.bytes, {
         mediaType: document.mediaType,
         ...(document.fileName === undefined ? {} : { fileName: document.fileName }),
       });

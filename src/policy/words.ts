@@ -204,6 +204,8 @@ export interface RoleRule {
   /** Reads the audit log. */
   readonly audits: boolean;
   readonly writes: boolean;
+  /** Corrects, in the controller's name, what it may see. */
+  readonly corrects: boolean;
 }
 
 export interface Retention {

@@ -106,7 +106,7 @@ async function within<T>(work: (rooms: Rooms) => Promise<T>): Promise<T> {
     ...(world.keys ? { KEYS_DATABASE_URL: world.keys.url } : {}),
   });
   const log = new Log('info', new Writable({ write: (chunk, _, done) => (world.lines.push(String(chunk)), done()) }));
-  const rooms = await Rooms.open(configuration, log, world.clock);
+  const rooms = await Rooms.open(configuration, log, { clock: world.clock });
   try {
     return await work(rooms);
   } finally {

@@ -79,7 +79,7 @@ export class TalentPool {
 
   async replica(): Promise<Replica> {
     const configuration = readConfiguration({ DATABASE_URL: this.database.url, CANDOR_DATA: this.folder, PUBLIC_URL });
-    const rooms = await Rooms.open(configuration, new Log('silent'), this.clock);
+    const rooms = await Rooms.open(configuration, new Log('silent'), { clock: this.clock });
     await rooms.queue.start();
     const replica = new Replica(rooms, this.clock);
     this.replicas.push(replica);

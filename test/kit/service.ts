@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import supertest from 'supertest';
 import { createApp } from '../../src/app.module.ts';
+import type { DocumentReader } from '../../src/intake/index.ts';
 import { Log, readConfiguration } from '../../src/platform/index.ts';
 import { Rooms } from '../../src/rooms.ts';
 import { Pool } from 'pg';
@@ -21,6 +22,8 @@ export interface ServiceOptions {
   /** How many documents are read side by side, none unless it is said; and how long one may take. */
   readonly readers?: number;
   readonly readerSeconds?: number;
+  /** Reads in place of our own. */
+  readonly reader?: DocumentReader;
   /** Another replica: the same database, secrets and clock. */
   readonly beside?: Service;
   readonly policyFile?: string;
@@ -63,7 +66,7 @@ export class Service {
       ...(options.readerSeconds ? { CANDOR_READER_SECONDS: String(options.readerSeconds) } : {}),
       ...(options.policyFile ? { CANDOR_POLICY: options.policyFile } : {}),
     });
-    const rooms = await Rooms.open(configuration, log, clock);
+    const rooms = await Rooms.open(configuration, log, { clock, reader: options.reader });
     await (options.idle ? rooms.queue.start() : rooms.start());
     const app = await createApp(rooms, { ticking: false });
     await app.listen(0, '127.0.0.1');

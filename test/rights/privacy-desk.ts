@@ -56,7 +56,7 @@ export class PrivacyDesk {
     const folder = aDataFolder();
     const configuration = readConfiguration({ DATABASE_URL: database.url, CANDOR_DATA: folder, PUBLIC_URL });
     const clock = new MovableClock(START);
-    const rooms = await Rooms.open(configuration, new Log('silent'), clock);
+    const rooms = await Rooms.open(configuration, new Log('silent'), { clock });
     await rooms.queue.start();
     const owner = new Client({ connectionString: database.url });
     await owner.connect();

@@ -22,6 +22,7 @@ export function readRoles(file: Section, known: Known): Map<string, RoleRule> {
       governs: section.flag('governs', false),
       audits: section.flag('audits', false),
       writes: section.flag('writes', false),
+      corrects: section.flag('corrects', false),
     };
     checkHiring(section, role, known);
     return role;

@@ -71,6 +71,7 @@ const role = section(
     governs: flag('Places holds and restrictions, runs sweeps, reads the forecast.', false),
     audits: flag('Reads the audit log.', false),
     writes: flag('Sends candidates, applications, records and consents.', false),
+    corrects: flag('Corrects, in the name of our own staff, what it may see for a purpose.', false),
   },
 );
 
