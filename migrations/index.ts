@@ -12,6 +12,7 @@ import { LabelsAndGrounds } from './03-labels-and-grounds.ts';
 import { NarrowReads } from './06-narrow-reads.ts';
 import { PolicyPlans } from './14-policy-plans.ts';
 import { Portal } from './08-portal.ts';
+import { Readings } from './18-readings.ts';
 import { Renewals } from './09-renewals.ts';
 import { Requests } from './17-requests.ts';
 import { RowLevelSecurity } from './05-row-level-security.ts';
@@ -37,6 +38,7 @@ export const dataMigrations = [
   { name: '15-check-steps', class: CheckSteps },
   { name: '16-announcements', class: Announcements },
   { name: '17-requests', class: Requests },
+  { name: '18-readings', class: Readings },
 ];
 
 /** The key store's own, in its schema or its database. */

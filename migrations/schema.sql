@@ -709,6 +709,17 @@ create table candor.queue_plan (
   constraint queue_plan_the_only_one_check check (the_only_one)
 );
 
+create table candor.reading (
+  id uuid not null,
+  reader text not null,
+  asked_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  waiting integer not null,
+  done integer default 0 not null,
+  changed integer default 0 not null,
+  constraint reading_pkey primary key (id)
+);
+
 create table candor.record (
   id uuid not null,
   candidate_id uuid not null,
@@ -916,6 +927,7 @@ create index portal_link_by_age on candor.portal_link using btree (expires_at);
 create index portal_session_by_age on candor.portal_session using btree (expires_at);
 create index proof_by_candidate on candor.proof using btree (candidate_id);
 create index proof_due on candor.proof using btree (retain_until);
+create unique index reading_under_way on candor.reading using btree (reader) where (finished_at is null);
 create index record_by_reader on candor.record using btree (reader, candidate_id) where (reader is not null);
 create index record_waiting on candor.record using btree (stored_at) where (state = 'received'::text);
 create index request_by_due on candor.request using btree (due_at, id);
@@ -1088,6 +1100,8 @@ grant insert, select on table candor.proof to candor_writer;
 grant select on table candor.queue_plan to candor_jobs;
 grant select on table candor.queue_plan to candor_reader;
 grant select on table candor.queue_plan to candor_writer;
+grant insert, select, update on table candor.reading to candor_jobs;
+grant select on table candor.reading to candor_writer;
 grant delete, insert, select, update on table candor.record to candor_jobs;
 grant select on table candor.record to candor_reader;
 grant delete, insert, select, update on table candor.record to candor_writer;
@@ -1109,6 +1123,7 @@ grant insert, select, update on table keys.erasure to candor_keys;
 grant delete, insert, select, update on table keys.fence to candor_keys;
 grant delete, insert, select, update on table keys.message_key to candor_keys;
 grant select (announced, unreachable, version), update (announced, unreachable) on table candor.policy_plan to candor_writer;
+grant update (changed, done) on table candor.reading to candor_writer;
 revoke all on function candor.add_labels(uuid,uuid,text,integer,uuid[],text[],text[],text[],bytea[],uuid[],text[],text[],bytea[],integer[],uuid[],text[],text[],text[],uuid[],uuid[],text[],text[],text[],timestamp with time zone[],timestamp with time zone[],text[]) from public;
 grant execute on function candor.add_labels(uuid,uuid,text,integer,uuid[],text[],text[],text[],bytea[],uuid[],text[],text[],bytea[],integer[],uuid[],text[],text[],text[],uuid[],uuid[],text[],text[],text[],timestamp with time zone[],timestamp with time zone[],text[]) to candor_writer;
 revoke all on function candor.append_events(uuid[],timestamp with time zone[],text[],text[],text[],text[],text[],text[],text[],uuid[],text[],uuid[],text[],integer[],text[]) from public;
@@ -1192,6 +1207,8 @@ comment on table candor.portal_link is 'One-time links sent by mail: the token''
 comment on table candor.portal_session is 'A person in the privacy portal: the cookie''s SHA-256 only.';
 comment on table candor.proof is 'Accountability (Art. 5(2), 7(1), 12): what was asked, agreed, refused and told, as ids, codes and dates. Outlives the candidate.';
 comment on table candor.queue_plan is 'What the queues were last made from: a start that would make the same leaves them alone.';
+comment on table candor.reading is 'A run that reads again, with a newer reader, what another has read; counted document by document.';
+comment on column candor.reading.waiting is 'How many documents another reader had read when it was asked for.';
 comment on table candor.record is 'One thing that arrived: résumé, form, reference, check, note, correction.';
 comment on column candor.record.noted is 'Categories and counts found without a ground: no values.';
 comment on column candor.record.sealed is 'Personal: source party and file name, with the candidate''s key.';

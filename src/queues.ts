@@ -16,6 +16,7 @@ export const QUEUES = [
 
     every: 'minute',
   },
+  { name: 'record.read_again', adds: 'once', retries: 100, expireInSeconds: minutes(10) },
   { name: 'candidate.end', adds: 'each', retries: 100, expireInSeconds: minutes(60), every: 'minute' },
   {
     name: 'retention.sweep',

@@ -22,6 +22,8 @@ import type { DocumentReader } from './intake/index.ts';
 import { QUEUES } from './queues.ts';
 import { wire, type Ground, type Wired } from './wiring.ts';
 
+/** Queues of a replica that reads documents. */
+const READING: ReadonlySet<string> = new Set(['record.read', 'record.read_again']);
 const CONNECTIONS: Readonly<Record<Login, number>> = { reader: 12, writer: 12, jobs: 6, keys: 12 };
 
 /** What is outside, where whoever opens the rooms brings it: the database's clock and our own readers otherwise. */
@@ -99,6 +101,10 @@ export class Rooms {
     return this.wired.outbox;
   }
 
+  get readings(): Wired['readings'] {
+    return this.wired.readings;
+  }
+
   get endings(): Wired['endings'] {
     return this.wired.endings;
   }
@@ -121,9 +127,15 @@ export class Rooms {
     await this.wired.readers.start();
     this.wired.policies.follow();
     for (const { name } of QUEUES)
-      if (name !== 'record.read') this.queue.handle(name, this.wired.handlers[name]);
+      if (!READING.has(name)) this.queue.handle(name, this.wired.handlers[name]);
+      else if (name === 'record.read_again' && amount > 0) this.queue.handle(name, this.wired.handlers[name]);
       else if (amount > 0) this.queue.handle(name, this.wired.handlers[name], amount);
     await this.queue.start();
+  }
+
+  /** For whoever reads documents and is no service. */
+  async startReaders(): Promise<void> {
+    await this.wired.readers.start();
   }
 
   /** In this order: jobs finish or are handed back, then letters, readers, connections, and the database if it is ours. */

@@ -22,7 +22,7 @@ import {
   Repeats,
 } from './candidates/index.ts';
 import { ConsentReceipts, RenewalAnswers, RenewalLetters, Renewals } from './consent/index.ts';
-import { Corrections, Intake, pooledReader, ReaderPool, type DocumentReader } from './intake/index.ts';
+import { Corrections, Intake, pooledReader, ReaderPool, Readings, type DocumentReader } from './intake/index.ts';
 import { Courier, Outbox } from './mail/index.ts';
 import { Papers } from './papers/index.ts';
 import type { Clock, Configuration, JobHandler, Log, Queue, Secrets, UnitOfWork } from './platform/index.ts';
@@ -53,10 +53,11 @@ export async function wire(ground: Ground): Promise<Wired> {
   const second = { ...first, ...(await wireSecond(first)) };
   const third = { ...second, ...wireThird(second) };
   const rooms = { ...third, ...wireUpkeep(third), ...wireConversations(third), ...wireRights(third) };
-  const { intake, endings, sweeper, plans, announcements, renewals, courier, keeper, portal } = rooms;
+  const { intake, readings, endings, sweeper, plans, announcements, renewals, courier, keeper, portal } = rooms;
   const handlers: Handlers = {
     'record.read': (job) => intake.read(String(job.candidateId), String(job.recordId)),
     'record.read_waiting': () => intake.readWaiting(ground.queue, ground.work, ground.clock.now()),
+    'record.read_again': (job) => readings.run(job),
     'candidate.end': () => endings.run(),
     'retention.sweep': (job) => sweeper.run(job.sweepId === undefined ? undefined : String(job.sweepId)),
     'consent.renew': () => renewals.ask(),
@@ -144,6 +145,7 @@ function wireUpkeep(below: Third) {
   const orphans = new OrphanKeys(work, clock, () => limits().unsentMessageDays);
   return {
     readers,
+    readings: new Readings(work, deeds, vault, repeats, audit, queue, reader, clock),
     corrections: new Corrections(deeds, vault, keys, policies),
     intake: new Intake(deeds, vault, keys, policies, reader, work.writing),
     plans: new PolicyPlans(work, repeats, audit, policies, papers, planner, new PolicyMover(work, deeds), queue, clock),

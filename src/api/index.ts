@@ -22,6 +22,7 @@ import { PolicyController } from './policy.controller.ts';
 import { ProblemFilter } from './problem.filter.ts';
 import { ProofController } from './proof.controller.ts';
 import { Readiness } from './readiness.ts';
+import { ReadingsController } from './readings.controller.ts';
 import { RecordsController } from './records.controller.ts';
 import { RequestsController } from './requests.controller.ts';
 
@@ -34,6 +35,7 @@ export const apiControllers = [
   ApplicationsController,
   CheckStepsController,
   RecordsController,
+  ReadingsController,
   ConsentsController,
   GovernanceController,
   RequestsController,

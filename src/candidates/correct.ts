@@ -6,7 +6,7 @@ import type { StandingGround } from './applications.query.ts';
 import { requireReach, sortCorrection, type Correction, type Reach, type SortedCorrection } from './correction.ts';
 import { nothingToCorrect, notAllowed, restricted } from './correction-refusals.ts';
 import type { Deed } from './deeds.ts';
-import { endNamedGrounds } from './end-grounds.query.ts';
+import { endEmptied } from './end-emptied.ts';
 import { inheritErasures, noteCorrected, type FamilyLabel } from './families.query.ts';
 import type { KnownApplication } from './facts.ts';
 import { ERASURE } from './judge-anew.ts';
@@ -179,18 +179,6 @@ async function takeFromLabels(
     else await reseal(deed, vault, label, contentWithout(openLabel(deed, label), paths, isKept(deed, label.category)));
   }
   await endEmptied(deed, emptied, 'corrected');
-}
-
-/** A hold or a restriction keeps such a label, and nothing of it is used. */
-export async function endEmptied(deed: Deed, labels: readonly FamilyLabel[], because: string): Promise<void> {
-  const ended = labels.flatMap((label) =>
-    label.grounds.filter(({ ended }) => !ended).map((ground) => ({ labelId: label.id, ground, because })),
-  );
-  if (ended.length === 0) return;
-  const gone = await endNamedGrounds(deed.tx, deed.candidateId, ended, deed.now.toString());
-  deed.tell({ action: 'ground.ended', code: because, amount: ended.length });
-  const categories = [...new Set(gone.map((label) => label.category))];
-  if (gone.length > 0) deed.tell({ action: 'label.deleted', code: because, categories, amount: gone.length });
 }
 
 function tellOf(deed: Deed, family: Family, recordId: string, { set, taken }: SortedCorrection): void {

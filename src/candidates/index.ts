@@ -33,6 +33,7 @@ export { CORRECTION_KIND, type CorrectedValue, type Correction, type Reach } fro
 export { Deeds, type Deed } from './deeds.ts';
 export { partPlace } from './document-place.ts';
 export { storeDocument, type SealedFile } from './store-document.ts';
+export { bytesToReadAgain, storeReadingAgain } from './read-again.ts';
 export { bytesToRead, storeReading, type DocumentReading } from './store-reading.ts';
 export { endDue } from './end-due.ts';
 export { endGrounds, endIfEmpty, endUngrounded, ENDING_QUEUE, type EndedGround } from './end-grounds.ts';

@@ -70,19 +70,57 @@ export interface WaitingDocument {
   readonly corrected: readonly string[];
 }
 
-/** A record that still waits to be read, and the applications that its document's grounds stand on. */
-export const selectWaitingDocument = (tx: Queries, candidateId: string, recordId: string): Promise<WaitingDocument[]> =>
-  tx.rows(
-    `select r.id as "recordId", r.kind, r.source, r.received_at as "receivedAt", d.media_type as "mediaType", r.sealed,
+/** A record `r` with its document `d`, and the applications that the document's grounds stand on. */
+const DOCUMENT_OF_RECORD = `r.id as "recordId", r.kind, r.source, r.received_at as "receivedAt", d.media_type as "mediaType", r.sealed,
             d.label_id as "labelId", r.corrected,
             coalesce((select json_agg(distinct g.application_id) from candor.ground g
                        where g.candidate_id = d.candidate_id and g.label_id = d.label_id and g.ended_at is null
-                         and g.application_id is not null), '[]') as "applicationIds"
+                         and g.application_id is not null), '[]') as "applicationIds"`;
+
+/** A record that still waits to be read. */
+export const selectWaitingDocument = (tx: Queries, candidateId: string, recordId: string): Promise<WaitingDocument[]> =>
+  tx.rows(
+    `select ${DOCUMENT_OF_RECORD}
        from candor.record r
        join candor.document d on d.candidate_id = r.candidate_id and d.record_id = r.id
       where r.candidate_id = $1::uuid and r.id = $2::uuid and r.state = 'received'`,
     [candidateId, recordId],
   );
+
+export interface ReadDocument extends WaitingDocument {
+  readonly state: 'ready' | 'unreadable';
+  readonly reader: string;
+  readonly access: 'closed' | 'open' | 'closed_to_hiring';
+  readonly labelled: readonly string[];
+  readonly noted: Readonly<Record<string, number>>;
+  readonly flags: readonly string[];
+}
+
+/** A record that was read, while its document may be used: one that only a hold keeps is read no more. */
+export const selectReadDocument = (
+  tx: Queries,
+  candidateId: string,
+  recordId: string,
+  now: string,
+): Promise<ReadDocument[]> =>
+  tx.rows(
+    `select ${DOCUMENT_OF_RECORD}, r.state, r.reader, d.access, r.labelled, r.noted, r.flags
+       from candor.record r
+       join candor.document d on d.candidate_id = r.candidate_id and d.record_id = r.id
+      where r.candidate_id = $1::uuid and r.id = $2::uuid and r.state <> 'received' and r.reader is not null
+        and exists (select from candor.ground g
+                     where g.candidate_id = d.candidate_id and g.label_id = d.label_id and g.ended_at is null
+                       and g.retain_until > $3::timestamptz)`,
+    [candidateId, recordId, now],
+  );
+
+/** A newer reader has seen it too, and made no more of it. */
+export const noteReader = (tx: Queries, candidateId: string, recordId: string, reader: string): Promise<object[]> =>
+  tx.rows(`update candor.record set reader = $3::text where candidate_id = $1::uuid and id = $2::uuid`, [
+    candidateId,
+    recordId,
+    reader,
+  ]);
 
 export const selectDocumentParts = (
   queries: Queries,

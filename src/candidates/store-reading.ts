@@ -37,14 +37,22 @@ export interface ReadyReading {
   readonly reader: string;
 }
 
+/** A document in the clear, with what its sender said of it. */
+export interface ClearDocument {
+  readonly bytes: Buffer;
+  readonly mediaType: string;
+  readonly fileName: string | undefined;
+}
+
 /** The clear bytes of a document that waits to be read; undefined where it was read already or has gone. */
-export async function bytesToRead(
-  deed: Deed,
-  recordId: string,
-): Promise<{ bytes: Buffer; mediaType: string; fileName: string | undefined } | undefined> {
+export async function bytesToRead(deed: Deed, recordId: string): Promise<ClearDocument | undefined> {
+  const [waiting] = await selectWaitingDocument(deed.tx, deed.candidateId, recordId);
+  return waiting && clearOf(deed, waiting);
+}
+
+export async function clearOf(deed: Deed, waiting: WaitingDocument): Promise<ClearDocument> {
   const { candidateId, key, now, tx } = deed;
-  const [waiting] = await selectWaitingDocument(tx, candidateId, recordId);
-  if (!waiting) return undefined;
+  const { recordId } = waiting;
   const permit = ownPermit(candidateId, now, [DOCUMENT]);
   const parts = await selectDocumentParts(tx, candidateId, recordId);
   const clear = parts.map((part) => key.open(permit, partPlace(candidateId, recordId, part.seq), part.sealed));
@@ -62,6 +70,17 @@ export async function storeReading(
   const [waiting] = await selectWaitingDocument(deed.tx, deed.candidateId, recordId);
   if (!waiting) return;
   if (reading.state === 'unreadable') return closeUnread(deed, recordId, reading);
+  await storeFirst(deed, vault, waiting, reading);
+}
+
+/** The first reading of a document that could be read. */
+export async function storeFirst(
+  deed: Deed,
+  vault: Vault,
+  waiting: WaitingDocument,
+  reading: ReadyReading,
+): Promise<void> {
+  const { recordId } = waiting;
   const age = ageToldIn(deed, reading.fields, Temporal.Instant.from(waiting.receivedAt));
   if (age !== 'too_young') {
     await storeFields(deed, vault, waiting, reading);
@@ -73,7 +92,7 @@ export async function storeReading(
   await closeUnread(deed, recordId, { reason: 'too_young', reader: reading.reader });
 }
 
-async function closeUnread(
+export async function closeUnread(
   deed: Deed,
   recordId: string,
   { reason, reader }: { readonly reason: string; readonly reader: string },
@@ -134,11 +153,11 @@ async function settleDocument(
   return fate;
 }
 
-const deleteFile = ({ tx, candidateId, now }: Deed, { labelId }: WaitingDocument): Promise<object[]> =>
+export const deleteFile = ({ tx, candidateId, now }: Deed, { labelId }: WaitingDocument): Promise<object[]> =>
   deleteDocument(tx, candidateId, labelId, now.add(KEEP_EMPTY).toString());
 
 /** The record as it arrived, for every application that its document's grounds stand on by now. */
-const arrivedAs = (deed: Deed, waiting: WaitingDocument): Arrived => ({
+export const arrivedAs = (deed: Deed, waiting: WaitingDocument): Arrived => ({
   recordId: waiting.recordId,
   source: waiting.source,
   receivedAt: Temporal.Instant.from(waiting.receivedAt),

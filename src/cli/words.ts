@@ -99,6 +99,14 @@ export const WORDS: readonly Word[] = [
     run: async (_, terminal) => (await import('./words/sweep.ts')).sweep(terminal),
   },
   {
+    name: 'reread',
+    use: '',
+    does: 'Reads again, with the reader of this version, the documents that another has read, and prints the counts.',
+    options: {},
+    operands: none,
+    run: async (_, terminal) => (await import('./words/reread.ts')).reread(terminal),
+  },
+  {
     name: 'audit events',
     use: '[--candidate <id>] [--after <event id>] [--limit <n>]',
     does: 'Prints audit events in order, one a line of JSON; 100 unless told.',

@@ -8,4 +8,6 @@ export { LARGEST_FILE } from './file-sealer.ts';
 export { Intake, type ArrivingFile } from './intake.ts';
 export { Corrections } from './corrections.ts';
 export { pooledReader, type DocumentReader } from './document-reader.ts';
+export { READ_AGAIN_QUEUE, Readings } from './readings.ts';
+export type { ReadingRow } from './readings.query.ts';
 export { ReaderPool, type ReaderPoolStats } from './reader/index.ts';

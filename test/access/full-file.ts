@@ -13,6 +13,7 @@ export interface FullFile {
   readonly holdId: string;
   readonly restrictionId: string;
   readonly sweepId: string;
+  readonly readingId: string;
   readonly planId: string;
   /** Open, and verified. */
   readonly requestId: string;
@@ -52,6 +53,7 @@ export async function aFullFile(service: Service, jurisdiction = 'DE'): Promise<
     restrictionId,
     holdId: await made(`/v1/candidates/${person.id}/holds`, { reason: 'A claim is open.' }),
     sweepId: await made('/v1/retention/sweeps', {}),
+    readingId: await made('/v1/readings', {}),
     planId: await aPlannedPolicy(service),
     requestId,
     unknownAskerId: await made('/v1/requests', { ...asks, kind: 'access' }),

@@ -124,6 +124,12 @@ export const GATES: Readonly<Record<string, Gate>> = {
     body: () => ({}),
     statuses: [403, 403, 403, 202, 403, 403],
   },
+  'POST /v1/readings': {
+    url: () => '/v1/readings',
+    body: () => ({}),
+    statuses: [403, 403, 403, 202, 403, 403],
+  },
+  'GET /v1/readings/{id}': { url: (file) => `/v1/readings/${file.readingId}`, statuses: DPO_ALONE },
   'GET /v1/retention/sweeps/{id}': { url: (file) => `/v1/retention/sweeps/${file.sweepId}`, statuses: DPO_ALONE },
   'POST /v1/policy/plan': {
     url: () => '/v1/policy/plan',

@@ -102,5 +102,6 @@ export const posts: Record<string, () => Post> = {
   '/v1/restrictions/{id}/lift': () => ({ path: `/v1/restrictions/${world.file.restrictionId}/lift`, send: json({}) }),
   '/v1/policy/plan': () => ({ path: '/v1/policy/plan', table: 'policy_plan', send: json({ text: aDraft() }) }),
   '/v1/policy/plans/{id}/apply': () => ({ path: `/v1/policy/plans/${world.file.planId}/apply`, send: json({}) }),
+  '/v1/readings': () => ({ path: '/v1/readings', table: 'reading', send: json({}) }),
   '/v1/retention/sweeps': () => ({ path: '/v1/retention/sweeps', table: 'sweep', send: json({}) }),
 };

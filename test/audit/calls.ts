@@ -171,6 +171,8 @@ export const CALLS: Readonly<Record<string, Call>> = {
     send: (dpo) => dpo.post(`/v1/restrictions/${world.file.restrictionId}/lift`),
     leaves: [],
   },
+  'POST /v1/readings': { send: (dpo) => dpo.post('/v1/readings'), leaves: ['reading.requested'] },
+  'GET /v1/readings/{id}': { send: (dpo) => dpo.get(`/v1/readings/${world.file.readingId}`), leaves: [] },
   'POST /v1/retention/sweeps': { send: (dpo) => dpo.post('/v1/retention/sweeps'), leaves: ['sweep.requested'] },
   'GET /v1/policy/plans/{id}': { send: (dpo) => dpo.get(`/v1/policy/plans/${world.file.planId}`), leaves: [] },
   'POST /v1/policy/plan': {

@@ -63,6 +63,12 @@ describe('the command line', () => {
     });
   });
 
+  it('reads again by itself what another reader has read, and answers with the counts', async () => {
+    const { code, out } = await candor('reread');
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ waiting: 0, done: 0, left: 0, finishedAt: expect.any(String) });
+  });
+
   it('sweeps by itself, and answers with the counts', async () => {
     const { code, out } = await candor('sweep');
     expect(code).toBe(0);
@@ -104,7 +110,7 @@ describe('the command line', () => {
 
 describe('wrong use of the command line', () => {
   it.each([
-    [['foo'], 'found "foo"; expected one of key, policy, sweep, audit, restore'],
+    [['foo'], 'found "foo"; expected one of key, policy, sweep, reread, audit, restore'],
     [['key'], 'found "key" alone; expected "key create" or "key list" or "key revoke"'],
     [['key', 'make'], 'found "key make"; expected "key create"'],
     [['key', 'create'], 'found no --role'],

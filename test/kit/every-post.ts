@@ -98,6 +98,7 @@ const forGoverning = ({ id, hold, restriction, plan, request }: Somebody, now: s
   ['/v1/candidates/{id}/restrictions', id, { ground: 'accuracy', reason: 'Disputed.' }],
   ['/v1/restrictions/{id}/lift', restriction, {}],
   ['/v1/retention/sweeps', '', {}],
+  ['/v1/readings', '', {}],
   ['/v1/policy/plan', '', { text: aDraft(), graceDays: 30 }],
   ['/v1/policy/plans/{id}/apply', plan, {}],
   [

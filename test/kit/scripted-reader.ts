@@ -6,11 +6,9 @@ type Found = Extract<Reading, { state: 'ready' }>['fields'][number];
 /** Reads in every document what the test says, under the name that the test gives it. */
 export class ScriptedReader implements DocumentReader {
   version = 'scripted/1';
-  /** How many documents it has read. */
-  documents = 0;
   /** By the text of the document; what it has no script for it reads as nothing. */
   private readonly scripts = new Map<string, readonly Found[] | 'unreadable'>();
-  /** How many read at this moment, and the most that ever did for one document's text. */
+  /** What happens before each document. */
   before: () => Promise<void> = () => Promise.resolve();
 
   finds(text: string, fields: Readonly<Record<string, string>> | readonly Found[] | 'unreadable'): void {
@@ -23,7 +21,6 @@ export class ScriptedReader implements DocumentReader {
 
   async read(bytes: Buffer): Promise<Reading> {
     await this.before();
-    this.documents += 1;
     const found = this.scripts.get(bytes.toString()) ?? [];
     const reader = this.version;
     if (found === 'unreadable') return { state: 'unreadable', reason: 'broken', reader };
