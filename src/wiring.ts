@@ -28,7 +28,16 @@ import { Papers } from './papers/index.ts';
 import type { Clock, Configuration, JobHandler, Log, Queue, Secrets, UnitOfWork } from './platform/index.ts';
 import type { QueueName } from './queues.ts';
 import { Announcements, KeyKeeper, LookupKeeper, NoticeHistory, PolicyPlans, Sweeper } from './retention/index.ts';
-import { Erasures, LinkRequests, Outreach, OwnData, Portal, RequestDesk, RequestRegister } from './rights/index.ts';
+import {
+  Erasures,
+  LinkRequests,
+  Outreach,
+  OwnCorrections,
+  OwnData,
+  Portal,
+  RequestDesk,
+  RequestRegister,
+} from './rights/index.ts';
 import { Keyring, Ledger, OrphanKeys, Receipts, Vault } from './vault/index.ts';
 
 /** A reader is replaced after so many documents, whatever they left behind. */
@@ -179,6 +188,7 @@ function wireRights(below: Third) {
     links,
     portal: new Portal(work, vault, audit, policies, links, clock),
     ownData: new OwnData(new OwnDataReader(work, vault, audit, clock), policies, clock),
+    ownCorrections: new OwnCorrections(deeds, vault, policies),
     outreach: new Outreach(work, deeds, outbox, clock),
     erasures: new Erasures(deeds, receipts, outbox),
     register: new RequestRegister(desk, work, vault, audit, policies, outbox, papers, clock),

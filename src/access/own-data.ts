@@ -10,6 +10,7 @@ import {
   type OwnLabelRow,
   type OwnStateRow,
 } from './own-data.query.ts';
+import { isUnsure } from './unsure.ts';
 
 /** One label with its values in the clear, as the person it is about may have it. */
 export interface OwnLabel {
@@ -21,6 +22,10 @@ export interface OwnLabel {
   readonly sourceParty?: string;
   readonly receivedAt: string;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Paths of which the reader is unsure. */
+  readonly unsure: readonly string[];
+  /** Former values that only a hold or a restriction keeps. */
+  readonly replaced?: Readonly<Record<string, unknown>>;
   readonly document?: { readonly fileName: string | undefined; readonly mediaType: string; readonly size: number };
   readonly grounds: readonly OwnGround[];
 }
@@ -174,6 +179,8 @@ function openLabel(key: CandidateKey, permit: Permit, row: OwnLabelRow): OwnLabe
     receivedAt,
     grounds,
     values: content.values,
+    unsure: Object.keys(content.values).filter((path) => isUnsure(content.confidence?.[path])),
+    ...(content.replaced ? { replaced: content.replaced } : {}),
     ...(record.sourceParty === undefined ? {} : { sourceParty: record.sourceParty }),
     ...(mediaType === null || size === null ? {} : { document: { fileName: record.fileName, mediaType, size } }),
   };

@@ -62,6 +62,10 @@ function categoryAt(policy: Policy, kind: string, path: string): string | undefi
   return open === undefined ? undefined : own;
 }
 
+/** Whether a record of the kind may have the path, and the policy takes corrections of it. */
+export const isCorrectable = (policy: Policy, kind: string, path: string): boolean =>
+  categoryAt(policy, kind, path) !== undefined;
+
 /** An unknown path may be anything, a person's details included: it is not repeated. */
 const isKnown = (policy: Policy, kind: string, path: string): boolean =>
   [kind, CORRECTION_KIND].some((of) => sortFields(policy, of, [{ path, value: null }]).unsorted[0]?.path === path);

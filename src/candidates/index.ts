@@ -29,7 +29,7 @@ export {
   type GivenConsent,
 } from './consents.ts';
 export { correctRecord } from './correct.ts';
-export { CORRECTION_KIND, type CorrectedValue, type Correction, type Reach } from './correction.ts';
+export { CORRECTION_KIND, isCorrectable, type CorrectedValue, type Correction, type Reach } from './correction.ts';
 export { Deeds, type Deed } from './deeds.ts';
 export { partPlace } from './document-place.ts';
 export { storeDocument, type SealedFile } from './store-document.ts';

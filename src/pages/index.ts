@@ -7,6 +7,7 @@ import type { Provider } from '@nestjs/common';
 import { Policies } from '../candidates/index.ts';
 import { Portal } from '../rights/index.ts';
 import { AssetsController } from './portal/assets.controller.ts';
+import { CorrectController } from './portal/correct.controller.ts';
 import { EntranceController } from './portal/entrance.controller.ts';
 import { NoticeController } from './portal/notice.controller.ts';
 import { OwnDataController } from './portal/own-data.controller.ts';
@@ -22,6 +23,7 @@ export const pageControllers = [
   EntranceController,
   NoticeController,
   OwnDataController,
+  CorrectController,
   RequestsController,
   RenewalController,
   AssetsController,

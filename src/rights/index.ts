@@ -4,6 +4,7 @@
 // An answer says what was done, what stays, why and until when; what is refused is explained by a letter first.
 // It never opens data for an address that its subject did not give, and never tells hiring that anything was asked.
 export { LINK_MINUTES, LinkRequests } from './ask-for-link.ts';
+export { OwnCorrections } from './correct-own.ts';
 export { Erasures, type ErasureAnswer } from './erase.ts';
 export { OwnData, type OwnDocument } from './own-data.ts';
 export type { KeptFor, OwnEntry, OwnFile, OwnUse, OwnView } from './own-view.ts';

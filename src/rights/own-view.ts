@@ -1,4 +1,5 @@
 import type { Holdings, OwnGround, OwnLabel } from '../access/index.ts';
+import { isCorrectable } from '../candidates/index.ts';
 import type { Authority, Controller, Language } from '../mail/index.ts';
 import { authorityIn, jurisdictionOf, lawTitle, plainIn, type Policy } from '../policy/index.ts';
 
@@ -36,6 +37,12 @@ export interface OwnEntry {
   readonly keptFor: KeptFor;
   readonly uses: readonly OwnUse[];
   readonly values: Readonly<Record<string, unknown>>;
+  /** Paths whose values a program read and is not sure of. */
+  readonly unsure: readonly string[];
+  /** Paths whose values the person can correct or confirm here. */
+  readonly correctable: readonly string[];
+  /** Former values that were corrected, and that only a hold or a restriction keeps. */
+  readonly replaced: Readonly<Record<string, unknown>>;
   /** How many values are another person's, and therefore left out. */
   readonly leftOut: number;
   readonly document: { readonly fileName: string | null; readonly mediaType: string; readonly size: number } | null;
@@ -115,10 +122,19 @@ function entryOf(policy: Policy, holdings: Holdings, label: OwnLabel, language: 
     keptFor: keptFor(policy, holdings, label),
     uses: label.grounds.map((ground) => useOf(policy, ground, language)),
     values: others ? {} : label.values,
+    unsure: others ? [] : label.unsure,
+    correctable: others || label.grounds.length === 0 ? [] : correctableOf(policy, label),
+    replaced: others ? {} : (label.replaced ?? {}),
     leftOut: others ? Object.keys(label.values).length : 0,
     document: label.document ? { ...label.document, fileName: label.document.fileName ?? null } : null,
   };
 }
+
+/** Texts at paths that the policy takes corrections of. */
+const correctableOf = (policy: Policy, { kind, values }: OwnLabel): string[] =>
+  Object.entries(values).flatMap(([path, value]) =>
+    typeof value === 'string' && isCorrectable(policy, kind, path) ? [path] : [],
+  );
 
 function keptFor(policy: Policy, holdings: Holdings, label: OwnLabel): KeptFor {
   if (holdings.restrictions.length > 0) return 'restriction';

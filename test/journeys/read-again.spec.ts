@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sendsText, shown } from '../kit/documents.ts';
 import { Person } from '../kit/person.ts';
 import { ScriptedReader } from '../kit/scripted-reader.ts';
@@ -235,7 +236,7 @@ describe('the run', () => {
     let [now, most] = [0, 0];
     reader.before = async () => {
       most = Math.max(most, ++now);
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await sleep(5);
       now -= 1;
     };
     reader.version = `scripted/${++version}`;
@@ -258,7 +259,7 @@ describe('the run', () => {
     reader.version = `scripted/${++version}`;
     const dpo = await service.as('dpo');
     await dpo.post('/v1/readings').expect(202);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await sleep(1500);
     expect((await valuesOf(mara))['/work/0/position']).toBe('Clark');
     await service.rows(`update candor.record set state = 'ready' where id = $1`, [seen]);
     await again();

@@ -14,7 +14,7 @@ export class PortalSite {
   ) {}
 
   static async open(
-    options: Pick<ServiceOptions, 'publicUrl' | 'readers' | 'trustedProxies'> = {},
+    options: Pick<ServiceOptions, 'publicUrl' | 'readers' | 'reader' | 'trustedProxies'> = {},
   ): Promise<PortalSite> {
     const mailbox = await Mailbox.open();
     return new PortalSite(await Service.start({ smtpUrl: mailbox.url, ...options }), mailbox);

@@ -16,6 +16,7 @@ const PAGES = [
   '/privacy/renewal',
   '/privacy/data',
   '/privacy/delete',
+  '/privacy/correct/x/contact',
   `/privacy/stop/${'x'.repeat(43)}`,
   '/privacy/documents/x',
 ];

@@ -98,6 +98,7 @@ function seen(example: Example) {
     source: facts.source,
     whose: 'candidate' as const,
     receivedAt: String(facts.recordReceivedAt),
+    unsure: [],
     values: { '/basics/name': 'Mara Quill' },
     grounds: [ground],
   };

@@ -89,7 +89,13 @@ function entryPart(told: Told, entry: OwnEntry): object {
     values: Object.entries(entry.values).map(([path, value]) => ({
       name: fieldName(path, view.language),
       value: textOf(value),
+      unsure: entry.unsure.includes(path),
     })),
+    replaced: Object.entries(entry.replaced).map(([path, value]) => ({
+      name: fieldName(path, view.language),
+      value: textOf(value),
+    })),
+    correct: entry.correctable.length > 0 ? `/privacy/correct/${entry.recordId}/${entry.category}` : '',
     others: entry.leftOut > 0 ? words.data.others(entry.leftOut) : '',
     document: entry.document
       ? { href: `/privacy/documents/${entry.recordId}`, name: entry.document.fileName ?? words.data.unnamed }

@@ -18,6 +18,7 @@ export const STATUS: Readonly<Record<PageError, number>> = {
   notProven: 403,
   renewalOver: 410,
   form: 403,
+  notKept: 409,
   notFound: 404,
   unreadable: 400,
   fault: 500,

@@ -16,6 +16,7 @@ export const WORDS_DE: Words = {
     erase: 'Meine Daten löschen',
     leave: 'Abmelden',
     back: 'Zurück',
+    correct: 'So stimmt es',
     download: 'Als Datei herunterladen (JSON)',
     yes: 'Ja, behalten Sie mich im Blick',
     no: 'Nein, löschen Sie es',
@@ -124,9 +125,21 @@ export const WORDS_DE: Words = {
     stopText: 'Wir hören sofort auf. Eine Bewerbung von Ihnen behandeln wir wie bisher.',
     eraseText: 'Eine zweite Seite sagt, was geschieht, bevor etwas geht.',
     leaveText: 'Schließt diese Seite für alle, die dieses Gerät nach Ihnen verwenden.',
+    replaced: 'Ersetzt, und nur noch wegen des oben Gesagten aufbewahrt:',
     print: 'Wenn Sie es auf Papier aufheben möchten, drucken Sie diese Seite.',
     readMe:
       'Alles, was über Sie gespeichert ist. files: eine Akte je Eintrag, unter dem wir Sie kennen; entries: die Werte eines Eingangs und einer Kategorie, nach Pfad, mit ihrer Herkunft (from), ihren Verwendungen (why, basis, until) und dem, was sie hält (keptFor). Zeiten in UTC.',
+  },
+  correct: {
+    title: 'Berichtigen oder bestätigen',
+    link: 'Berichtigen oder bestätigen',
+    unsureValue: 'bitte prüfen',
+    lead: 'Ändern Sie, was nicht stimmt. Was Sie stehen lassen, gilt als richtig, und was Sie leeren, wird entfernt.',
+    unsure: 'Ein Programm hat das in Ihrem Dokument gelesen und ist sich nicht sicher.',
+  },
+  corrected: {
+    title: 'Danke',
+    lead: 'Es ist gespeichert und gilt ab jetzt. Was es ersetzt, wird nicht mehr verwendet.',
   },
   stopped: {
     title: 'Wir haben aufgehört',
@@ -202,6 +215,10 @@ export const WORDS_DE: Words = {
     renewalOver: {
       title: 'Diese Frage ist vorbei',
       text: 'Ihre Zeit ist abgelaufen, oder sie wurde beantwortet. Sie brauchen nichts zu tun.',
+    },
+    notKept: {
+      title: 'So lässt sich das nicht ändern',
+      text: 'Worum es ging, ist inzwischen zu Ende, oder wir dürfen nicht aufbewahren, was Sie geschrieben haben. Nichts wurde geändert. Sie können uns schreiben.',
     },
     notFound: {
       title: 'Diese Seite gibt es nicht',

@@ -14,6 +14,7 @@ export const WORDS_EN = {
     erase: 'Delete my data',
     leave: 'Leave',
     back: 'Back',
+    correct: 'This is right now',
     download: 'Download as a file (JSON)',
     yes: 'Yes, keep me in mind',
     no: 'No, delete it',
@@ -121,9 +122,21 @@ export const WORDS_EN = {
     stopText: 'We stop at once. An application of yours is treated just as before.',
     eraseText: 'A second page says what happens, before anything goes.',
     leaveText: 'Closes this page for everyone who uses this device after you.',
+    replaced: 'Replaced, and kept only for what is said above:',
     print: 'To keep it on paper, print this page.',
     readMe:
       'Everything that is held about you. files: one for each row we know you by; entries: the values of one record and one category, by path, with their source (from), their uses (why, basis, until) and what keeps them (keptFor). Times are in UTC.',
+  },
+  correct: {
+    title: 'Correct or confirm',
+    link: 'Correct or confirm',
+    unsureValue: 'please check',
+    lead: 'Change what is wrong. What you leave as it is counts as right, and what you empty is taken away.',
+    unsure: 'A program read this in your document and is not sure of it.',
+  },
+  corrected: {
+    title: 'Thank you',
+    lead: 'It is saved, and counts from now on. What it replaces is used no more.',
   },
   stopped: {
     title: 'We have stopped',
@@ -194,6 +207,10 @@ export const WORDS_EN = {
     renewalOver: {
       title: 'This question is over',
       text: 'Its time has passed, or it was answered. You need do nothing.',
+    },
+    notKept: {
+      title: 'This can’t be changed like that',
+      text: 'What it was about has ended meanwhile, or we may not keep what you wrote. Nothing was changed. You can write to us.',
     },
     notFound: { title: 'There is no such page', text: 'It may have been deleted, or the address is not complete.' },
     unreadable: {
