@@ -39,4 +39,22 @@ describe('a bullet that is drawn', () => {
   ])('is not %s', async (_, shape) => {
     expect(await bulletedOn(`${shape} ${row('Kept the books', 700)} ${row('Clerk', 720)}`)).toEqual([]);
   });
+
+  it('parts its line from the one above, however full that is', async () => {
+    const full = 'Kept the books of twelve shops and of the warehouse that they share';
+    const items = [`${square(48, 701.3)} ${row(full, 700)}`, `${square(48, 687.3)} ${row('Trained two clerks', 686)}`];
+    const { lines } = await linesOfPdf(new Uint8Array(pageOf(items.join(' '))));
+    expect(lines.map(({ wraps }) => wraps)).toEqual([false, false]);
+  });
+
+  it('in a cell beside dates makes no item of the dates, and no one text of its cells', async () => {
+    const rows = [700, 686].map(
+      (y) => `${square(208, y + 1.3)} ${row('Kept books and trained clerks in them', y, 220)}`,
+    );
+    const { lines } = await linesOfPdf(new Uint8Array(pageOf(`${row('2019 - 2021', 700)} ${rows.join(' ')}`)));
+    expect(lines.map(({ bullet, cells }) => [bullet, cells.length])).toEqual([
+      [false, 2],
+      [true, 1],
+    ]);
+  });
 });

@@ -61,7 +61,7 @@ export function linesOfRows(rows: readonly Row[], { body, column, sheet, ...bloc
       gap,
       column,
       bold: row.pieces.every((piece) => piece.bold),
-      bullet: row.pieces.some((piece) => piece.bullet),
+      bullet: row.pieces[0]!.bullet === true,
       indent: (leftOf(row) - left) / body,
       size: row.size / body,
       wraps: !gap && above !== undefined && lines.at(-1)!.cells.length === 1 && wraps(above, row, right),
@@ -104,6 +104,7 @@ function wraps(above: Row, row: Row, right: number): boolean {
   const alike = Math.abs(above.size - row.size) < 0.3 && above.pieces.at(-1)!.bold === first.bold;
   if (
     !alike ||
+    first.bullet ||
     above.y - row.y > PARAGRAPH_LEADING * row.size ||
     Math.abs(leftOf(above) - leftOf(row)) > 2.5 * row.size
   )

@@ -26,6 +26,7 @@ export function joinWrappedCells(rows: readonly Row[], right: number): Row[] {
 
 /** The pieces of both rows in reading order, if all of the lower row goes on from cells of the upper one. */
 function goesOn(above: Row, lowest: Row, row: Row, right: number): Piece[] | undefined {
+  if (row.pieces.some(({ bullet }) => bullet)) return undefined; // an item of its own
   if (lowest.y - row.y > PARAGRAPH_LEADING * row.size || Math.abs(lowest.size - row.size) > 0.3) return undefined;
   const upper = cellsOf(above);
   const lower = cellsOf(row);
