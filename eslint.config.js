@@ -79,7 +79,7 @@ export default tseslint.config(
   },
   {
     // What a person reads at the command line is said on the console.
-    files: ['src/cli/**/*.ts', 'test/bench/**/*.ts'],
+    files: ['src/cli/**/*.ts', 'test/bench/**/*.ts', 'test/accuracy/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
 );

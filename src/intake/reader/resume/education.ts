@@ -133,9 +133,11 @@ function placeDegree(piece: string, study: Study): void {
 
 /** Degree and subject may stand on lines of their own below; lists of courses that follow are neither. */
 function readOn(body: readonly Line[], study: Study): void {
-  const near = body.slice(0, 3).filter((line) => !line.bullet && line.text.length <= LONGEST && !labelOf(line.text));
+  const near = body
+    .slice(0, 3)
+    .filter((line, at) => (at === 0 || !line.bullet) && line.text.length <= LONGEST && !labelOf(line.text));
   if (study.studyType) {
-    if (!study.area && near[0] && !near[0].gap && isLast(body, 0)) study.area = near[0].text;
+    if (!study.area && near[0] && !near[0].gap && !near[0].bullet && isLast(body, 0)) study.area = near[0].text;
     return;
   }
   const at = near.findIndex((line) => textsOf(line).some((text) => countsDegrees(text) > 0));
