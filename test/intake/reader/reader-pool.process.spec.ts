@@ -39,7 +39,7 @@ describe('the reader pool', () => {
   });
 
   it('kills a process at the time limit, says so, and reads the next document with a new one', async () => {
-    const pool = await startedPool({ timeLimitMs: 1_000 });
+    const pool = await startedPool({ timeLimitMs: 3_000 });
     const [first, second] = await Promise.all([pool.read(slow.bytes(), {}), pool.read(ordinary.bytes, {})]);
     expect(first).toMatchObject({ state: 'unreadable', reason: 'too_slow' });
     expect(second.state).toBe('ready');

@@ -6,6 +6,7 @@ import { addCertificates } from './certificates.ts';
 import { Collected } from './collected.ts';
 import { addStudies } from './education.ts';
 import { addInterests } from './interests.ts';
+import { ordersMachine } from './orders.ts';
 import { addPersonal } from './personal.ts';
 import { addReferees } from './referees.ts';
 import { partsOf } from './sections.ts';
@@ -17,6 +18,7 @@ import { addVolunteering } from './volunteering.ts';
 
 export function fieldsOf(lines: readonly Line[]): { fields: FoundField[]; flags: string[] } {
   const collected = new Collected();
+  if (lines.some(({ text }) => ordersMachine(text))) collected.flags.push('orders_to_a_machine');
   const parts = partsOf(lines);
   for (const add of [
     addBasics,

@@ -1,6 +1,7 @@
 /** What people say of themselves: under a heading of its own, or as prose between the name and the first heading. */
 import { paragraphsOf } from './bodies.ts';
 import type { Paragraph } from './bodies.ts';
+import { ordersMachine } from './orders.ts';
 import { linesIn } from './sections.ts';
 import type { Part } from './sections.ts';
 
@@ -13,6 +14,7 @@ export function summaryIn(parts: readonly Part[]): string {
 }
 
 function isProse({ text }: Paragraph): boolean {
+  if (ordersMachine(text)) return false;
   const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{8}/u.test(text);
   return (
     text.length >= (cjk ? SHORTEST / 2 : SHORTEST) && (cjk || text.split(' ').length > 12) && !/@|https?:/.test(text)
