@@ -2,6 +2,7 @@
 import { findPhoneNumbersInText } from 'libphonenumber-js';
 import type { CountryCode } from 'libphonenumber-js';
 import { labelledValues } from './labels.ts';
+import type { Label } from '../languages/language.ts';
 import { fold, labels } from '../languages/words.ts';
 import type { Line } from '../lines.ts';
 import { networkAt, networkNamed, profileAt } from './networks.ts';
@@ -28,6 +29,7 @@ const HANDLE = /(?<![\p{L}\p{N}.@/])@([A-Za-z0-9_.-]{2,40})(?![\p{L}\p{N}@])/gu;
 const POSTAL_CODE = /^\s?(?:\d{3}-\d{4}|\d{5}-\d{3})\s?$/;
 const MOST_LINES = 60;
 const MOST_ADDRESS_LINES = 4;
+const CONTACT_LABELS: readonly Label[] = ['email', 'phone', 'url', 'address'];
 /** Where a place is shown on a map is no page of the person's. */
 const MAP = /^(?:https?:\/\/)?(?:www\.)?(?:maps\.|(?:google|bing|openstreetmap)\.[a-z.]{2,6}\/maps)/i;
 
@@ -183,7 +185,10 @@ function goesOn(text: string, below: readonly Line[]): string[] {
   const longer: string[] = [];
   let whole = text;
   for (const line of below.slice(0, MOST_ADDRESS_LINES - 1)) {
-    const next = line.gap || labelledValues([line]).length > 0 ? undefined : placeTexts(line).at(-1);
+    const next =
+      line.gap || labelledValues([line]).some(({ label }) => !CONTACT_LABELS.includes(label))
+        ? undefined
+        : placeTexts(line).at(-1);
     if (next === undefined || !/[,-]$|\d/.test(whole)) break;
     whole = `${whole.replace(/\s?[,-]$/, '')}, ${next}`;
     longer.unshift(whole);
