@@ -3,6 +3,7 @@ import { findPeriod } from '../../languages/dates.ts';
 import { headingOf } from '../../languages/headings.ts';
 import { CELL_SPACE, PARAGRAPH_LEADING } from './spacing.ts';
 import type { Piece, Row } from './spacing.ts';
+import { firstWord } from './words.ts';
 
 interface Cell {
   pieces: Piece[];
@@ -47,7 +48,7 @@ function goesOn(above: Row, lowest: Row, row: Row, right: number): Piece[] | und
 function isFull(upper: Cell, limit: number, lower: Cell, size: number): boolean {
   const first = lower.pieces[0]!;
   if (upper.pieces.at(-1)!.bold !== first.bold || [upper, lower].some(standsAlone)) return false;
-  const word = /^\S+/.exec(first.text.trimStart())?.[0] ?? '';
+  const word = firstWord(first.text);
   const width = word.length * (first.width / Math.max(1, first.text.length));
   return upper.right + 0.25 * size + width > limit - CELL_SPACE * size;
 }
