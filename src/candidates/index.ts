@@ -29,6 +29,7 @@ export {
   type GivenConsent,
 } from './consents.ts';
 export { correctRecord } from './correct.ts';
+export { LONGEST_VALUE } from './correction-refusals.ts';
 export { CORRECTION_KIND, isCorrectable, type CorrectedValue, type Correction, type Reach } from './correction.ts';
 export { Deeds, type Deed } from './deeds.ts';
 export { partPlace } from './document-place.ts';
@@ -61,7 +62,7 @@ export { recordAgain, storeTyped, typedAgain, type IncomingRecord, type StoredRe
 export { storeTypedAtOnce } from './store-at-once.ts';
 export { selectWaitingSince } from './records.query.ts';
 export { Reindexer } from './reindex.ts';
-export { candidateEnded, candidateUnknown, dateRefused, notFound } from './refusals.ts';
+export { candidateEnded, candidateUnknown, dateRefused, isGone, notFound } from './refusals.ts';
 export { ERASURE } from './judge-anew.ts';
 export { regroundCandidate } from './reground.ts';
 export { Restriction, RESTRICTION_GROUNDS, type RestrictionGround } from './restriction.entity.ts';

@@ -1,7 +1,8 @@
 import type { Actor } from '../audit/index.ts';
-import { Refusal, type Queries, type UnitOfWork } from '../platform/index.ts';
+import type { Queries, UnitOfWork } from '../platform/index.ts';
 import type { Deed, Deeds } from './deeds.ts';
 import { markJudgedBy, selectBehind } from './policy-version.query.ts';
+import { isGone } from './refusals.ts';
 import { regroundCandidate } from './reground.ts';
 
 const JOB = 'policy.move';
@@ -34,8 +35,7 @@ export class PolicyMover {
     try {
       return await this.deeds.on(candidateId, ACTOR, judgeByPolicyInForce);
     } catch (error) {
-      const gone = error instanceof Refusal && (error.kind === 'ended' || error.kind === 'not_found');
-      if (!gone) throw error;
+      if (!isGone(error)) throw error;
       return false;
     }
   }

@@ -20,6 +20,10 @@ export const notFound = (kind: string): Refusal =>
     remedy: 'Check the id.',
   });
 
+/** Refused because whoever or whatever it was about is not there, or no longer: a job has nothing more to do. */
+export const isGone = (error: unknown): error is Refusal =>
+  error instanceof Refusal && (error.kind === 'ended' || error.kind === 'not_found');
+
 export const dateRefused = (field: string, found: string, expected: string): Refusal =>
   new Refusal('invalid', 'DATE_NOT_POSSIBLE', {
     field,

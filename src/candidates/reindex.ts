@@ -1,11 +1,12 @@
 import type { Actor } from '../audit/index.ts';
-import { BEFORE_ALL, Refusal, type UnitOfWork } from '../platform/index.ts';
+import { BEFORE_ALL, type UnitOfWork } from '../platform/index.ts';
 import type { Vault } from '../vault/index.ts';
 import { applicationHash } from './applications.ts';
 import type { Deed, Deeds } from './deeds.ts';
 import { lookupEntries, type LabelContent } from './labels.ts';
 import { externalIdText, type ExternalId } from './open-candidate.ts';
 import { ownPermit } from './own-permit.ts';
+import { isGone } from './refusals.ts';
 import {
   rehashApplications,
   rehashExternalIds,
@@ -59,7 +60,7 @@ export class Reindexer {
       await this.deeds.on(candidateId, ACTOR, (deed) => reindexCandidate(deed, this.vault));
       return true;
     } catch (error) {
-      if (error instanceof Refusal && (error.kind === 'ended' || error.kind === 'not_found')) return false; // their rows go
+      if (isGone(error)) return false; // their rows go
       throw error;
     }
   }

@@ -1,6 +1,6 @@
 import type { AuditLog } from '../audit/index.ts';
-import { expireConsents, type Deed, type Deeds, type Policies } from '../candidates/index.ts';
-import { BEFORE_ALL, Refusal, type Clock, type Instant, type UnitOfWork } from '../platform/index.ts';
+import { expireConsents, isGone, type Deed, type Deeds, type Policies } from '../candidates/index.ts';
+import { BEFORE_ALL, type Clock, type Instant, type UnitOfWork } from '../platform/index.ts';
 import { renewalFor, type Policy } from '../policy/index.ts';
 import type { DueQuestion, RenewalLetters } from './ask-renewal.ts';
 import { deleteOldLinks, selectEndingConsents, type EndingConsent } from './renewals.query.ts';
@@ -76,7 +76,7 @@ export class Renewals {
     try {
       return await this.deeds.on(due.candidateId, ACTOR, (deed: Deed) => this.letters.ask(deed, due));
     } catch (error) {
-      if (error instanceof Refusal && (error.kind === 'ended' || error.kind === 'not_found')) return false;
+      if (isGone(error)) return false;
       throw error;
     }
   }

@@ -1,6 +1,7 @@
 import { reachOf, type ApiKeys } from '../access/index.ts';
 import {
   correctRecord,
+  isGone,
   notFound,
   recordAgain,
   type Correction,
@@ -11,7 +12,6 @@ import {
   type StoredRecord,
   type Told,
 } from '../candidates/index.ts';
-import { Refusal } from '../platform/index.ts';
 import type { Principal, Vault } from '../vault/index.ts';
 
 /** Receives corrections, from whoever has a reach: a person of their own data, our staff of what they see, systems. */
@@ -46,8 +46,7 @@ export class Corrections {
       );
     } catch (error) {
       // Whoever is not told of endings gets one answer for: never known, ended, erased, and nothing here for them.
-      const absent = error instanceof Refusal && (error.kind === 'ended' || error.kind === 'not_found');
-      if (absent && reach.uses && error.code !== 'APPLICATION_NOT_FOUND') throw notFound('record');
+      if (isGone(error) && reach.uses && error.code !== 'APPLICATION_NOT_FOUND') throw notFound('record');
       throw error;
     }
   }

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import type { Actor } from '../audit/index.ts';
 import {
   bytesToRead,
+  isGone,
   recordAgain,
   selectWaitingSince,
   storeDocument,
@@ -112,13 +113,11 @@ export class Intake {
     try {
       const document = await this.deeds.on(candidateId, READER, (deed) => bytesToRead(deed, recordId));
       if (!document) return;
-      const reading = await this.reader.read(document.bytes, {
-        mediaType: document.mediaType,
-        ...(document.fileName === undefined ? {} : { fileName: document.fileName }),
-      });
+      const { bytes, mediaType, fileName } = document;
+      const reading = await this.reader.read(bytes, { mediaType, fileName });
       await this.deeds.on(candidateId, READER, (deed) => storeReading(deed, this.vault, recordId, reading));
     } catch (error) {
-      if (error instanceof Refusal && (error.kind === 'ended' || error.kind === 'not_found')) return; // gone meanwhile
+      if (isGone(error)) return;
       throw error;
     }
   }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Actor, AuditLog } from '../audit/index.ts';
 import {
   bytesToReadAgain,
+  isGone,
   storeReadingAgain,
   type Deeds,
   type Repeats,
@@ -157,13 +158,13 @@ export class Readings {
       const document = await this.deeds.on(candidateId, ACTOR, (deed) => bytesToReadAgain(deed, recordId, version));
       if (!document) return;
       const { bytes, mediaType, fileName } = document;
-      const reading = await this.reader.read(bytes, { mediaType, ...(fileName === undefined ? {} : { fileName }) });
+      const reading = await this.reader.read(bytes, { mediaType, fileName });
       await this.deeds.on(candidateId, ACTOR, async (deed) => {
         const came = await storeReadingAgain(deed, this.vault, recordId, reading);
         if (came !== 'left_alone') await countRead(deed.tx, readingId, came === 'changed');
       });
     } catch (error) {
-      if (error instanceof Refusal && (error.kind === 'ended' || error.kind === 'not_found')) return; // gone meanwhile
+      if (isGone(error)) return;
       throw error;
     }
   }

@@ -1,8 +1,8 @@
 import { ownAddress } from '../access/index.ts';
 import type { Actor } from '../audit/index.ts';
-import { prove, type Deed, type Deeds, type Policies } from '../candidates/index.ts';
+import { isGone, prove, type Deed, type Deeds, type Policies } from '../candidates/index.ts';
 import { letterLanguage, usualLanguage, type Language, type Outbox } from '../mail/index.ts';
-import { BEFORE_ALL, Refusal, type Clock, type UnitOfWork } from '../platform/index.ts';
+import { BEFORE_ALL, type Clock, type UnitOfWork } from '../platform/index.ts';
 import { authorityIn, type JurisdictionRule } from '../policy/index.ts';
 import {
   countTold,
@@ -73,8 +73,7 @@ export class Announcements {
         if (home && change.jurisdictions.includes(home.id)) await this.tellOne(deed, change, home);
       });
     } catch (error) {
-      const gone = error instanceof Refusal && (error.kind === 'ended' || error.kind === 'not_found');
-      if (!gone) throw error;
+      if (!isGone(error)) throw error;
     }
   }
 

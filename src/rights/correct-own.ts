@@ -2,12 +2,12 @@ import { ownActor, reachOf } from '../access/index.ts';
 import {
   CORRECTION_KIND,
   correctRecord,
+  isGone,
   notFound,
   type CorrectedValue,
   type Deeds,
   type Policies,
 } from '../candidates/index.ts';
-import { Refusal } from '../platform/index.ts';
 import type { Vault } from '../vault/index.ts';
 import type { PortalSession } from './portal.ts';
 
@@ -33,7 +33,7 @@ export class OwnCorrections {
         await this.correctOf(candidateId, corrects, fields);
         return;
       } catch (error) {
-        if (!(error instanceof Refusal) || (error.kind !== 'not_found' && error.kind !== 'ended')) throw error;
+        if (!isGone(error)) throw error;
       }
     }
     throw notFound('record');
