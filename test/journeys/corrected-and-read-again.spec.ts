@@ -183,6 +183,6 @@ it('leaves at each path what was said of it last by whom it belongs to, and noth
         expect([one, await valuesFor(subject, 'legal_claims')]).toEqual([one, oracle.held]);
       }
     }),
-    draws(40, 6),
+    draws(60, 6),
   );
 }, 300_000);

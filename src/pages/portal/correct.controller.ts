@@ -1,5 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LONGEST_VALUE } from '../../candidates/index.ts';
 import { Refusal } from '../../platform/index.ts';
 import { OwnCorrections, OwnData, type OwnEntry, type PortalSession } from '../../rights/index.ts';
 import { capital } from './capital.ts';
@@ -11,8 +12,6 @@ import { PortalPages } from './portal-pages.ts';
 import { PortalRoute } from './portal-route.ts';
 import { Visits } from './visits.ts';
 
-/** The longest value that a form brings. */
-const LONGEST = 20_000;
 /** A longer text than this gets a box of several lines. */
 const ONE_LINE = 80;
 
@@ -107,7 +106,7 @@ const fieldsOf = (request: FastifyRequest, entry: OwnEntry): object[] =>
 
 function saidOf(form: Form, entry: OwnEntry): { path: string; value: string | null }[] {
   return entry.correctable.flatMap((path) => {
-    const sent = form.text(nameOf(path), LONGEST)?.replaceAll('\r\n', '\n');
+    const sent = form.text(nameOf(path), LONGEST_VALUE)?.replaceAll('\r\n', '\n');
     if (sent === undefined) return [];
     const stands = String(entry.values[path]).replaceAll('\r\n', '\n').trim();
     if (sent === stands && !entry.unsure.includes(path)) return [];
