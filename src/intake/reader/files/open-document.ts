@@ -19,7 +19,7 @@ import {
 import { decodeHtml, linesOfHtml } from './html/text.ts';
 import { linesOfMarkdown, looksLikeMarkdown } from './markdown/text.ts';
 import { isOdt, linesOfOdt } from './odt/text.ts';
-import { attachedTo } from './pdf/attachments.ts';
+import { dataAmong } from './pdf/attachments.ts';
 import { linesOfPdf } from './pdf/text.ts';
 import { decodeText, linesOfText } from './plain-text.ts';
 import { linesOfRtf } from './rtf/text.ts';
@@ -74,8 +74,8 @@ export async function openDocument(
 }
 
 async function openPdf(bytes: Uint8Array): Promise<Opened> {
-  const { stated, flags } = await attachedTo(bytes);
-  const document = await linesOfPdf(bytes);
+  const { attachments, ...document } = await linesOfPdf(bytes);
+  const { stated, flags } = dataAmong(attachments);
   return { mediaType: PDF, document: { ...document, flags: [...document.flags, ...flags] }, attached: stated };
 }
 

@@ -15,7 +15,6 @@ export const labels: ReadonlyMap<string, Label> = firstMeanings(({ labels: of })
 
 export const levels: ReadonlySet<string> = setOf((language) => language.levels);
 export const titles: ReadonlySet<string> = setOf((language) => language.titles);
-export const at: ReadonlySet<string> = setOf((language) => language.at);
 
 export const countsPositions = counter((language) => language.positions);
 export const countsOrganisations = counter((language) => language.organisations);

@@ -1,6 +1,7 @@
 /** The body of an entry as paragraphs: prose, and items of a list. */
 import type { Line } from '../lines.ts';
 import { fold } from '../languages/words.ts';
+import { UNSPACED } from '../scripts.ts';
 import { labelOf } from './labels.ts';
 
 export interface Body {
@@ -60,6 +61,5 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
 /** A word cut by a hyphen at the end of a line keeps it: which hyphens were the writer's can't be told. */
 function joinWrapped(above: string, below: string): string {
   if (/\p{L}-$/u.test(above)) return above + below;
-  const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-  return cjk.test(above.at(-1) ?? '') && cjk.test(below[0] ?? '') ? above + below : `${above} ${below}`;
+  return UNSPACED.test(above.at(-1) ?? '') && UNSPACED.test(below[0] ?? '') ? above + below : `${above} ${below}`;
 }

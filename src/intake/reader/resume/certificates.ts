@@ -3,7 +3,7 @@ import { findPeriod } from '../languages/dates.ts';
 import type { Line } from '../lines.ts';
 import type { Collected } from './collected.ts';
 import { entriesOf } from './entries.ts';
-import { isHeadLine, textsOf, tidy } from './heads.ts';
+import { isHeadLine, splitLast, textsOf, tidy } from './heads.ts';
 import { linkIn } from './networks.ts';
 import { linesIn } from './sections.ts';
 import type { Part } from './sections.ts';
@@ -16,6 +16,7 @@ interface Certificate {
 }
 
 const LONGEST = 160;
+const LONGEST_ISSUER = 40;
 const SURE = 0.6;
 
 export function addCertificates(parts: readonly Part[], collected: Collected): void {
@@ -37,18 +38,10 @@ function certificatesIn(lines: readonly Line[]): Certificate[] {
   return found
     .flatMap(({ head: [title, by], date, lines: own }) => {
       if (title === undefined) return [];
-      const [name, issuer] = split(title);
-      return [{ name, issuer: by ?? issuer, date, lines: own }];
+      const [name, issuer] = splitLast(title, LONGEST_ISSUER);
+      return [{ name: tidy(name), issuer: by ?? (issuer && tidy(issuer)), date, lines: own }];
     })
     .filter(({ name }) => name.length > 1 && name.length <= LONGEST);
-}
-
-/** "AWS Certified DevOps Engineer, AWS": the last part is who issued it. */
-function split(text: string): readonly [string, string | undefined] {
-  const cut = text.lastIndexOf(', ');
-  return cut > 3 && text.length - cut < 40
-    ? [tidy(text.slice(0, cut)), tidy(text.slice(cut + 2))]
-    : [tidy(text), undefined];
 }
 
 function listed(lines: readonly Line[]): { head: string[]; date: undefined; lines: Line[] }[] {

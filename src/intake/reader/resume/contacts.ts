@@ -5,7 +5,7 @@ import { labelledValues } from './labels.ts';
 import type { Label } from '../languages/language.ts';
 import { fold, labels } from '../languages/words.ts';
 import type { Line } from '../lines.ts';
-import { networkAt, networkNamed, profileAt } from './networks.ts';
+import { linksBehind, networkAt, networkNamed, profileAt, WEB_ADDRESS, withoutPunctuation } from './networks.ts';
 import type { Profile } from './networks.ts';
 import { placeOf } from './places.ts';
 import type { Place } from './places.ts';
@@ -22,8 +22,9 @@ export interface Contacts {
 // An address is sought around each @ by its possible letters alone, so a long run of them is read twice and not squared.
 const EMAIL =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}][\p{L}\p{N}._%+-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,6}\p{L}{2,24}(?![\p{L}\p{N}@])/gu;
-const URL_TEXT =
-  /(?:https?:\/\/|www\.)[^\s<>"'|,;]{3,200}|(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]{1,63}\.){1,3}(?:com|org|net|io|dev|me|de|fr|es|nl|co|ai|app|design|info|eu|uk|ch|at|no|br|cn|jp|id)(?:\/[^\s<>"'|,;]{0,150})?(?![\p{L}\p{N}@])/giu;
+const BARE_ADDRESS =
+  /(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]{1,63}\.){1,3}(?:com|org|net|io|dev|me|de|fr|es|nl|co|ai|app|design|info|eu|uk|ch|at|no|br|cn|jp|id)(?:\/[^\s<>"'|,;]{0,150})?(?![\p{L}\p{N}@])/iu;
+const URL_TEXT = new RegExp(`${WEB_ADDRESS.source}|${BARE_ADDRESS.source}`, 'giu');
 const HANDLE = /(?<![\p{L}\p{N}.@/])@([A-Za-z0-9_.-]{2,40})(?![\p{L}\p{N}@])/gu;
 /** Japanese and Brazilian postal codes look like short numbers. */
 const POSTAL_CODE = /^\s?(?:\d{3}-\d{4}|\d{5}-\d{3})\s?$/;
@@ -95,10 +96,11 @@ function linksIn(lines: readonly Line[]): string[] {
   const written = lines
     .flatMap((line) => [...line.text.replace(EMAIL, ' ').matchAll(URL_TEXT)])
     .flatMap(([url]) => url.split(/(?<=.)(?=https?:\/\/)/))
-    .map((url) => trimEnd(url, /[.,;:)\]]/));
-  const behind = lines.flatMap((line) => line.links).filter((link) => /^https?:\/\//i.test(link));
+    .map(withoutPunctuation);
   return [
-    ...new Map([...written, ...behind].map((link) => [bare(link), link]).toReversed() as [string, string][]).values(),
+    ...new Map(
+      [...written, ...linksBehind(lines)].map((link) => [bare(link), link]).toReversed() as [string, string][],
+    ).values(),
   ].toReversed();
 }
 
@@ -149,20 +151,27 @@ function mergeProfiles(profiles: readonly Profile[]): Profile[] {
 }
 
 function findPlace(lines: readonly Line[]): Place | undefined {
-  const labelled = lines.flatMap((line, at) =>
-    labelledValues([line, ...lines.slice(at + 1, at + 2)].slice(0, line.cells.length > 1 ? 1 : 2))
-      .filter(({ label }) => label === 'address')
-      .slice(0, 1)
-      .flatMap(({ value }) => [...goesOn(value, lines.slice(at + 1)), value]),
-  );
-  const cells = lines.flatMap((line, at) =>
-    placeTexts(line).flatMap((text) => [...goesOn(text, lines.slice(at + 1)), text]),
-  );
-  for (const text of [...labelled, ...cells]) {
+  for (const text of placesSaid(lines)) {
     const place = placeOf(text.replace(/^[^\p{L}\p{N}〒(]+/u, ''));
     if (place) return place;
   }
   return undefined;
+}
+
+/** What may say a place, the likeliest first: behind a label, then wherever it stands; the longest reading of each first. */
+function* placesSaid(lines: readonly Line[]): Generator<string> {
+  const texts = lines.map(placeTexts);
+  // The next label ends an address, unless it is of another contact beside it.
+  const further = lines.map((line, at) => {
+    const ends = line.gap || labelledValues([line]).some(({ label }) => !CONTACT_LABELS.includes(label));
+    return ends ? undefined : texts[at]!.at(-1);
+  });
+  for (const [at, line] of lines.entries()) {
+    const said = labelledValues([line, ...lines.slice(at + 1, at + 2)].slice(0, line.cells.length > 1 ? 1 : 2));
+    const address = said.find(({ label }) => label === 'address');
+    if (address) yield* readingsOf(address.value, further.slice(at + 1));
+  }
+  for (const [at, own] of texts.entries()) for (const text of own) yield* readingsOf(text, further.slice(at + 1));
 }
 
 /** The pieces of a line that may say a place: no number to call, no address to write to, no label. */
@@ -181,17 +190,13 @@ function isOtherContact(cell: string): boolean {
 }
 
 /** An address that ends in a comma or a dash, or is only a street, goes on in the next lines; the longest reading comes first. */
-function goesOn(text: string, below: readonly Line[]): string[] {
-  const longer: string[] = [];
+function readingsOf(text: string, further: readonly (string | undefined)[]): string[] {
+  const readings = [text];
   let whole = text;
-  for (const line of below.slice(0, MOST_ADDRESS_LINES - 1)) {
-    const next =
-      line.gap || labelledValues([line]).some(({ label }) => !CONTACT_LABELS.includes(label))
-        ? undefined
-        : placeTexts(line).at(-1);
+  for (const next of further.slice(0, MOST_ADDRESS_LINES - 1)) {
     if (next === undefined || !/[,-]$|\d/.test(whole)) break;
     whole = `${whole.replace(/\s?[,-]$/, '')}, ${next}`;
-    longer.unshift(whole);
+    readings.unshift(whole);
   }
-  return longer;
+  return readings;
 }

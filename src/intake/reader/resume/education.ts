@@ -10,7 +10,7 @@ import type { Line } from '../lines.ts';
 import { textsOf, tidy } from './heads.ts';
 import { undatedEntries } from './undated.ts';
 
-export interface Study {
+interface Study {
   institution?: string;
   area?: string;
   studyType?: string;
@@ -137,7 +137,7 @@ function readOn(body: readonly Line[], study: Study): void {
     .slice(0, 3)
     .filter((line, at) => (at === 0 || !line.bullet) && line.text.length <= LONGEST && !labelOf(line.text));
   if (study.studyType) {
-    if (!study.area && near[0] && !near[0].gap && !near[0].bullet && isLast(body, 0)) study.area = near[0].text;
+    if (!study.area && near[0] && !near[0].gap && !near[0].bullet && isAlone(body)) study.area = near[0].text;
     return;
   }
   const at = near.findIndex((line) => textsOf(line).some((text) => countsDegrees(text) > 0));
@@ -149,9 +149,8 @@ function readOn(body: readonly Line[], study: Study): void {
 }
 
 /** Nothing of its kind follows, so it is no list. */
-function isLast(lines: readonly Line[], at: number): boolean {
-  const [line, next] = [lines[at]!, lines[at + 1]];
+function isAlone([line, next]: readonly Line[]): boolean {
   return (
-    line.cells.length === 1 && (!next || next.gap || next.cells.length > 1 || next.bullet || next.indent > line.indent)
+    line?.cells.length === 1 && (!next || next.gap || next.cells.length > 1 || next.bullet || next.indent > line.indent)
   );
 }

@@ -13,8 +13,7 @@ import { partsOf } from './sections.ts';
 import { addSkills } from './skills.ts';
 import { addSpokenLanguages } from './spoken-languages.ts';
 import { addAwards, addProjects, addPublications } from './works.ts';
-import { addJobs } from './work.ts';
-import { addVolunteering } from './volunteering.ts';
+import { addJobs, addVolunteering } from './work.ts';
 
 export function fieldsOf(lines: readonly Line[]): { fields: FoundField[]; flags: string[] } {
   const collected = new Collected();

@@ -57,3 +57,9 @@ export function splitAt(text: string): readonly [string, string] | undefined {
   const [, before, after] = AT.exec(text) ?? [];
   return before === undefined || after === undefined ? undefined : [before, after];
 }
+
+/** "Best paper, University of Leeds": what stands last, if it is no longer than that, is who gave it. */
+export function splitLast(text: string, longest: number): readonly [string, string | undefined] {
+  const cut = text.lastIndexOf(', ');
+  return cut > 3 && text.length - cut < longest ? [text.slice(0, cut), text.slice(cut + 2)] : [text, undefined];
+}

@@ -1,6 +1,9 @@
 import type { Line } from '../lines.ts';
 import { trimEnd } from '../trimming.ts';
 
+/** An address that says itself what it is. */
+export const WEB_ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"'|,;]{3,200}/i;
+
 /** The networks that profiles stand on, by the host of their address. */
 const NETWORKS: Readonly<Record<string, string>> = {
   'linkedin.com': 'LinkedIn',
@@ -83,9 +86,16 @@ function parsed(address: string): URL | undefined {
 
 /** The first address of a page, written or behind a link. */
 export function linkIn(lines: readonly Line[]): string | undefined {
-  const written = lines.flatMap(
-    ({ text }) => /(?:https?:\/\/|www\.)[^\s<>"'|,;]{3,200}/i.exec(text.slice(0, 400))?.[0] ?? [],
-  )[0];
-  const behind = lines.flatMap(({ links }) => links).find((link) => /^https?:\/\//i.test(link));
-  return written === undefined ? behind : trimEnd(written, /[.,;:)\]]/);
+  const written = lines.flatMap(({ text }) => WEB_ADDRESS.exec(text.slice(0, 400))?.[0] ?? [])[0];
+  return written === undefined ? linksBehind(lines)[0] : withoutPunctuation(written);
+}
+
+/** Pages that links lead to, not mail or telephones. */
+export function linksBehind(lines: readonly Line[]): string[] {
+  return lines.flatMap(({ links }) => links).filter((link) => /^https?:\/\//i.test(link));
+}
+
+/** What follows an address in a sentence is none of it. */
+export function withoutPunctuation(address: string): string {
+  return trimEnd(address, /[.,;:)\]]/);
 }

@@ -12,7 +12,7 @@ import { countryOf, placeOf } from './places.ts';
 import { linesIn } from './sections.ts';
 import type { Part } from './sections.ts';
 
-export interface Job {
+interface Job {
   name?: string;
   position?: string;
   startDate?: string;
@@ -26,21 +26,39 @@ export interface Job {
 /** The two texts of a head, before it is known which is the employer. */
 type Pair = readonly [string, string | undefined];
 
+/** Where jobs of one sort stand, what the employer is called there, and how sure the reader is of one that is whole. */
+interface Sort {
+  section: 'work' | 'volunteer';
+  employer: 'name' | 'organization';
+  sure: number;
+  /** Of what was done there, where that hangs on nothing else. */
+  highlights?: number;
+}
+
 export function addJobs(parts: readonly Part[], collected: Collected): void {
-  jobsIn(linesIn(parts, 'work')).forEach((job, at) => {
-    const sure = job.name && job.position ? 0.75 : 0.5;
-    const one = collected.under(`/work/${at}`, job.lines);
-    one.add('name', job.name, sure);
+  addSort(parts, collected, { section: 'work', employer: 'name', sure: 0.75, highlights: 0.7 });
+}
+
+/** Unpaid work reads like paid work. */
+export function addVolunteering(parts: readonly Part[], collected: Collected): void {
+  addSort(parts, collected, { section: 'volunteer', employer: 'organization', sure: 0.7 });
+}
+
+function addSort(parts: readonly Part[], collected: Collected, { section, employer, ...sort }: Sort): void {
+  jobsIn(linesIn(parts, section)).forEach((job, at) => {
+    const sure = job.name && job.position ? sort.sure : 0.5;
+    const one = collected.under(`/${section}/${at}`, job.lines);
+    one.add(employer, job.name, sure);
     one.add('position', job.position, sure);
     one.add('url', job.url, sure);
     one.addDate('startDate', job.startDate, sure);
     one.addDate('endDate', job.endDate, sure);
     one.add('summary', job.summary, sure);
-    one.addList('highlights', job.highlights, 0.7);
+    one.addList('highlights', job.highlights, sort.highlights ?? sure);
   });
 }
 
-export function jobsIn(lines: readonly Line[]): Job[] {
+function jobsIn(lines: readonly Line[]): Job[] {
   const dated = entriesOf(lines, saysWhoAndWhat);
   const entries = withoutPlaces(dated.length > 0 ? dated : undatedEntries(lines).filter(saysPosition));
   const pairs = entries.map(pairOf);

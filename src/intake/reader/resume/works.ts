@@ -4,23 +4,24 @@ import { bodyOf } from './bodies.ts';
 import type { Collected } from './collected.ts';
 import { entriesOf } from './entries.ts';
 import type { Entry } from './entries.ts';
-import { isHeadLine, textsOf } from './heads.ts';
+import { isHeadLine, splitLast, textsOf } from './heads.ts';
 import { linkIn } from './networks.ts';
 import { linesIn } from './sections.ts';
 import type { Part } from './sections.ts';
 
 interface Work {
-  title: string | undefined;
-  by: string | undefined;
-  startDate: string | undefined;
-  endDate: string | undefined;
-  summary: string | undefined;
+  title?: string;
+  by?: string;
+  startDate?: string;
+  endDate?: string;
+  summary?: string;
   highlights: string[];
-  url: string | undefined;
+  url?: string;
   lines: readonly Line[];
 }
 
 const SURE = 0.65;
+const LONGEST_GIVER = 60;
 
 export function addProjects(parts: readonly Part[], collected: Collected): void {
   worksIn(linesIn(parts, 'projects')).forEach((work, at) => {
@@ -64,12 +65,10 @@ function worksIn(lines: readonly Line[]): Work[] {
 }
 
 function datedWork(entry: Entry): Work {
-  const [title, by] = splitTitle(entry.head);
   const { prose, items } = bodyOf(entry.body, entry.indent);
   const { start, end } = entry.period;
   return {
-    title,
-    by,
+    ...titleOf(entry.head),
     startDate: start,
     endDate: end,
     summary: prose.join('\n') || undefined,
@@ -79,32 +78,21 @@ function datedWork(entry: Entry): Work {
   };
 }
 
-/** "Best paper, University of Leeds": what stands last is who gave it. */
-function splitTitle([first, second]: readonly string[]): readonly [string | undefined, string | undefined] {
-  if (first === undefined || second !== undefined) return [first, second];
-  const cut = first.lastIndexOf(', ');
-  return cut > 3 && first.length - cut < 60 ? [first.slice(0, cut), first.slice(cut + 2)] : [first, undefined];
+function titleOf([first, second]: readonly string[]): Pick<Work, 'title' | 'by'> {
+  if (first === undefined || second !== undefined) return { title: first, by: second };
+  const [title, by] = splitLast(first, LONGEST_GIVER);
+  return { title, by };
 }
 
 function undatedWorks(lines: readonly Line[]): Work[] {
   const works: Work[] = [];
   for (const line of lines) {
-    const [title, by] = splitTitle(textsOf(line));
+    const said = titleOf(textsOf(line));
     const last = works.at(-1);
     if (last && (line.wraps || !(line.bullet || isHeadLine(line)))) {
       last.summary = last.summary ? `${last.summary} ${line.text}` : line.text;
       last.lines = [...last.lines, line];
-    } else if (title !== undefined)
-      works.push({
-        title,
-        by,
-        startDate: undefined,
-        endDate: undefined,
-        summary: undefined,
-        highlights: [],
-        url: linkIn([line]),
-        lines: [line],
-      });
+    } else if (said.title !== undefined) works.push({ ...said, highlights: [], url: linkIn([line]), lines: [line] });
   }
   return works;
 }

@@ -4,28 +4,23 @@ import { decodeText } from '../plain-text.ts';
 import { statedInJson, statedInXml } from '../stated/read-stated.ts';
 import type { Stated } from '../stated/stating.ts';
 import { decodeXml } from '../xml.ts';
-import { withPdf } from './document.ts';
-import type { PdfAttachment } from './document.ts';
+import type { PdfAttachment, PdfDocument } from './document.ts';
 
 const MOST_ATTACHMENTS = 20;
-const MARK = 'EmbeddedFile';
 
 export interface Attached {
   stated?: Stated;
   flags: string[];
 }
 
-/** A PDF without the mark of an attachment isn't opened for one. Its bytes are copied, because pdf.js takes them away. */
-export async function attachedTo(bytes: Uint8Array): Promise<Attached> {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!file.includes(MARK, 0, 'latin1')) return { flags: [] };
-  // A list of attachments that is broken leaves a document that may be whole.
-  const attachments = await withPdf(bytes.slice(), (document) => document.getAttachments().catch(() => null));
-  return dataAmong(Object.values(attachments ?? {}).slice(0, MOST_ATTACHMENTS));
+/** A list of attachments that is broken leaves a document that may be whole. */
+export async function attachmentsOf(document: PdfDocument): Promise<PdfAttachment[]> {
+  const attachments = await document.getAttachments().catch(() => null);
+  return Object.values(attachments ?? {}).slice(0, MOST_ATTACHMENTS);
 }
 
 /** The first that states data; a PDF with two of them says nothing more by the second. */
-function dataAmong(attachments: readonly PdfAttachment[]): Attached {
+export function dataAmong(attachments: readonly PdfAttachment[]): Attached {
   let stated: Stated | undefined;
   const others = attachments.filter((attachment) => {
     const found = stated ? undefined : statedIn(attachment);

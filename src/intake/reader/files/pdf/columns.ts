@@ -53,15 +53,12 @@ interface Gutter {
 function gutterOf(rows: readonly Row[]): Gutter | undefined {
   const left = Math.min(...rows.map(leftOf));
   const right = Math.max(...rows.map(rightOf));
-  const found = edgesOf(rows)
+  return edgesOf(rows)
     .filter((x) => x > left + MARGIN * (right - left) && x < right - MARGIN * (right - left))
     .flatMap((x) => longestRun(rows, x) ?? [])
     .map((gutter) => trimmed(rows, gutter))
-    .filter((gutter) => isColumns(rows, gutter));
-  return found.reduce<Gutter | undefined>(
-    (best, next) => (best && best.to - best.from >= next.to - next.from ? best : next),
-    undefined,
-  );
+    .sort((one, other) => other.to - other.from - (one.to - one.from))
+    .find((gutter) => isColumns(rows, gutter));
 }
 
 /** Where something begins to the right of a wide gap, or of nothing. */
@@ -141,7 +138,8 @@ function aloneIn(rows: readonly Row[], others: readonly Row[]): number {
 }
 
 function isDated(row: Row): boolean {
-  return findPeriod(textOfRow(row)) !== undefined && textOfRow(row).length < 40;
+  const text = textOfRow(row);
+  return text.length < 40 && findPeriod(text) !== undefined;
 }
 
 function isHeaded(row: Row): boolean {

@@ -1,5 +1,6 @@
 /** Groups side by side under one heading, each a name with its items set in below it: read down, one group after the other. */
 import { headingOf } from '../../languages/headings.ts';
+import type { Section } from '../../languages/language.ts';
 import { leftOf, rowsOf, textOfRow } from './rows.ts';
 import type { Row } from './spacing.ts';
 
@@ -14,7 +15,7 @@ interface Column {
   right: number;
 }
 
-const LISTS: ReadonlySet<string> = new Set(['skills', 'languages', 'interests', 'certificates']);
+const LISTS: ReadonlySet<Section> = new Set<Section>(['skills', 'languages', 'interests', 'certificates']);
 /** In letter heights: a gap that nothing crosses, and how far items are set in. */
 const GUTTER = 1.2;
 const SET_IN = 1;
@@ -22,9 +23,10 @@ const MOST_COLUMNS = 4;
 
 /** @param listOpen the page above ended within such a list */
 export function bandsOf(rows: readonly Row[], listOpen: boolean): Band[] {
-  const headings = rows.flatMap((row, at) =>
-    sectionOf(row) ? [{ at, left: leftOf(row), isList: isListHeading(row) }] : [],
-  );
+  const headings = rows.flatMap((row, at) => {
+    const section = sectionOf(row);
+    return section ? [{ at, left: leftOf(row), isList: LISTS.has(section) }] : [];
+  });
   const all = listOpen ? [{ at: -1, left: undefined, isList: true }, ...headings] : headings;
   return all.flatMap(({ at, left, isList }, index) => {
     const to = all[index + 1]?.at ?? rows.length;
@@ -35,11 +37,10 @@ export function bandsOf(rows: readonly Row[], listOpen: boolean): Band[] {
 
 export function endsWithinList(rows: readonly Row[], listOpen: boolean): boolean {
   const last = rows.findLast((row) => sectionOf(row) !== undefined);
-  return last ? isListHeading(last) : listOpen;
+  return last ? LISTS.has(sectionOf(last)!) : listOpen;
 }
 
-const sectionOf = (row: Row): string | undefined => headingOf(textOfRow(row));
-const isListHeading = (row: Row): boolean => LISTS.has(sectionOf(row) ?? '');
+const sectionOf = (row: Row): Section | undefined => headingOf(textOfRow(row));
 
 function columnsOf(rows: readonly Row[], left: number | undefined): Column[] | undefined {
   const edges = guttersOf(rows);

@@ -3,6 +3,7 @@ import { withOrdinaryLetters } from '../ordinary-letters.ts';
 import type { Letter } from './letters.ts';
 import { inReadingOrder, isFromRight } from './reading-order.ts';
 import { CELL_SPACE, WORD_SPACE } from './spacing.ts';
+import { blocksOfText } from './text-blocks.ts';
 import type { Piece, Row } from './spacing.ts';
 
 const LETTERS_FROM_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu;
@@ -32,22 +33,11 @@ export function isPageFromRight(rows: readonly Row[], before: boolean | undefine
   const fromRight = text.match(LETTERS_FROM_RIGHT)?.length ?? 0;
   if (fromRight === 0 || fromRight < SHARE * (text.match(LETTERS)?.length ?? 0)) return false;
   if (before !== undefined && rows.length < FEWEST_ROWS) return before;
-  const texts = rows.flatMap(extentsOf);
+  const blocks = rows.flatMap(blocksOfText);
   return (
-    mostAt(texts.map(([left, right]) => [right, right - left])) >=
-    mostAt(texts.map(([left, right]) => [left, right - left]))
+    mostAt(blocks.map(({ left, right }) => [right, right - left])) >=
+    mostAt(blocks.map(({ left, right }) => [left, right - left]))
   );
-}
-
-/** Left and right edges of what stands by itself. */
-function extentsOf({ pieces }: Row): [number, number][] {
-  const extents: [number, number][] = [];
-  for (const { x, width, size } of pieces) {
-    const last = extents.at(-1);
-    if (last && x - last[1] <= CELL_SPACE * size) last[1] = Math.max(last[1], x + width);
-    else extents.push([x, x + width]);
-  }
-  return extents;
 }
 
 /** Long texts say more about it than labels, which often lean towards them. */

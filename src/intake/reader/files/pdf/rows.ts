@@ -7,7 +7,7 @@ import { headingOf } from '../../languages/headings.ts';
 import { CELL_SPACE, PARAGRAPH_LEADING, WORD_SPACE } from './spacing.ts';
 import type { Piece, Row, Sheet } from './spacing.ts';
 import { joinWrappedCells } from './wrapped-cells.ts';
-import { firstWord } from './words.ts';
+import { widthOfFirstWord } from './words.ts';
 
 /** Top to bottom, left to right. */
 export function rowsOf(pieces: readonly Piece[]): Row[] {
@@ -110,9 +110,8 @@ function wraps(above: Row, row: Row, right: number): boolean {
     Math.abs(leftOf(above) - leftOf(row)) > 2.5 * row.size
   )
     return false;
-  const word = firstWord(first.text);
-  const width = word.length * (first.width / Math.max(1, first.text.length));
-  return rightOf(above) + 0.3 * row.size + Math.min(width, 40 * row.size) > right - 0.5 * row.size;
+  const width = Math.min(widthOfFirstWord(first), 40 * row.size);
+  return rightOf(above) + 0.3 * row.size + width > right - 0.5 * row.size;
 }
 
 interface Cell {

@@ -1,5 +1,6 @@
 /** "W O R K  E X P E R I E N C E": words whose letters are set apart are told from words of one letter by how wide the gaps are. */
 import { withOrdinaryLetters } from '../ordinary-letters.ts';
+import { UNSPACED } from '../../scripts.ts';
 import type { Letter } from './letters.ts';
 import type { Piece, Row } from './spacing.ts';
 
@@ -15,8 +16,6 @@ const FURTHEST = 2;
 const SMALL_CAPS = 0.65;
 /** So many letters of one row with nothing beside them to compare with are a word. */
 const LONG_WORD = 5;
-/** Words of these are never parted by spaces. */
-const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** A letter as it stands in the row. */
 interface Sign {
@@ -131,7 +130,7 @@ function spanOf(signs: readonly Sign[], from: number, to: number, known: readonl
   const isKnown = known.some((other) => Math.abs(other.size - size) < 0.5 && Math.abs(other.gap - gap) < 0.03);
   const isWhole =
     outside.length === 0 &&
-    (letters.length >= LONG_WORD || isKnown || letters.every(({ text }) => IDEOGRAPH.test(text)));
+    (letters.length >= LONG_WORD || isKnown || letters.every(({ text }) => UNSPACED.test(text)));
   const isProven = outside.length > 0 && outside.every((sign) => sign.gap > gap + WIDER);
   const spacesArePainted = !typed && signs.some(({ painted }) => painted);
   return isWhole || (!typed && (isProven || (spacesArePainted && inner.length > 1))) ? { from, to, gap } : undefined;

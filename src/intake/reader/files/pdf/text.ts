@@ -1,7 +1,8 @@
 /** A PDF as lines: every page's visible text with where it stands, put in the order in which a person reads it. */
 import type { DocumentText } from '../../lines.ts';
 import { withPdf } from './document.ts';
-import type { PdfAnnotation, PdfDocument, PdfItem, PdfPage } from './document.ts';
+import type { PdfAnnotation, PdfAttachment, PdfDocument, PdfItem, PdfPage } from './document.ts';
+import { attachmentsOf } from './attachments.ts';
 import { markBulleted } from './bullets.ts';
 import { linesOfPages } from './layout.ts';
 import type { Page } from './layout.ts';
@@ -26,13 +27,20 @@ interface PageText {
 
 const BOLD = /bold|black|heavy|semibold|demi|(?:^|[-,+ ])(?:bd|sb|w[6-9])\b|cmbx/i;
 
-export async function linesOfPdf(bytes: Uint8Array): Promise<DocumentText> {
-  const hasImages = showsPictures(bytes);
+export interface PdfText extends DocumentText {
+  attachments: PdfAttachment[];
+}
+
+export async function linesOfPdf(bytes: Uint8Array): Promise<PdfText> {
+  // Asked before pdf.js takes the bytes away. A picture's dictionary heads a stream, and streams are never packed into others.
+  const hasImages = holdsAny(bytes, ['/Subtype /Image', '/Subtype/Image']);
+  const hasAttachments = holdsAny(bytes, ['EmbeddedFile']);
   return withPdf(bytes, async (document) => {
+    const attachments = hasAttachments ? await attachmentsOf(document) : [];
     if (document.numPages > LIMITS.pages) throw new CannotRead('too_many_pages');
     const pages = await readPages(document);
     const { visible, flags } = judge(pages, hasImages);
-    return { lines: linesOfPages(visible), pages: document.numPages, flags, hasImages };
+    return { lines: linesOfPages(visible), pages: document.numPages, flags, hasImages, attachments };
   });
 }
 
@@ -165,8 +173,8 @@ function isBold(page: PdfPage, fontName: string): boolean {
   return font?.bold === true || font?.black === true || BOLD.test(font?.name ?? '');
 }
 
-/** A picture's dictionary heads a stream, and streams are never packed into others: its mark stands open in the file. */
-function showsPictures(bytes: Uint8Array): boolean {
+/** Marks that stand open in a file, whatever else of it is packed. */
+function holdsAny(bytes: Uint8Array, marks: readonly string[]): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return ['/Subtype /Image', '/Subtype/Image'].some((mark) => file.includes(mark, 0, 'latin1'));
+  return marks.some((mark) => file.includes(mark, 0, 'latin1'));
 }

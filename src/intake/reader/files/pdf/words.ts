@@ -1,7 +1,12 @@
-/** What can't be broken at the beginning of a text: a word or, where words have no spaces between, a letter. */
-const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+import { UNSPACED } from '../../scripts.ts';
+import type { Piece } from './spacing.ts';
 
-export function firstWord(text: string): string {
-  const begins = text.trimStart();
-  return UNSPACED.exec(begins)?.[0] ?? /^\S+/.exec(begins)?.[0] ?? '';
+/** About how wide what a piece begins with is: a word or, where words have no spaces between, a letter. */
+export function widthOfFirstWord({ text, width }: Piece): number {
+  return firstWord(text).length * (width / Math.max(1, text.length));
+}
+
+function firstWord(text: string): string {
+  const [first = ''] = text.trimStart();
+  return UNSPACED.test(first) ? first : (/^\S+/.exec(text.trimStart())?.[0] ?? '');
 }

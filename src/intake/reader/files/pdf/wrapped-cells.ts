@@ -1,15 +1,11 @@
 /** A cell whose text did not fit goes on in the row below, under its own left edge, while its neighbours are done. */
 import { findPeriod } from '../../languages/dates.ts';
 import { headingOf } from '../../languages/headings.ts';
+import { blocksOfText } from './text-blocks.ts';
+import type { TextBlock } from './text-blocks.ts';
 import { CELL_SPACE, PARAGRAPH_LEADING } from './spacing.ts';
 import type { Piece, Row } from './spacing.ts';
-import { firstWord } from './words.ts';
-
-interface Cell {
-  pieces: Piece[];
-  left: number;
-  right: number;
-}
+import { widthOfFirstWord } from './words.ts';
 
 /** @param right right edge of the text block */
 export function joinWrappedCells(rows: readonly Row[], right: number): Row[] {
@@ -29,8 +25,8 @@ export function joinWrappedCells(rows: readonly Row[], right: number): Row[] {
 function goesOn(above: Row, lowest: Row, row: Row, right: number): Piece[] | undefined {
   if (row.pieces.some(({ bullet }) => bullet)) return undefined; // an item of its own
   if (lowest.y - row.y > PARAGRAPH_LEADING * row.size || Math.abs(lowest.size - row.size) > 0.3) return undefined;
-  const upper = cellsOf(above);
-  const lower = cellsOf(row);
+  const upper = blocksOfText(above);
+  const lower = blocksOfText(row);
   if (lower.length >= upper.length || headingOf(textOf(upper[0]!))) return undefined;
   const under = lower.map((cell) => upper.findIndex((other) => Math.abs(other.left - cell.left) < 0.3 * row.size));
   const fits = lower.every((cell, at) => {
@@ -45,21 +41,19 @@ function goesOn(above: Row, lowest: Row, row: Row, right: number): Piece[] | und
 }
 
 /** The first word of the lower cell would not have fitted into the upper one. */
-function isFull(upper: Cell, limit: number, lower: Cell, size: number): boolean {
+function isFull(upper: TextBlock, limit: number, lower: TextBlock, size: number): boolean {
   const first = lower.pieces[0]!;
   if (upper.pieces.at(-1)!.bold !== first.bold || [upper, lower].some(standsAlone)) return false;
-  const word = firstWord(first.text);
-  const width = word.length * (first.width / Math.max(1, first.text.length));
-  return upper.right + 0.25 * size + width > limit - CELL_SPACE * size;
+  return upper.right + 0.25 * size + widthOfFirstWord(first) > limit - CELL_SPACE * size;
 }
 
 /** Dates and addresses are whole as they stand. */
-function standsAlone(cell: Cell): boolean {
+function standsAlone(cell: TextBlock): boolean {
   const text = textOf(cell);
   return /^(?:https?:|www\.|\S+@)/.test(text) || findPeriod(text) !== undefined;
 }
 
-function textOf(cell: Cell): string {
+function textOf(cell: TextBlock): string {
   return cell.pieces
     .map(({ text }) => text)
     .join(' ')
@@ -67,20 +61,7 @@ function textOf(cell: Cell): string {
 }
 
 /** Moved to where a word's space after the upper cell is, so that the row's text has them as one. */
-function behind(cell: Cell, pieces: readonly Piece[], size: number): Piece[] {
+function behind(cell: TextBlock, pieces: readonly Piece[], size: number): Piece[] {
   const shift = cell.right + 0.25 * size - pieces[0]!.x;
   return pieces.map((piece) => ({ ...piece, x: piece.x + shift, moved: shift }));
-}
-
-function cellsOf(row: Row): Cell[] {
-  const cells: Cell[] = [];
-  for (const piece of row.pieces) {
-    const last = cells.at(-1);
-    const right = piece.x + piece.width;
-    if (last && piece.x - last.right <= CELL_SPACE * piece.size) {
-      last.pieces.push(piece);
-      last.right = Math.max(last.right, right);
-    } else cells.push({ pieces: [piece], left: piece.x, right });
-  }
-  return cells;
 }

@@ -1,0 +1,22 @@
+import { CELL_SPACE } from './spacing.ts';
+import type { Piece, Row } from './spacing.ts';
+
+/** Pieces of a row with no wide gap between them. */
+export interface TextBlock {
+  pieces: Piece[];
+  left: number;
+  right: number;
+}
+
+export function blocksOfText(row: Row): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  for (const piece of row.pieces) {
+    const last = blocks.at(-1);
+    const right = piece.x + piece.width;
+    if (last && piece.x - last.right <= CELL_SPACE * piece.size) {
+      last.pieces.push(piece);
+      last.right = Math.max(last.right, right);
+    } else blocks.push({ pieces: [piece], left: piece.x, right });
+  }
+  return blocks;
+}
