@@ -21,3 +21,9 @@ export const rounds = (all: number, many: number): number => (thorough ? all : m
  */
 export const draws = (all: number, many: number): { numRuns: number; seed?: number } =>
   thorough ? { numRuns: all } : { numRuns: many, seed: 2016_0427 };
+
+/** A number that whoever runs a test may ask for, beside what it tries by itself. */
+export function asked(name: 'MUTATED_FILES' | 'MUTATED_SEED'): number | undefined {
+  const text = process.env[name];
+  return text === undefined ? undefined : Number(text);
+}

@@ -9,7 +9,11 @@ import { hostileFiles, ordinaryFiles } from '../../kit/hostile/index.ts';
 
 const LIMITS: ReaderPoolOptions = { size: 1, timeLimitMs: 3_000, memoryLimitMb: 384, recycleAfter: 100 };
 const [ordinary] = ordinaryFiles() as [{ name: string; bytes: Buffer }];
-const slow = hostileFiles({ port: 0 }).find(({ name }) => name === 'pictures-of-pictures.pdf')!;
+const hostile = (wanted: string): Buffer =>
+  hostileFiles({ port: 0 })
+    .find(({ name }) => name === wanted)!
+    .bytes();
+const slow = { bytes: () => hostile('pictures-of-pictures.pdf') };
 const onLinux = process.platform === 'linux' ? it : () => undefined;
 const open: ReaderPool[] = [];
 
@@ -48,8 +52,17 @@ describe('the reader pool', () => {
 
   onLinux('kills a process that takes more memory than it may, and says so', async () => {
     const pool = await startedPool({ memoryLimitMb: 100 });
-    const bomb = hostileFiles({ port: 0 }).find(({ name }) => name === 'unpacks-to-a-gigabyte.pdf')!;
-    expect(await pool.read(bomb.bytes(), {})).toMatchObject({ state: 'unreadable', reason: 'too_much_memory' });
+    expect(await pool.read(hostile('unpacks-to-a-gigabyte.pdf'), {})).toMatchObject({
+      state: 'unreadable',
+      reason: 'too_much_memory',
+    });
+  });
+
+  it.each(['pages-elsewhere.pdf', 'infinitely-tall.pdf'])('loses neither %s nor the file after it', async (name) => {
+    const pool = await startedPool();
+    expect(await pool.read(hostile(name), {})).toMatchObject({ state: 'ready' });
+    expect(await pool.read(ordinary.bytes, {})).toMatchObject({ state: 'ready' });
+    expect(pool.stats().restarts).toBe(0);
   });
 
   it('replaces a process after the agreed number of documents', async () => {

@@ -3,7 +3,7 @@ import PDFDocument from 'pdfkit';
 import { deceivingPdfs } from './deceiving-pdfs.ts';
 import type { Beacon, HostileFile } from './hostile-file.ts';
 import { ORDINARY_LINES } from './hostile-file.ts';
-import { CATALOG, FONT, ONE_PAGE, ordinaryPdf, pageOf, pdfOf, streamOf, twicePacked } from './pdf-maker.ts';
+import { CATALOG, FONT, ONE_PAGE, ordinaryPdf, pageOf, pdfOf, showing, streamOf, twicePacked } from './pdf-maker.ts';
 import { reachingPdfs } from './reaching-pdfs.ts';
 
 const BARE_PAGE = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>';
@@ -25,6 +25,18 @@ const brokenPdfs: HostileFile[] = [
     bytes: () => ordinaryPdf().subarray(0, 450),
     expect: 'either',
     because: 'its end with the table of objects is missing',
+  },
+  {
+    name: 'pages-elsewhere.pdf',
+    bytes: pagesElsewhere,
+    expect: 'ready',
+    because: 'neither of its pages is where its table says',
+  },
+  {
+    name: 'infinitely-tall.pdf',
+    bytes: () => pageOf(`BT /F1 12 Tf 1 0 1e308 1 50 800 Tm (Pat Example) Tj ET ${showing(ORDINARY_LINES.slice(1))}`),
+    expect: 'ready',
+    because: 'its first line is taller than any number',
   },
   {
     name: 'noise.pdf',
@@ -182,4 +194,17 @@ function formsOfForms(levels: number): Buffer {
     FONT,
     ...more,
   ]);
+}
+
+/** Found anew by pdf.js, which then leaves a promise about the pages where they were said to be to itself. */
+function pagesElsewhere(): Buffer {
+  const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>`;
+  const pages = '<< /Type /Pages /Kids [3 0 R 6 0 R] /Count 2 >>';
+  const whole = pdfOf([CATALOG, pages, page, streamOf(showing(ORDINARY_LINES)), FONT, page]).toString('latin1');
+  let entry = 0;
+  const moved = whole.replace(/\d{10}(?= 00000 n)/g, (offset) => {
+    entry += 1;
+    return entry === 3 || entry === 6 ? String(Number(offset) + 9).padStart(10, '0') : offset;
+  });
+  return Buffer.from(moved, 'latin1');
 }

@@ -31,6 +31,9 @@ process.stdin.on('data', (piece: Buffer) => {
     });
   }
 });
+// pdf.js leaves promises about broken objects to themselves. The reading has its own answer by then, and so has the next document,
+// which would else be lost to the file before it.
+process.on('unhandledRejection', () => undefined);
 // The pool is gone, however it went: nobody waits for an answer any more.
 process.stdin.on('end', () => process.exit(0));
 process.stdin.on('error', () => process.exit(0));

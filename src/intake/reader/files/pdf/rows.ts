@@ -9,6 +9,9 @@ import type { Piece, Row, Sheet } from './spacing.ts';
 import { joinWrappedCells } from './wrapped-cells.ts';
 import { widthOfFirstWord } from './words.ts';
 
+/** A document may state any number, also one that no answer can carry: what stands further away than this stands here. */
+const FURTHEST = 1_000_000;
+
 /** Top to bottom, left to right. */
 export function rowsOf(pieces: readonly Piece[]): Row[] {
   const rows: Row[] = [];
@@ -96,7 +99,7 @@ function boxOf(pieces: readonly Piece[], sheet: Sheet): Box {
       return [left, sheet.top - y - size, left + width, sheet.top - y + size / 4];
     })
     .reduce(around)
-    .map((edge) => Math.round(edge * 10) / 10) as unknown as Box;
+    .map((edge) => Math.round(Math.max(-FURTHEST, Math.min(FURTHEST, edge || 0)) * 10) / 10) as unknown as Box;
 }
 
 /** The row above was full: this one's first word would not have fitted into it. */
