@@ -4,10 +4,10 @@ import { claimedType, isMismatch, PDF } from './files/media-types.ts';
 import { joined } from './files/stated/joined.ts';
 import { openDocument } from './files/open-document.ts';
 import type { Opened } from './files/open-document.ts';
+import { READ_AS } from './forms.ts';
 import type { Line } from './lines.ts';
 import { CannotRead, LIMITS, READER_VERSION, unreadable } from './reading.ts';
 import type { Claim, Reading, UnreadableReason } from './reading.ts';
-import { fieldsOf } from './resume/fields.ts';
 
 export async function readDocument(bytes: Uint8Array, claimed: Claim): Promise<Reading> {
   let mediaType: string | undefined;
@@ -32,8 +32,7 @@ function readingOf({ mediaType, document, stated, attached }: Opened, claimed: C
   if (text.length > LIMITS.textCharacters) throw new CannotRead('too_much_text');
   if (text === '') throw new CannotRead(document.hasImages ? 'image_only' : 'no_text');
   if (isMismatch(claimedType(claimed), mediaType)) flags.add('type_mismatch');
-  const read = stated ?? fieldsOf(lines);
-  const found = attached ? joined(read, attached) : read;
+  const found = foundIn(lines, claimed, { stated, attached });
   for (const flag of found.flags) flags.add(flag);
   const fields = found.fields.slice(0, LIMITS.fields);
   if (found.fields.length > fields.length) flags.add('more_fields');
@@ -46,6 +45,17 @@ function readingOf({ mediaType, document, stated, attached }: Opened, claimed: C
     flags: [...flags].sort(),
     reader: READER_VERSION,
   };
+}
+
+/** Data that a file states is a résumé's, and no letter's. */
+function foundIn(
+  lines: readonly Line[],
+  { form = 'resume' }: Claim,
+  { stated, attached }: Pick<Opened, 'stated' | 'attached'>,
+): ReturnType<(typeof READ_AS)[typeof form]> {
+  if (form !== 'resume') return READ_AS[form](lines);
+  const read = stated ?? READ_AS.resume(lines);
+  return attached ? joined(read, attached) : read;
 }
 
 /** A format without pages has its lines counted. */

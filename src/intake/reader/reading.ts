@@ -1,7 +1,7 @@
 /** What a reader answers about one document, and the bounds every answer keeps. Shared by the pool and its processes. */
 
 /** Changes whenever the same bytes may give other fields than before: a reading names the reader that made it. */
-export const READER_VERSION = 'candor-reader/2';
+export const READER_VERSION = 'candor-reader/3';
 
 /** Where a value stands: on a page, or, in a format without pages, in a line of the text, both counted from 1. */
 export type Place = { page: number; box: Box } | { line: number };
@@ -10,7 +10,7 @@ export type Place = { page: number; box: Box } | { line: number };
 export type Box = readonly [number, number, number, number];
 
 export interface FoundField {
-  /** JSON pointer into JSON Resume, such as `/work/0/position`. */
+  /** JSON pointer into JSON Resume, such as `/work/0/position`, or into the typed body of another kind of record. */
   path: string;
   value: string;
   /** 0..1: how sure the reader is that the value belongs at this path. */
@@ -57,10 +57,17 @@ export interface UnreadableDocument {
 
 export type Reading = ReadableDocument | UnreadableDocument;
 
-/** What the sender said about the file: never believed, only compared with the content. */
+/** What a document is read as: a résumé's fields, a letter about somebody, or its words alone. */
+export const FORMS = ['resume', 'letter', 'text'] as const;
+
+export type Form = (typeof FORMS)[number];
+
+/** What the sender said about the file: its type is never believed, only compared with the content. */
 export interface Claim {
   mediaType?: string;
   fileName?: string;
+  /** A résumé where nothing is said. */
+  form?: Form;
 }
 
 export const LIMITS = {

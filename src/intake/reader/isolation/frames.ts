@@ -2,7 +2,7 @@
  * The wire between the pool and a reader process: a length, a JSON head and, for a document, its bytes.
  * Not V8's own serialisation: what a reader process sends is as untrusted as the document that it read.
  */
-import { LIMITS, READER_VERSION, UNREADABLE_REASONS, unreadable } from '../reading.ts';
+import { FORMS, LIMITS, READER_VERSION, UNREADABLE_REASONS, unreadable } from '../reading.ts';
 import type { Claim, FoundField, Reading } from '../reading.ts';
 
 const LENGTHS = 8;
@@ -86,8 +86,9 @@ export function asReading(head: unknown): Reading {
 }
 
 export function asClaim(head: unknown): Claim {
-  const { mediaType, fileName } = isObject(head) ? head : {};
+  const { mediaType, fileName, form } = isObject(head) ? head : {};
   return {
+    form: FORMS.find((known) => known === form),
     mediaType: typeof mediaType === 'string' ? mediaType : undefined,
     fileName: typeof fileName === 'string' ? fileName : undefined,
   };
@@ -109,7 +110,7 @@ function isField(value: unknown): value is FoundField {
   return (
     isObject(value) &&
     typeof value.path === 'string' &&
-    /^(?:\/[A-Za-z0-9]{1,40}){2,5}$/.test(value.path) &&
+    /^(?:\/[A-Za-z0-9]{1,40}){1,5}$/.test(value.path) &&
     typeof value.value === 'string' &&
     value.value.length <= LIMITS.valueCharacters &&
     typeof value.confidence === 'number' &&

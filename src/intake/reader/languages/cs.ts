@@ -92,4 +92,10 @@ export const cs: Language = {
   and: 'a|&',
   titles:
     'životopis|curriculum vitae|cv|profesní životopis|strukturovaný životopis|štruktúrovaný životopis|motivační dopis',
+  letter: {
+    greetings: 'vážený|vážená|vážení|dobrý den|všem zainteresovaným',
+    closings: 's pozdravem|s úctou|se srdečným pozdravem|s přátelským pozdravem',
+    relations: 'nadřízen*|vedoucí|kolega|kolegyně|pracoval|pracovala|zaměstnán|zaměstnána|spolupracov*|podřízen*',
+    between: 'mezi',
+  },
 };

@@ -78,4 +78,10 @@ export const da: Language = {
   at: 'hos|ved|i',
   and: 'og|&',
   titles: 'cv|curriculum vitae|levnedsbeskrivelse|levnedsløb',
+  letter: {
+    greetings: 'kære|hej|til rette vedkommende|til hvem det måtte vedrøre',
+    closings: 'med venlig hilsen|med venlige hilsner|venlig hilsen|bedste hilsner|de bedste hilsner|hilsen|mvh',
+    relations: 'leder|chef|nærmeste leder|kollega|ansat|arbejdet|medarbejder|vejleder|samarbejdet',
+    between: 'mellem',
+  },
 };

@@ -88,4 +88,12 @@ export const de: Language = {
   at: 'bei|bei der|beim',
   and: 'und|sowie|u.',
   titles: 'lebenslauf|curriculum vitae|tabellarischer lebenslauf|bewerbung|cv',
+  letter: {
+    greetings: 'sehr geehrte|sehr geehrter|liebe|lieber|guten tag',
+    closings:
+      'mit freundlichen grüßen|mit freundlichem gruß|freundliche grüße|freundlichen grüßen|beste grüße|mit besten grüßen|viele grüße|herzliche grüße|hochachtungsvoll|mit vorzüglicher hochachtung',
+    relations:
+      'vorgesetzt*|beschäftigt|tätig|arbeitete|angestellt|unterstellt|kolleg*|zusammengearbeitet|betreut*|mitarbeiter|mitarbeiterin',
+    between: 'zwischen',
+  },
 };

@@ -89,4 +89,12 @@ export const en: Language = {
   at: 'at',
   and: 'and|&',
   titles: 'curriculum vitae|cv|resume|résumé|curriculum|personal cv',
+  letter: {
+    greetings: 'dear|to whom it may concern|to whomever it may concern|hello|hi',
+    closings:
+      'sincerely|yours sincerely|yours faithfully|yours truly|faithfully|truly yours|kind regards|best regards|warm regards|with kind regards|with best regards|regards|best wishes|with best wishes|all the best|respectfully|cordially|many thanks|signed',
+    relations:
+      'supervis*|line manager|his manager|her manager|their manager|reported to|reports to|reporting to|direct report|colleague*|coworker*|co-worker*|worked with|worked alongside|worked for|worked under|working with|my team|our team|my student|taught|tutor*|mentor*|was employed|employed by|employed at|has worked|managed',
+    between: 'between',
+  },
 };

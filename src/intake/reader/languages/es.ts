@@ -85,4 +85,13 @@ export const es: Language = {
   at: 'en',
   and: 'y|e',
   titles: 'curriculum vitae|currículum vitae|currículum|curriculum|hoja de vida|cv',
+  letter: {
+    greetings:
+      'estimado|estimada|estimados|estimadas|a quien corresponda|a quien pueda interesar|a quien pueda corresponder|muy señor|muy señores',
+    closings:
+      'atentamente|cordialmente|saludos|saludos cordiales|un saludo|un cordial saludo|sin otro particular|le saluda|les saluda|reciba un cordial saludo',
+    relations:
+      'supervis*|jefe|jefa|a mi cargo|bajo mi|compañero|compañera|ha trabajado|trabajó|trabajado|colabor*|empleado|empleada|prestó sus servicios',
+    between: 'entre',
+  },
 };

@@ -79,4 +79,10 @@ export const fi: Language = {
   at: '',
   and: 'ja|sekä|&',
   titles: 'ansioluettelo|cv|curriculum vitae|työhakemus',
+  letter: {
+    greetings: 'hyvä|arvoisa|hei|asianosaisille|asianomaiselle',
+    closings: 'ystävällisin terveisin|parhain terveisin|terveisin|kunnioittavasti|kohteliaimmin',
+    relations: 'esimies*|esihenkilö*|kollega*|työskennellyt|työskenteli|työtoveri*|alaisuudessa',
+    between: 'välillä',
+  },
 };

@@ -84,4 +84,12 @@ export const fr: Language = {
   at: 'chez',
   and: 'et',
   titles: 'curriculum vitae|cv|curriculum',
+  letter: {
+    greetings: 'madame|monsieur|mesdames|messieurs|cher|chère|chers|à qui de droit|bonjour',
+    closings:
+      "cordialement|bien cordialement|sincèrement|salutations distinguées|veuillez agréer|je vous prie d'agréer|je vous prie de croire|nous vous prions d'agréer|respectueusement|bien à vous|fait pour servir",
+    relations:
+      'supérieur|supérieure|responsable hiérarchique|sous ma direction|sous ma responsabilité|collègue*|collabor*|travaillé|employé*|encadré*|salarié*|en qualité',
+    between: 'entre',
+  },
 };

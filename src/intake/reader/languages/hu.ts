@@ -86,4 +86,10 @@ export const hu: Language = {
   at: '',
   and: 'és|valamint|&',
   titles: 'önéletrajz|szakmai önéletrajz|curriculum vitae|cv|europass önéletrajz|fényképes önéletrajz|motivációs levél',
+  letter: {
+    greetings: 'tisztelt|kedves|az érintetteknek',
+    closings: 'tisztelettel|üdvözlettel|szívélyes üdvözlettel|köszönettel',
+    relations: 'felettes*|vezetője|kollég*|dolgozott|munkatárs*|beosztott*|alkalmazott*',
+    between: 'között',
+  },
 };

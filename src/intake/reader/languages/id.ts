@@ -77,4 +77,11 @@ export const id: Language = {
   at: 'di',
   and: 'dan',
   titles: 'curriculum vitae|daftar riwayat hidup|cv|riwayat hidup|resume',
+  letter: {
+    greetings:
+      'kepada yth|yang terhormat|dengan hormat|kepada pihak yang berkepentingan|kepada yang berkepentingan|yth',
+    closings: 'hormat saya|hormat kami|salam hormat|salam',
+    relations: 'atasan|atasan langsung|supervisor|manajer|rekan kerja|bekerja|bawahan|membimbing|pembimbing',
+    between: 'antara',
+  },
 };

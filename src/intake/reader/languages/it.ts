@@ -86,4 +86,12 @@ export const it: Language = {
   and: 'e|ed',
   titles:
     'curriculum vitae|curriculum|cv|cv europeo|curriculum vitae europeo|formato europeo per il curriculum vitae|curriculum formato europeo',
+  letter: {
+    greetings:
+      'egregio|egregia|egregi|gentile|gentili|gentilissimo|gentilissima|spettabile|a chi di competenza|a chi di dovere|alla cortese attenzione',
+    closings: 'cordiali saluti|distinti saluti|cordialmente|in fede|con i migliori saluti|saluti',
+    relations:
+      'supervis*|responsabile|collega|lavorato|ha lavorato|collabor*|dipendente|sotto la mia|alle mie dipendenze|impiegato|impiegata',
+    between: 'tra|fra',
+  },
 };

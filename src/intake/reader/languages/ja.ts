@@ -70,4 +70,10 @@ export const ja: Language = {
   at: 'で',
   and: '・|と|および|及び',
   titles: '履歴書|職務経歴書|レジュメ',
+  letter: {
+    greetings: '拝啓|謹啓|関係者各位|採用ご担当者様|ご担当者様|各位',
+    closings: '敬具|敬白|謹白|草々|以上',
+    relations: '*上司*|*同僚*|*部下*|*勤務*|*在籍*|*指導*',
+    between: '',
+  },
 };

@@ -1,4 +1,4 @@
-/** The words that a résumé in one language uses for its own structure. Every list is written as words between bars. */
+/** The words that a résumé, or a letter, in one language uses for its own structure. Every list is written as words between bars. */
 
 /** What a part of a résumé is about. `other` is whatever else has a heading: memberships, military service, patents, talks. */
 export const SECTIONS = [
@@ -89,4 +89,17 @@ export interface Language {
   and: string;
   /** Titles of the document itself. */
   titles: string;
+  letter: LetterWords;
+}
+
+/** What a letter about somebody is made of. */
+export interface LetterWords {
+  /** A line that begins so addresses the reader: "Dear …". */
+  greetings: string;
+  /** A line that begins so ends the letter; who signs stands below. */
+  closings: string;
+  /** A sentence with one of these says how the writer knows the person. As with positions, `*` is the rest of a word. */
+  relations: string;
+  /** "between March 2015 and June 2019" */
+  between: string;
 }

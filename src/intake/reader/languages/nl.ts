@@ -82,4 +82,11 @@ export const nl: Language = {
   at: 'bij',
   and: 'en|&',
   titles: 'curriculum vitae|cv|levensloop',
+  letter: {
+    greetings: 'geachte|beste|aan wie het aangaat|aan wie dit aangaat',
+    closings:
+      'met vriendelijke groet|met vriendelijke groeten|vriendelijke groet|vriendelijke groeten|hoogachtend|met hartelijke groet|groeten',
+    relations: 'leidinggevende|collega|werkzaam|gewerkt|samengewerkt|in dienst|onder mijn leiding|begeleid*',
+    between: 'tussen',
+  },
 };

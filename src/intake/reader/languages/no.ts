@@ -79,4 +79,10 @@ export const no: Language = {
   at: 'hos|i|ved',
   and: 'og',
   titles: 'cv|curriculum vitae|søknad',
+  letter: {
+    greetings: 'kjære|hei|til den det måtte angå|til rette vedkommende',
+    closings: 'med vennlig hilsen|vennlig hilsen|beste hilsen|med hilsen|hilsen|mvh',
+    relations: 'leder|sjef|nærmeste leder|kollega|ansatt|arbeidet|jobbet|medarbeider|veileder|samarbeidet',
+    between: 'mellom',
+  },
 };

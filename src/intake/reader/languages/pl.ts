@@ -85,4 +85,11 @@ export const pl: Language = {
   at: 'w|we|dla',
   and: 'i|oraz|a',
   titles: 'curriculum vitae|cv|życiorys|życiorys zawodowy|list motywacyjny',
+  letter: {
+    greetings: 'szanowni państwo|szanowny|szanowna|szanowni|do wszystkich zainteresowanych|dzień dobry',
+    closings: 'z poważaniem|z wyrazami szacunku|z pozdrowieniami|łączę pozdrowienia|pozdrawiam',
+    relations:
+      'przełożon*|kierownik|współpracow*|zatrudniony|zatrudniona|pracował|pracowała|podwładn*|pod moim kierownictwem',
+    between: 'między',
+  },
 };

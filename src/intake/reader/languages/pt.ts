@@ -88,4 +88,13 @@ export const pt: Language = {
   at: 'na|no|em',
   and: 'e',
   titles: 'curriculum vitae|currículo|currículo vitae|curriculo|cv',
+  letter: {
+    greetings:
+      'prezado|prezada|prezados|prezadas|caro|cara|caros|exmo|exma|exmos|ilmo|a quem possa interessar|a quem interessar',
+    closings:
+      'atenciosamente|cordialmente|com os melhores cumprimentos|melhores cumprimentos|cumprimentos|respeitosamente|saudações',
+    relations:
+      'supervis*|gestor|gestora|chefe|sob a minha|sob minha|colega|trabalhou|trabalhei|colabor*|funcionário|funcionária|empregado|empregada',
+    between: 'entre',
+  },
 };

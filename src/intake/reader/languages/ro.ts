@@ -85,4 +85,10 @@ export const ro: Language = {
   at: 'la|în cadrul|la firma',
   and: 'și|şi|&',
   titles: 'curriculum vitae|cv|curriculum vitae europass|cv european|scrisoare de intenție|curriculum',
+  letter: {
+    greetings: 'stimate|stimată|stimați|stimaţi|dragă|către cei interesați',
+    closings: 'cu stimă|cu respect|cu deosebită stimă|cu cele mai bune urări',
+    relations: 'șef|șefa|superior|superioară|coleg|colegă|a lucrat|angajat|angajată|subordin*|colabor*|coordonat*',
+    between: 'între',
+  },
 };

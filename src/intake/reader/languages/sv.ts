@@ -77,4 +77,10 @@ export const sv: Language = {
   at: 'på|hos|vid|för',
   and: 'och|&',
   titles: 'cv|curriculum vitae|meritförteckning|levnadsbeskrivning',
+  letter: {
+    greetings: 'bästa|hej|till den det berör|till den det vederbör',
+    closings: 'med vänliga hälsningar|vänliga hälsningar|med vänlig hälsning|vänligen|hälsningar|högaktningsfullt|mvh',
+    relations: 'chef|chef för|arbetsledare|kollega|arbetat|anställd|medarbetare|handledare|samarbetat',
+    between: 'mellan',
+  },
 };

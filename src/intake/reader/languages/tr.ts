@@ -83,4 +83,11 @@ export const tr: Language = {
   at: '',
   and: 've|ile|&',
   titles: 'özgeçmiş|özgeçmişim|cv|curriculum vitae|öz geçmiş',
+  letter: {
+    greetings: 'sayın|ilgili makama|ilgili kişiye|değerli|merhaba',
+    closings: 'saygılarımla|saygılarımızla|sevgi ve saygılarımla|en iyi dileklerimle|selamlar',
+    relations:
+      'yönetici*|müdürü|amiri|meslektaş*|birlikte çalış*|çalıştı|çalışmıştır|görev yap*|bağlı olarak|danışman*',
+    between: 'arasında',
+  },
 };

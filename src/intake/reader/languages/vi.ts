@@ -86,4 +86,10 @@ export const vi: Language = {
   and: 'và|&',
   titles:
     'sơ yếu lý lịch|cv|lý lịch|hồ sơ xin việc|đơn xin việc|lý lịch khoa học|bản tóm tắt|curriculum vitae|sơ yếu lí lịch|hồ sơ ứng tuyển',
+  letter: {
+    greetings: 'kính gửi|kính thưa|gửi',
+    closings: 'trân trọng|trân trọng kính chào|kính thư|kính chào|thân ái|thân mến',
+    relations: 'quản lý|cấp trên|giám sát|đồng nghiệp|làm việc|cấp dưới|hướng dẫn|trưởng nhóm',
+    between: 'giữa',
+  },
 };

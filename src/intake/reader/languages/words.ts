@@ -20,6 +20,7 @@ export const countsPositions = counter((language) => language.positions);
 export const countsOrganisations = counter((language) => language.organisations);
 export const countsSchools = counter((language) => language.schools);
 export const countsDegrees = counter((language) => language.degrees);
+export const countsRelations = counter((language) => language.letter.relations);
 
 /** As they are written, for seeking in the text itself: spelled both ways, the longest first. */
 export function written(words: (language: Language) => string): string[] {

@@ -61,12 +61,14 @@ function namesFirst(paragraphs: readonly string[]): boolean {
   return nameIn(paragraphs[0] ?? '') !== undefined;
 }
 
-function nameIn(text: string): string | undefined {
+/** The name that a text begins with, if it is that of a person. */
+export function nameIn(text: string): string | undefined {
   if (text.length > 160) return undefined;
   const piece = text.split(/[,،]\s|\s[-–—|•·]\s|\t|\s[(]|:\s/)[0]!.trim();
   const bare = piece.replace(TITLES, '');
   const isName = CASELESS_NAME.test(bare) || NAME.test(bare) || (bare !== piece && /^\p{Lu}[\p{L}'’-]+$/u.test(bare));
-  return isName && countsPositions(bare) === 0 ? piece : undefined;
+  // Who has a title is a person, whatever the surname means.
+  return isName && (bare !== piece || countsPositions(bare) === 0) ? piece : undefined;
 }
 
 function addTo(referee: Referee, text: string): void {
