@@ -182,6 +182,8 @@ export const selectExplained = (
 export interface DocumentRow {
   readonly mediaType: string;
   readonly size: number;
+  /** What the file as a whole is of. */
+  readonly category: string;
   readonly seq: number;
   readonly sealed: Buffer;
 }
@@ -189,8 +191,9 @@ export interface DocumentRow {
 /** The document's parts, if row-level security lets this transaction see it. */
 export const selectDocument = (tx: Queries, candidateId: string, recordId: string): Promise<DocumentRow[]> =>
   tx.rows(
-    `select d.media_type as "mediaType", d.size, p.seq, p.sealed
+    `select d.media_type as "mediaType", d.size, l.category, p.seq, p.sealed
        from candor.document d
+       join candor.label l on l.candidate_id = d.candidate_id and l.id = d.label_id
        join candor.document_part p on p.candidate_id = d.candidate_id and p.record_id = d.record_id
       where d.candidate_id = $1::uuid and d.record_id = $2::uuid
       order by p.seq`,

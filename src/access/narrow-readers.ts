@@ -1,5 +1,5 @@
 import type { AuditLog } from '../audit/index.ts';
-import { externalIdText, notFound, partPlace, selectLocated, type Policies } from '../candidates/index.ts';
+import { DOCUMENT, externalIdText, notFound, partPlace, selectLocated, type Policies } from '../candidates/index.ts';
 import { BEFORE_ALL, isId, Refusal, type Clock, type UnitOfWork } from '../platform/index.ts';
 import { mintPermit, type LookupKind, type Principal, type Vault } from '../vault/index.ts';
 import type { LabelledViews } from './labelled-view.ts';
@@ -124,8 +124,8 @@ export class NarrowReaders {
       (tx) => selectDocument(tx, candidateId, recordId),
     );
     const [first] = rows;
-    if (!first) throw notFound('document');
-    const permit = mintPermit({ principal, purpose, candidateId, categories: new Set(sight.categories), at: now });
+    if (!first || !sight.categories.includes(first.category)) throw notFound('document');
+    const permit = mintPermit({ principal, purpose, candidateId, categories: new Set([DOCUMENT]), at: now });
     const bytes = Buffer.concat(
       rows.map((row) => key.open(permit, partPlace(candidateId, recordId, row.seq), row.sealed)),
     );
@@ -137,7 +137,7 @@ export class NarrowReaders {
       purpose,
       candidateId,
       subject: { kind: 'record', id: recordId },
-      categories: ['document'],
+      categories: [first.category],
     });
     return { mediaType: first.mediaType, bytes };
   }

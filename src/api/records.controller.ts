@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiKeys, NarrowReaders, type RecordState } from '../access/index.ts';
 import {
   CORRECTION_KIND,
+  DOCUMENT,
   Policies,
   type IncomingRecord,
   type SentRequest,
@@ -24,6 +25,7 @@ import {
   BackgroundCheckBody,
   CorrectionBody,
   FieldsBody,
+  FileHeadDto,
   RecordHeadDto,
   ReferenceBody,
   TypedRecordDto,
@@ -34,7 +36,7 @@ import { correctionOf, fieldsOf } from './typed-body.ts';
 const LONGEST_WAIT_S = 30;
 
 @ApiTags('records')
-@ApiExtraModels(ReferenceBody, BackgroundCheckBody, FieldsBody, CorrectionBody, RecordHeadDto)
+@ApiExtraModels(ReferenceBody, BackgroundCheckBody, FieldsBody, CorrectionBody, FileHeadDto)
 @Controller('v1')
 export class RecordsController {
   constructor(
@@ -81,10 +83,12 @@ export class RecordsController {
     await this.keys.requireAlive(caller);
     const told = await this.receiveFile(owner, request, caller, sent);
     void reply.header('location', `/v1/records/${told.id}`);
+    // What is kept unread is whole at once.
+    const isKept = !told.subject.labelled.some(({ category }) => category === DOCUMENT);
     // A repeated request is answered by what it asks for, like the first: the record read, or that it has come.
-    const waits = told.replayed ? !told.known : told.subject.state === 'received';
+    const waits = !isKept && (told.replayed ? !told.known : told.subject.state === 'received');
     const read = waits && (await this.waitFor(owner, told.id, prefer));
-    const stored = tell(reply, told, read ? 201 : 202);
+    const stored = tell(reply, told, read || isKept ? 201 : 202);
     return read ? this.readers.record(caller, told.id) : shown(stored);
   }
 
@@ -150,7 +154,7 @@ export class RecordsController {
       async (digest) => {
         if (await readUntilFile(parts, fields, 'none')) throw oneFile();
         const request = alsoSaying(sent, digest.toString('base64'), file.filename, JSON.stringify(inOrder(fields)));
-        return { incoming: incoming(await parseAs(RecordHeadDto, fields)), ...(request ? { request } : {}) };
+        return { incoming: incomingFile(await parseAs(FileHeadDto, fields)), ...(request ? { request } : {}) };
       },
     );
   }
@@ -216,6 +220,11 @@ const incoming = (head: RecordHeadDto): IncomingRecord => {
     ...(receivedAt ? { receivedAt } : {}),
   };
 };
+
+const incomingFile = (head: FileHeadDto): IncomingRecord => ({
+  ...incoming(head),
+  ...(head.screenings === undefined ? {} : { parts: head.screenings.split(',').map((name) => name.trim()) }),
+});
 
 const shown = (stored: StoredRecord): object => ({
   id: stored.recordId,

@@ -34,6 +34,19 @@ export class RecordHeadDto {
   @ApiPropertyOptional({ format: 'date-time' }) @IsOptional() @IsMoment() receivedAt?: string;
 }
 
+/** The form fields beside a file. */
+export class FileHeadDto extends RecordHeadDto {
+  @ApiPropertyOptional({
+    example: 'identity,employment',
+    description:
+      'Of a background check that comes as a file: the screenings that it tells of, separated by commas. It is not read, and held as the strictest of them.',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 500)
+  screenings?: string;
+}
+
 export class TypedRecordDto extends RecordHeadDto {
   @ApiProperty({
     description: 'Depends on the kind: see ReferenceBody, BackgroundCheckBody, CorrectionBody, FieldsBody.',
@@ -57,6 +70,13 @@ export class RefereeDto {
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(300) role?: string;
 }
 
+/** What the candidate was there, and for how long. */
+export class ReferencedEmploymentDto {
+  @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(300) position?: string;
+  @ApiPropertyOptional({ example: '2015-03' }) @IsOptional() @IsString() @MaxLength(40) startDate?: string;
+  @ApiPropertyOptional({ example: '2019-06' }) @IsOptional() @IsString() @MaxLength(40) endDate?: string;
+}
+
 export class ReferenceBody {
   @ApiProperty({ type: RefereeDto }) @IsNotEmpty() @ValidateNested() @Type(() => RefereeDto) referee: RefereeDto;
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(500) relationship?: string;
@@ -69,6 +89,12 @@ export class ReferenceBody {
   @Type(() => AnswerDto)
   answers?: AnswerDto[];
   @ApiPropertyOptional() @IsOptional() @IsString() @MaxLength(100_000) text?: string;
+  @ApiPropertyOptional({ description: 'When it was written.' }) @IsOptional() @IsString() @MaxLength(40) date?: string;
+  @ApiPropertyOptional({ type: ReferencedEmploymentDto })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ReferencedEmploymentDto)
+  employment?: ReferencedEmploymentDto;
 }
 
 export const SCREENING_TYPES = [

@@ -123,13 +123,14 @@ export const markOver = (
     [candidateIds, now],
   );
 
-/** A document ends with the last of the candidate's own fields that were read from it, as they were read or corrected since. */
+/** A document that was read ends with the last of the candidate's own fields in it, as they were read or corrected since. */
 export const deleteOrphanedDocuments = (tx: Queries, candidateIds: readonly string[]): Promise<GoneLabel[]> =>
   tx.rows(
     `delete from candor.label l
       using candor.document d, candor.record r
       where d.candidate_id = any ($1::uuid[]) and l.candidate_id = d.candidate_id and l.id = d.label_id
         and r.candidate_id = d.candidate_id and r.id = d.record_id and r.state = 'ready'
+        and r.reader is not null
         and not exists (select from candor.label other
                           join candor.record f on f.candidate_id = other.candidate_id and f.id = other.record_id
                          where other.candidate_id = l.candidate_id and l.record_id in (f.id, f.corrects) and other.id <> l.id

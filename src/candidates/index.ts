@@ -32,7 +32,7 @@ export { correctRecord } from './correct.ts';
 export { LONGEST_VALUE } from './correction-refusals.ts';
 export { CORRECTION_KIND, isCorrectable, type CorrectedValue, type Correction, type Reach } from './correction.ts';
 export { Deeds, type Deed } from './deeds.ts';
-export { partPlace } from './document-place.ts';
+export { DOCUMENT, partPlace } from './document-place.ts';
 export { storeDocument, type SealedFile } from './store-document.ts';
 export { bytesToReadAgain, storeReadingAgain } from './read-again.ts';
 export { bytesToRead, storeReading, type DocumentReading } from './store-reading.ts';

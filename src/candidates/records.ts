@@ -19,6 +19,8 @@ export interface IncomingRecord {
   readonly sourceParty?: string;
   readonly applicationId?: string;
   readonly receivedAt?: Instant;
+  /** What a file that nobody reads holds, by the names of its kind's parts. */
+  readonly parts?: readonly string[];
 }
 
 export interface StoredRecord {

@@ -1,4 +1,4 @@
-import { documentFate, sortFields } from '../policy/index.ts';
+import { documentFate, fileUse, sortFields, type FileUse } from '../policy/index.ts';
 import type { Vault } from '../vault/index.ts';
 import type { Deed } from './deeds.ts';
 import { DOCUMENT, partPlace } from './document-place.ts';
@@ -42,7 +42,11 @@ export interface ClearDocument {
   readonly bytes: Buffer;
   readonly mediaType: string;
   readonly fileName: string | undefined;
+  readonly form: ReadForm;
 }
+
+/** How a file is read, of those that are. */
+export type ReadForm = Exclude<FileUse, 'kept' | 'none'>;
 
 /** The clear bytes of a document that waits to be read; undefined where it was read already or has gone. */
 export async function bytesToRead(deed: Deed, recordId: string): Promise<ClearDocument | undefined> {
@@ -57,7 +61,13 @@ export async function clearOf(deed: Deed, waiting: WaitingDocument): Promise<Cle
   const parts = await selectDocumentParts(tx, candidateId, recordId);
   const clear = parts.map((part) => key.open(permit, partPlace(candidateId, recordId, part.seq), part.sealed));
   const { fileName } = openRecord(deed, recordId, waiting.sealed);
-  return { bytes: Buffer.concat(clear), mediaType: waiting.mediaType, fileName };
+  return { bytes: Buffer.concat(clear), mediaType: waiting.mediaType, fileName, form: formOf(deed, waiting.kind) };
+}
+
+/** What was stored to be read is read, whatever the policy says of such files by now: by what it says, else as a résumé. */
+function formOf(deed: Deed, kind: string): ReadForm {
+  const use = fileUse(deed.policy, kind);
+  return use === 'kept' || use === 'none' ? 'resume' : use;
 }
 
 /** Labels what was read, or notes why nothing could be. A job may run twice: what was read already, or is gone, stays. */

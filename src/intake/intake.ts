@@ -19,7 +19,7 @@ import {
 } from '../candidates/index.ts';
 import { keyRefused, type ApiKeys } from '../access/index.ts';
 import { Refusal, type Instant, type Queries, type Queue, type UnitOfWork } from '../platform/index.ts';
-import { kindTakesFiles, type IncomingField } from '../policy/index.ts';
+import { fileUse, type IncomingField } from '../policy/index.ts';
 import type { Policies } from '../candidates/index.ts';
 import type { Vault } from '../vault/index.ts';
 import { sealFile } from './file-sealer.ts';
@@ -92,7 +92,7 @@ export class Intake {
     const sealed = await sealFile(key, file.stream, file);
     key.forget();
     const { incoming, request } = await describe(sealed.digest);
-    if (!kindTakesFiles(this.policies.current.policy, incoming.kind))
+    if (fileUse(this.policies.current.policy, incoming.kind) === 'none')
       throw new Refusal('invalid', 'KIND_NOT_AS_FILE', {
         field: 'kind',
         found: 'a file of a kind that has to be judged before it is stored',
@@ -113,8 +113,8 @@ export class Intake {
     try {
       const document = await this.deeds.on(candidateId, READER, (deed) => bytesToRead(deed, recordId));
       if (!document) return;
-      const { bytes, mediaType, fileName } = document;
-      const reading = await this.reader.read(bytes, { mediaType, fileName });
+      const { bytes, ...claimed } = document;
+      const reading = await this.reader.read(bytes, claimed);
       await this.deeds.on(candidateId, READER, (deed) => storeReading(deed, this.vault, recordId, reading));
     } catch (error) {
       if (isGone(error)) return;

@@ -157,8 +157,8 @@ export class Readings {
     try {
       const document = await this.deeds.on(candidateId, ACTOR, (deed) => bytesToReadAgain(deed, recordId, version));
       if (!document) return;
-      const { bytes, mediaType, fileName } = document;
-      const reading = await this.reader.read(bytes, { mediaType, fileName });
+      const { bytes, ...claimed } = document;
+      const reading = await this.reader.read(bytes, claimed);
       await this.deeds.on(candidateId, ACTOR, async (deed) => {
         const came = await storeReadingAgain(deed, this.vault, recordId, reading);
         if (came !== 'left_alone') await countRead(deed.tx, readingId, came === 'changed');

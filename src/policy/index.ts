@@ -55,14 +55,15 @@ export { proofUntil, requestClock, type RequestClock } from './request-clock.ts'
 export {
   type IncomingField,
   kindAccepts,
-  kindTakesFiles,
+  categoryKept,
+  fileUse,
   lookupKinds,
   patternOf,
   sortFields,
   type SortedField,
   type UnsortedField,
 } from './sort-fields.ts';
-export { FEE_GROUNDS, type FeeGround } from './words.ts';
+export { FEE_GROUNDS, type FeeGround, type FileUse } from './words.ts';
 export type {
   Anchor,
   Basis,

@@ -1,6 +1,6 @@
 /** Which category each field of a record is of. What the policy has no path for is refused, and not echoed. */
 import { strictest } from './documents.ts';
-import type { LookupKind } from './words.ts';
+import type { FileUse, LookupKind } from './words.ts';
 import type { Policy } from './policy.ts';
 import type { KindRule, PartRule, PathRule } from './words.ts';
 
@@ -47,9 +47,21 @@ export function kindAccepts(policy: Policy, kind: string, source: string): boole
   return policy.kinds.get(kind)?.sources.has(source) ?? false;
 }
 
-/** Whether the kind may come as a file: one that must be judged before it is stored may not. */
-export function kindTakesFiles(policy: Policy, kind: string): boolean {
-  return policy.kinds.get(kind)?.files ?? false;
+/** What becomes of a file of this kind. */
+export function fileUse(policy: Policy, kind: string): FileUse {
+  return policy.kinds.get(kind)?.files ?? 'none';
+}
+
+/** The category of a file that nobody reads: the strictest among the parts that its sender says it holds. */
+export function categoryKept(
+  policy: Policy,
+  kind: string,
+  parts: readonly string[],
+): { readonly category: string } | { readonly known: readonly string[] } {
+  const categories = policy.kinds.get(kind)?.parts?.categories ?? new Map<string, string>();
+  const named = parts.flatMap((part) => categories.get(part) ?? []);
+  if (named.length === 0 || named.length < parts.length) return { known: [...categories.keys()] };
+  return { category: strictest(policy, named) };
 }
 
 /** Which paths feed the look-up index, by pattern. */

@@ -287,12 +287,17 @@ export interface PartRule {
   readonly otherwise: string;
 }
 
+/** Read as a résumé, as a letter about the candidate, or for its words alone; kept unread; or not taken at all. */
+export const FILE_USES = ['resume', 'letter', 'text', 'kept', 'none'] as const;
+
+export type FileUse = (typeof FILE_USES)[number];
+
 export interface KindRule {
   readonly id: string;
   readonly title: string;
   readonly sources: ReadonlySet<string>;
-  /** Whether it may come as a file; what cannot be judged before it is stored may not. */
-  readonly files: boolean;
+  /** What becomes of one that comes as a file. */
+  readonly files: FileUse;
   readonly paths: ReadonlyMap<string, PathRule>;
   readonly parts?: PartRule;
 }

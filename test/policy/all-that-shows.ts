@@ -7,7 +7,7 @@ import {
   erasureException,
   groundsFor,
   kindAccepts,
-  kindTakesFiles,
+  fileUse,
   knows,
   lookupKinds,
   noticeFor,
@@ -110,7 +110,7 @@ function doneWithFields(policy: Policy): unknown[] {
     return [
       id,
       [...policy.sources.keys()].map((source) => kindAccepts(policy, id, source)),
-      kindTakesFiles(policy, id),
+      fileUse(policy, id),
       sent.map((one) => sortFields(policy, id, one)),
       names.map((name) => [
         name,

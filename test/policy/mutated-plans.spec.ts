@@ -7,7 +7,7 @@ import {
   type StandingLabel,
 } from '../../src/candidates/index.ts';
 import { endAnew, groundsFor, loadPolicy, type Basis, type Policy } from '../../src/policy/index.ts';
-import { draws, share } from '../kit/thorough.ts';
+import { draws, rounds, share } from '../kit/thorough.ts';
 import { whereItShows } from './all-that-shows.ts';
 import { caseOfLabel, heldPeople, NOW } from './held-people.ts';
 import { aMutation, lineChanged, placeChanged } from './mutated-policy.ts';
@@ -118,5 +118,5 @@ it('no mutation that is accepted is ignored: the plan shows what becomes of peop
     else if (!isForTheReader(lines)) faults.push(`${lineChanged(lines)}: shows nowhere`);
   }
   expect(faults).toEqual([]);
-  expect(shown.size).toBeGreaterThan(1);
+  expect(shown.size).toBeGreaterThanOrEqual(rounds(2, 1)); // few draws may all show at one place
 }, 240_000);

@@ -1,4 +1,11 @@
-import { type IncomingField, kindTakesFiles, lookupKinds, patternOf, sortFields } from '../../src/policy/index.ts';
+import {
+  categoryKept,
+  fileUse,
+  type IncomingField,
+  lookupKinds,
+  patternOf,
+  sortFields,
+} from '../../src/policy/index.ts';
 import { mistakesAfter, THE_POLICY } from './the-policy.ts';
 
 function sorted(kind: string, values: Record<string, unknown>): Record<string, string> {
@@ -120,10 +127,23 @@ describe('A background check', () => {
     expect(new Set(categories)).toEqual(new Set(['criminal_record']));
   });
 
-  it('is not taken as a file, which would be stored before it is judged', () => {
-    expect(kindTakesFiles(THE_POLICY, 'background_check')).toBe(false);
-    expect(kindTakesFiles(THE_POLICY, 'resume')).toBe(true);
-    expect(kindTakesFiles(THE_POLICY, 'horoscope')).toBe(false);
+  it('is kept as a file of the strictest category among the screenings that its sender names', () => {
+    const kept = (...parts: string[]) => categoryKept(THE_POLICY, 'background_check', parts);
+    expect(fileUse(THE_POLICY, 'background_check')).toBe('kept');
+    expect(kept('identity', 'employment')).toEqual({ category: 'background_check' });
+    expect(kept('identity', 'sex_offender')).toEqual({ category: 'criminal_record' });
+    expect(kept('criminal', 'health')).toEqual({ category: 'special_category' });
+  });
+
+  it('is of no category as a file where no screening is named, or one that nobody knows', () => {
+    for (const parts of [[], ['identity', 'astrology'], ['']])
+      expect(categoryKept(THE_POLICY, 'background_check', parts)).toEqual({
+        known: expect.arrayContaining(['identity', 'criminal']) as string[],
+      });
+  });
+
+  it('is not taken as a file of a kind that nobody knows', () => {
+    expect(fileUse(THE_POLICY, 'horoscope')).toBe('none');
   });
 });
 

@@ -60,7 +60,7 @@ function checkPurposes(file: Section, policy: Policy): void {
 
 /** Whether some kind of record brings a category from a source; one that no path has is that of a file. */
 function deliveredBy(all: readonly KindRule[]): (category: string, source: string) => boolean {
-  const kinds = all.map((kind) => ({ sources: kind.sources, files: kind.files, categories: categoriesOf(kind) }));
+  const kinds = all.map((kind) => ({ sources: kind.sources, files: isRead(kind), categories: categoriesOf(kind) }));
   const inPaths = new Set(kinds.flatMap(({ categories }) => [...categories]));
   return (category, source) =>
     kinds.some(
@@ -68,6 +68,8 @@ function deliveredBy(all: readonly KindRule[]): (category: string, source: strin
         sources.has(source) && (categories.has(category) || (files && !inPaths.has(category))),
     );
 }
+
+const isRead = ({ files }: KindRule): boolean => files !== 'none' && files !== 'kept';
 
 function categoriesOf(kind: KindRule): Set<string> {
   const fixed = [...kind.paths.values()].flatMap(({ category }) => (category?.from === 'fixed' ? [category.id] : []));

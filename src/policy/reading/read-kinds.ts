@@ -1,5 +1,7 @@
 /** Reads the kinds of record, and which path of each is of which category. */
 import {
+  FILE_USES,
+  type FileUse,
   type KindRule,
   LOOKUP_KINDS,
   type LookupKind,
@@ -39,7 +41,7 @@ export function readKinds(file: Section, known: Known): Map<string, KindRule> {
       id,
       title: section.text('title'),
       sources: section.words('sources', known.sources),
-      files: section.flag('files', true),
+      files: readFileUse(section, parts),
       paths,
       parts,
     };
@@ -112,6 +114,16 @@ function readParts(section: Section, known: Known): PartRule {
   };
   section.done();
   return parts;
+}
+
+/** What is kept unread is judged by the parts that its sender names. */
+function readFileUse(section: Section, parts: PartRule | undefined): FileUse {
+  const use = section.choice('files', FILE_USES, 'resume');
+  if (use === 'kept' && !parts) {
+    const remedy = 'give the kind "parts", or have its files read';
+    section.mistakes.add(section.at, '"files: kept" in a kind without parts', 'parts that a sender can name', remedy);
+  }
+  return use;
 }
 
 /** What takes its category from a part must lie in one, and the member that names the category must be a path. */

@@ -1,11 +1,10 @@
 /** What may arrive: which path of which kind of record is of which category. */
 import { PATH_PATTERN } from '../reading/read-kinds.ts';
-import { LOOKUP_KINDS, VALUE_TYPES } from '../words.ts';
+import { FILE_USES, LOOKUP_KINDS, VALUE_TYPES } from '../words.ts';
 import {
   anyTexts,
   choice,
   choices,
-  flag,
   idOf,
   idsOrAll,
   keyed,
@@ -44,7 +43,10 @@ const kind = section(
   },
   {
     tables: anyTexts('The path tables by which it is read.'),
-    files: flag('Whether it may come as a file; what cannot be judged before it is stored may not.', true),
+    files: choice(
+      'How one that comes as a file is read: as a résumé (where nothing is said), a letter about the candidate, or for its words alone. kept: not read, and of the strictest category among the parts that its sender names. none: not taken.',
+      FILE_USES,
+    ),
     parts,
   },
 );
