@@ -32,17 +32,19 @@ export async function correctRecord(
   const { application, receivedAt } = admit(deed, incoming);
   const family = await familyOf(deed, correction.corrects);
   if (!family || !mayKnow(deed, family, reach)) throw notFound('record');
-  const sorted = sortCorrection(deed.policy, family.kind, correction);
-  requireReach(deed.policy, reach, incoming.source, sorted);
+  const said = sortCorrection(deed.policy, family.kind, correction);
+  requireReach(deed.policy, reach, incoming.source, said);
   if (reach.uses && deed.facts.restrictions.length > 0) throw restricted();
-  requireLiving(deed, family, reach, sorted);
-  const age = ageToldIn(deed, sorted.set, receivedAt);
+  requireLiving(deed, family, reach, said);
+  const age = ageToldIn(deed, said.set, receivedAt);
   if (age === 'too_young') throw tooYoung(deed.policy);
   const repeated = repeatedIn(deed, family, incoming, correction);
   if (repeated) {
     deed.tell({ action: 'record.repeated', subject: { kind: 'record', id: repeated } });
     return recordAgain(deed, repeated);
   }
+  const sorted = newOf(deed, family, incoming.source, said);
+  if (sorted.set.length + sorted.taken.length === 0) return recordAgain(deed, family.id);
   const recordId = newId();
   const { source, sourceParty } = incoming;
   const from = { recordId, source, sourceParty, receivedAt: Temporal.Instant.from(family.receivedAt) };
@@ -63,6 +65,15 @@ export async function correctRecord(
   tellOf(deed, family, recordId, sorted);
   const labelled = labels.map((label) => ({ category: label.category, fields: label.paths.length }));
   return { recordId, state: 'ready', repeated: false, labelled, refused: [], unsorted: [] };
+}
+
+/** What somebody has said themselves stays said by them, where staff only say the same: a source tells whose words they are. */
+function newOf(deed: Deed, { labels }: Family, source: string, { set, taken }: SortedCorrection): SortedCorrection {
+  if (deed.policy.sources.get(source)?.origin !== 'controller') return { set, taken };
+  const contents = labels.filter((label) => livingOf(deed, label).length > 0).map((label) => openLabel(deed, label));
+  const isSaid = ({ path, value }: SortedCorrection['set'][number]): boolean =>
+    contents.some(({ values, confidence }) => values[path] === value && confidence?.[path] === undefined);
+  return { set: set.filter((field) => !isSaid(field)), taken };
 }
 
 /** Whether anything of the record, as it stands now, may be known to them. */

@@ -77,6 +77,24 @@ describe('what the reader says of a field', () => {
 });
 
 describe('a correction', () => {
+  it('leaves what the person said themselves to be said by them, where staff confirm it', async () => {
+    const one = await mara();
+    const form = await one.person.fillsForm(one.application);
+    const recruiter = await service.as('recruiter');
+    const same = { '/basics/email': one.person.words.email };
+    const confirmed = await corrects(recruiter, one, { corrects: form, fields: same }, OWN).expect(200);
+    expect(confirmed.body.id).toBe(form);
+    const and = { ...same, '/work/0/position': 'Clerk' };
+    const corrected = await corrects(recruiter, one, { corrects: form, fields: and }, OWN).expect(201);
+    expect(corrected.body.labelled).toEqual([{ category: 'employment_history', fields: 1 }]);
+    const dpo = await service.as('dpo');
+    const { body } = await dpo.get(`/v1/candidates/${one.person.id}?purpose=consider_application`).expect(200);
+    const sources = (body.fields as ShownField[])
+      .filter(({ path, value }) => path === '/basics/email' && value === one.person.words.email)
+      .map(({ label }) => label.source);
+    expect(sources).toEqual(['candidate_application']);
+  });
+
   it('shows the right value with its own label, confirms what is repeated, and takes away what is not so (D2)', async () => {
     const one = await mara();
     const ats = await service.as('ats_integration');
