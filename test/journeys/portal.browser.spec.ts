@@ -150,6 +150,24 @@ describe('a person in the privacy portal', () => {
     expect(await page.locator('main').innerText()).toContain(WORDS.name);
   });
 
+  it('corrects a value on a narrow screen without a script, and sees it corrected (D2)', async () => {
+    const { email } = await inTheTalentPool();
+    const page = await visit({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+    await page.goto('http://candor.test/privacy/open');
+    await page.getByLabel('Code from the mail').fill(await site.codeFor(email));
+    await press(page, 'See what we hold');
+    await page.locator('a[href*="/correct/"][href*="employment_history"]').first().click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    const position = page.locator('form input:not([type=hidden])').first();
+    expect(await position.inputValue()).toBe(WORDS.position);
+    await position.fill('Master glassblower');
+    await press(page, 'This is right now');
+    await page.getByRole('status').waitFor();
+    await page.getByRole('link', { name: 'Back' }).click();
+    expect(await page.locator('main').innerText()).toContain('Master glassblower');
+  });
+
   it('needs no mouse: the first key reaches the content, and every step is a key', async () => {
     const { email } = await inTheTalentPool();
     const page = await visit();
@@ -199,7 +217,10 @@ describe('a page of the portal', () => {
       });
       page.on('pageerror', (error) => complaints.push(error.message));
       await comeIn(page, email);
+      const correct = (await page.locator('a[href*="/correct/"]').first().getAttribute('href')) ?? '';
       for (const path of [
+        correct,
+        `${correct.split('?')[0]}?language=de`,
         '/privacy',
         '/privacy/open',
         '/privacy/data',
@@ -212,7 +233,7 @@ describe('a page of the portal', () => {
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(viewport.width);
         expect(await page.locator('h1').count()).toBe(1);
         const nameless = await page
-          .locator('input:not([type=hidden]), button, a')
+          .locator('input:not([type=hidden]), textarea, button, a')
           .evaluateAll((all) =>
             all
               .filter(
@@ -234,7 +255,8 @@ describe('a page of the portal', () => {
       const { email } = await inTheTalentPool();
       const page = await visit({ colorScheme });
       await comeIn(page, email);
-      for (const path of ['/privacy', '/privacy/data', '/privacy/delete']) {
+      const correct = (await page.locator('a[href*="/correct/"]').first().getAttribute('href')) ?? '';
+      for (const path of ['/privacy', '/privacy/data', '/privacy/delete', correct]) {
         await page.goto(`http://candor.test${path}`);
         expect(await page.evaluate(FAINT)).toEqual([]);
       }
