@@ -35,6 +35,8 @@ export interface DocumentText {
   flags: string[];
   /** It shows pictures: with no text beside them, a scan. */
   hasImages: boolean;
+  /** One of them has the shape of a portrait. */
+  hasPhoto?: boolean;
 }
 
 const BULLET = /^\s*(?:[•‣⁃◦▪▫●○■□◆◇➢➤►▸✓✔·∙❖♦–—-]|\*|o(?=\s{2}))\s+/u;

@@ -7,7 +7,7 @@ import type { Opened } from './files/open-document.ts';
 import { READ_AS } from './forms.ts';
 import type { Line } from './lines.ts';
 import { CannotRead, LIMITS, READER_VERSION, unreadable } from './reading.ts';
-import type { Claim, Reading, UnreadableReason } from './reading.ts';
+import type { Claim, FoundField, Reading, UnreadableReason } from './reading.ts';
 
 export async function readDocument(bytes: Uint8Array, claimed: Claim): Promise<Reading> {
   let mediaType: string | undefined;
@@ -34,8 +34,9 @@ function readingOf({ mediaType, document, stated, attached }: Opened, claimed: C
   if (isMismatch(claimedType(claimed), mediaType)) flags.add('type_mismatch');
   const found = foundIn(lines, claimed, { stated, attached });
   for (const flag of found.flags) flags.add(flag);
-  const fields = found.fields.slice(0, LIMITS.fields);
-  if (found.fields.length > fields.length) flags.add('more_fields');
+  const all = document.hasPhoto && !flags.has('scan_text_layer') ? [...found.fields, PHOTO] : found.fields;
+  const fields = all.slice(0, LIMITS.fields);
+  if (all.length > fields.length) flags.add('more_fields');
   return {
     state: 'ready',
     mediaType,
@@ -46,6 +47,9 @@ function readingOf({ mediaType, document, stated, attached }: Opened, claimed: C
     reader: READER_VERSION,
   };
 }
+
+/** That there is one; what it shows stays in the file. */
+const PHOTO: FoundField = { path: '/basics/image', value: 'photo', confidence: 0.5 };
 
 /** Data that a file states is a résumé's, and no letter's. */
 function foundIn(

@@ -10,6 +10,7 @@ import { withOrdinaryLetters } from '../ordinary-letters.ts';
 import { Painter } from './paint.ts';
 import type { Run, Visibility } from './paint.ts';
 import { withoutSecondCoat } from './painted-twice.ts';
+import { holdsPhoto } from './photos.ts';
 import { reread } from './rereading.ts';
 import type { Piece, Sheet } from './spacing.ts';
 import { CannotRead, LIMITS } from '../../reading.ts';
@@ -35,12 +36,13 @@ export async function linesOfPdf(bytes: Uint8Array): Promise<PdfText> {
   // Asked before pdf.js takes the bytes away. A picture's dictionary heads a stream, and streams are never packed into others.
   const hasImages = holdsAny(bytes, ['/Subtype /Image', '/Subtype/Image']);
   const hasAttachments = holdsAny(bytes, ['EmbeddedFile']);
+  const hasPhoto = hasImages && holdsPhoto(bytes);
   return withPdf(bytes, async (document) => {
     const attachments = hasAttachments ? await attachmentsOf(document) : [];
     if (document.numPages > LIMITS.pages) throw new CannotRead('too_many_pages');
     const pages = await readPages(document);
     const { visible, flags } = judge(pages, hasImages);
-    return { lines: linesOfPages(visible), pages: document.numPages, flags, hasImages, attachments };
+    return { lines: linesOfPages(visible), pages: document.numPages, flags, hasImages, hasPhoto, attachments };
   });
 }
 

@@ -1,5 +1,6 @@
 /** A Word document as lines: its body, headers and footers, text boxes and tables, without what its author hid or deleted. */
 import { Story } from './story.ts';
+import { showsPhoto } from './photos.ts';
 import { stylesOf } from './styles.ts';
 import type { Style } from './styles.ts';
 import { linesOfParagraphs } from '../flow/paragraphs.ts';
@@ -30,7 +31,9 @@ export async function linesOfDocx(parts: Package): Promise<DocumentText> {
     if (story.sawHidden) flags.add('hidden_text');
     lines.push(...linesOfParagraphs(story.paragraphs, DEFAULT_SIZE));
   }
-  return { lines, pages: 1, flags: [...flags], hasImages: names.some((name) => name.startsWith('word/media/')) };
+  const hasImages = names.some((name) => name.startsWith('word/media/'));
+  const hasPhoto = hasImages && showsPhoto(await xmlOf(parts, BODY));
+  return { lines, pages: 1, flags: [...flags], hasImages, hasPhoto };
 }
 
 function storiesNamed(kind: string, names: readonly string[]): string[] {
