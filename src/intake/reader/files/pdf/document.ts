@@ -1,8 +1,11 @@
 /** The part of pdf.js that a reader uses, reached through pdf-parse, whose types keep the loaded document private. */
-import './stubs.ts';
+import { NO_SCREEN } from './stubs.ts';
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { PDFParse as Parser } from 'pdf-parse';
+import { joinedPorts } from './ports.ts';
+import type { Port } from './ports.ts';
 import { CannotRead } from '../../reading.ts';
 
 // A bundle runs what it imports from outside first, and the stand-ins must stand before pdf.js is loaded.
@@ -51,11 +54,22 @@ export interface PdfDocument {
 
 const pdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const folder = (name: string): string => join(pdfjs, name) + sep;
+const part = (name: string): string => pathToFileURL(join(pdfjs, 'legacy/build', name)).href;
+
+type Worker = NonNullable<ConstructorParameters<typeof Parser>[0]['worker']>;
+
+// The very module that pdf-parse has loaded, and the worker that it would load at its first document.
+const { PDFWorker } = (await import(part('pdf.mjs'))) as { PDFWorker: new (options: { port: Port }) => Worker };
+const { WorkerMessageHandler } = (await import(part('pdf.worker.mjs'))) as {
+  WorkerMessageHandler: { initializeFromPort(port: Port): void };
+};
 
 const SETTINGS = {
   // A font's matrix once became code (CVE-2024-4367): nothing in a document is ever compiled.
   isEvalSupported: false,
-  disableFontFace: true,
+  // As if a screen had fonts of its own to paint with: else, pdf.js draws the outline of each letter that a page shows.
+  disableFontFace: false,
+  ownerDocument: NO_SCREEN,
   useSystemFonts: false,
   useWasm: false,
   useWorkerFetch: false,
@@ -75,11 +89,15 @@ export async function withPdf<Result>(
   bytes: Uint8Array,
   use: (document: PdfDocument) => Promise<Result>,
 ): Promise<Result> {
-  const parser = new PDFParse({ data: bytes, ...SETTINGS });
+  const [port, workersPort] = joinedPorts();
+  WorkerMessageHandler.initializeFromPort(workersPort);
+  const worker = new PDFWorker({ port });
+  const parser = new PDFParse({ data: bytes, worker, ...SETTINGS });
   try {
     return await use(await load(parser));
   } finally {
     await parser.destroy();
+    worker.destroy();
   }
 }
 

@@ -6,3 +6,13 @@ for (const name of ['DOMMatrix', 'Path2D', 'ImageData']) {
   const unpainted = function unpainted(): void {};
   Object.defineProperty(globalThis, name, { value: unpainted, configurable: true, writable: true });
 }
+
+/** A font of a screen, which is never painted with. */
+class UnpaintedFont {
+  readonly status = 'loaded';
+  readonly loaded = Promise.resolve(this);
+}
+Object.defineProperty(globalThis, 'FontFace', { value: UnpaintedFont, configurable: true, writable: true });
+
+const ignored = (): void => undefined;
+export const NO_SCREEN = { fonts: { add: ignored, delete: ignored } };
