@@ -11,32 +11,21 @@ import { CannotRead } from '../../reading.ts';
 // A bundle runs what it imports from outside first, and the stand-ins must stand before pdf.js is loaded.
 const { PDFParse } = await import('pdf-parse');
 
-export interface PdfItem {
-  str: string;
-  /** a, b, c, d, x, y: where the text stands, in points from the lower left corner. */
-  transform: number[];
-  width: number;
-  height: number;
-  fontName: string;
-}
-
 export interface PdfOperators {
   fnArray: number[];
   argsArray: unknown[];
 }
 
 export interface PdfAnnotation {
-  subtype: string;
   url?: string;
+  pageIndex: number;
+  annotationFlags?: number;
   rect: [number, number, number, number];
 }
 
 export interface PdfPage {
   view: number[];
-  rotate: number;
-  getTextContent(options: { includeMarkedContent: boolean }): Promise<{ items: (PdfItem | { type: string })[] }>;
-  getAnnotations(): Promise<PdfAnnotation[]>;
-  getOperatorList(): Promise<PdfOperators>;
+  getOperatorList(options: { annotationMode: number }): Promise<PdfOperators>;
   commonObjs: { has(name: string): boolean; get(name: string): unknown };
   cleanup(): void;
 }
@@ -49,6 +38,7 @@ export interface PdfAttachment {
 export interface PdfDocument {
   numPages: number;
   getAttachments(): Promise<Record<string, PdfAttachment> | null>;
+  getAnnotationsByType(types: ReadonlySet<number>): Promise<PdfAnnotation[] | null>;
   getPage(number: number): Promise<PdfPage>;
 }
 

@@ -1,14 +1,17 @@
-/** The letters of a painted run, each with its own place: what pdf.js joins into words by guesses can be looked at again. */
+/** The letters of a painted run, each with its own place. */
+import type { PageFont } from './fonts.ts';
 import { apply, isList } from './matrices.ts';
 import type { Matrix } from './matrices.ts';
 
 /** How letters are laid beside each other. */
 export interface Setting {
-  font: string;
+  font: PageFont;
   size: number;
   charSpacing: number;
   wordSpacing: number;
   scale: number;
+  /** How far they stand above the line. */
+  rise: number;
 }
 
 export interface Lettering {
@@ -24,53 +27,64 @@ export interface Letter {
   y: number;
   width: number;
   size: number;
-  font: string;
+  font: PageFont;
 }
 
 interface Glyph {
   unicode?: unknown;
   width?: number;
+  /** Of a letter in a column: how far the next one stands below it comes first. */
+  vmetric?: readonly number[];
   isSpace?: boolean;
 }
 
-export function lettersOf({ glyphs, matrix, setting }: Lettering): Letter[] {
+/** Of letters on a line, not of those in a column. */
+export function lettersOf(run: Lettering): Letter[] {
   const letters: Letter[] = [];
-  const size = Math.hypot(matrix[2], matrix[3]) * Math.abs(setting.size);
+  const { matrix, setting } = run;
+  const size = sizeOf(run);
   const stretch = Math.hypot(matrix[0], matrix[1]);
-  eachGlyph(glyphs, setting, (glyph, at) => {
-    const [x, y] = apply(matrix, at, 0);
-    const width = ((glyph.width ?? 0) / 1000) * setting.size * setting.scale * stretch;
-    letters.push({ text: textOf(glyph), x, y, width, size, font: setting.font });
+  eachGlyph(run, (text, at, width) => {
+    const [x, y] = apply(matrix, at, setting.rise);
+    letters.push({ text, x, y, width: width * stretch, size, font: setting.font });
   });
   return letters;
 }
 
-/** How far the run moves the place where the next one begins. */
-export function advanceOf(glyphs: unknown, setting: Setting): number {
-  return eachGlyph(glyphs, setting, () => undefined);
+/** Letter height on the page. */
+export function sizeOf({ matrix, setting }: Lettering): number {
+  const size = Math.abs(setting.size) * setting.font.tallness(setting.size);
+  return (Math.hypot(matrix[2], matrix[3]) || Math.hypot(matrix[0], matrix[1])) * size;
 }
 
-export function textOfGlyphs(glyphs: unknown): string {
-  return isList(glyphs) ? Array.from(glyphs, (glyph) => (isGlyph(glyph) ? textOf(glyph) : '')).join('') : '';
-}
-
-function eachGlyph(glyphs: unknown, setting: Setting, visit: (glyph: Glyph, at: number) => void): number {
-  const { size, charSpacing, wordSpacing, scale } = setting;
+/**
+ * @param visit gets each letter, how far from the run's beginning it stands, and how long it is in the line's direction
+ * @returns how far the run moves the place where the next one begins
+ */
+export function eachGlyph(
+  { glyphs, setting }: Pick<Lettering, 'glyphs' | 'setting'>,
+  visit?: (text: string, at: number, length: number) => void,
+): number {
+  const { font, size, charSpacing, wordSpacing } = setting;
+  const scale = font.vertical ? 1 : setting.scale;
+  const back = ((font.vertical ? 1 : -1) * size * scale) / 1000;
+  const unit = font.unit * size * scale;
   let at = 0;
   for (const glyph of isList(glyphs) ? (glyphs as ArrayLike<unknown> & Iterable<unknown>) : []) {
-    if (typeof glyph === 'number') at -= (glyph / 1000) * size * scale;
+    if (typeof glyph === 'number') at += glyph * back;
     else if (isGlyph(glyph)) {
-      visit(glyph, at);
-      at += (((glyph.width ?? 0) / 1000) * size + charSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale;
+      const length = lengthOf(glyph, font) * unit;
+      visit?.(typeof glyph.unicode === 'string' ? glyph.unicode : '', at, length);
+      at += length + (charSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale;
     }
   }
   return at;
 }
 
-function isGlyph(glyph: unknown): glyph is Glyph {
-  return glyph !== null && typeof glyph === 'object';
+function lengthOf({ width, vmetric }: Glyph, { vertical }: PageFont): number {
+  return vertical && vmetric ? -vmetric[0]! : (width ?? 0);
 }
 
-function textOf({ unicode }: Glyph): string {
-  return typeof unicode === 'string' ? unicode : '';
+function isGlyph(glyph: unknown): glyph is Glyph {
+  return glyph !== null && typeof glyph === 'object';
 }

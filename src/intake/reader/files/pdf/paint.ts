@@ -1,7 +1,9 @@
-/** What a PDF page paints: where each run of text begins and whether a person can see it. The letters themselves come from elsewhere. */
+/** What a PDF page paints: each run of text, where it begins, how it is set, and whether a person can see it. */
 import { couldBeBullet } from './bullets.ts';
 import type { Shape } from './bullets.ts';
-import { advanceOf, textOfGlyphs } from './letters.ts';
+import { fontOf } from './fonts.ts';
+import type { PageFont } from './fonts.ts';
+import { eachGlyph, sizeOf } from './letters.ts';
 import type { Lettering, Setting } from './letters.ts';
 import { apply, asMatrix, concat, IDENTITY, isList } from './matrices.ts';
 import type { Matrix } from './matrices.ts';
@@ -20,6 +22,7 @@ const OPS = {
   setLeading: 36,
   setFont: 37,
   setTextRenderingMode: 38,
+  setTextRise: 39,
   moveText: 40,
   setLeadingMoveText: 41,
   setTextMatrix: 42,
@@ -28,6 +31,9 @@ const OPS = {
   setFillColorN: 55,
   setFillRGBColor: 59,
   shadingFill: 62,
+  beginMarkedContent: 69,
+  beginMarkedContentProps: 70,
+  endMarkedContent: 71,
   paintFormXObjectBegin: 74,
   paintFormXObjectEnd: 75,
   constructPath: 91,
@@ -35,6 +41,14 @@ const OPS = {
 } as const;
 
 const FILLS = [22, 23, 24, 25, 26, 27];
+/** Where one part of a page ends and the next begins. */
+const PARTINGS: readonly number[] = [
+  OPS.beginMarkedContent,
+  OPS.beginMarkedContentProps,
+  OPS.endMarkedContent,
+  OPS.paintFormXObjectBegin,
+  OPS.paintFormXObjectEnd,
+];
 const INVISIBLE_MODES = [3, 7];
 const WHITE = '#ffffff';
 /** Below this, in points on the page, no eye reads it. */
@@ -45,10 +59,11 @@ const SAME_COLOUR = 12;
 export type Visibility = 'seen' | 'unpainted' | 'tiny' | 'same_colour';
 
 export interface Run extends Lettering {
-  text: string;
   x: number;
   y: number;
   visibility: Visibility;
+  /** The part of the page that it stands in: what is marked as one, or painted as a form. */
+  part: number;
 }
 
 interface State extends Setting {
@@ -71,12 +86,13 @@ const START: State = {
   fill: '#000000',
   alpha: 1,
   mode: 0,
-  font: '',
+  font: fontOf('', undefined),
   size: 0,
   leading: 0,
   charSpacing: 0,
   wordSpacing: 0,
   scale: 1,
+  rise: 0,
 };
 
 /** Follows a page's operators from first to last, as a painter would, and notes each run of text. */
@@ -89,8 +105,11 @@ export class Painter {
   private readonly backgrounds: Background[] = [];
   private text: Matrix = IDENTITY;
   private line: Matrix = IDENTITY;
+  private part = 0;
+  private readonly fontNamed: (name: string) => PageFont;
 
-  constructor({ fnArray, argsArray }: PdfOperators) {
+  constructor({ fnArray, argsArray }: PdfOperators, fontNamed: (name: string) => PageFont) {
+    this.fontNamed = fontNamed;
     fnArray.forEach((operator, at) => {
       const args = argsArray[at];
       this.paint(operator, isList(args) ? args : []);
@@ -98,6 +117,7 @@ export class Painter {
   }
 
   private paint(operator: number, args: ArrayLike<unknown>): void {
+    if (PARTINGS.includes(operator)) this.part += 1;
     if (operator === OPS.showText) this.show(args[0]);
     else if (operator === OPS.save) this.saved.push({ ...this.state });
     else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd)
@@ -115,12 +135,13 @@ export class Painter {
     const { state } = this;
     const number = Number(args[0] ?? 0);
     if (operator === OPS.setFont) {
-      state.font = String(args[0]);
+      state.font = this.fontNamed(String(args[0]));
       state.size = Number(args[1] ?? 0);
     } else if (operator === OPS.setTextRenderingMode) state.mode = number;
     else if (operator === OPS.setCharSpacing) state.charSpacing = number;
     else if (operator === OPS.setWordSpacing) state.wordSpacing = number;
     else if (operator === OPS.setHScale) state.scale = number / 100;
+    else if (operator === OPS.setTextRise) state.rise = number;
     else if (operator === OPS.setLeading) state.leading = -number;
     else if (operator === OPS.setFillRGBColor) state.fill = String(args[0]);
     else if (operator === OPS.setFillColorN || operator === OPS.setFillTransparent) state.fill = undefined;
@@ -152,7 +173,10 @@ export class Painter {
 
   private setGraphics(settings: unknown): void {
     if (!Array.isArray(settings)) return;
-    for (const [name, value] of settings as [string, unknown][]) if (name === 'ca') this.state.alpha = Number(value);
+    for (const [name, value] of settings as [string, unknown][]) {
+      if (name === 'ca') this.state.alpha = Number(value);
+      else if (name === 'Font' && isList(value)) this.set(OPS.setFont, value);
+    }
   }
 
   private fillPath(args: ArrayLike<unknown>): void {
@@ -169,15 +193,22 @@ export class Painter {
   }
 
   private show(glyphs: unknown): void {
-    const { state } = this;
+    const { state, part } = this;
     const matrix = concat(state.matrix, this.text);
-    const [x, y] = apply(matrix, 0, 0);
-    const { font, size, charSpacing, wordSpacing, scale } = state;
-    const setting = { font, size, charSpacing, wordSpacing, scale };
-    const height = Math.hypot(matrix[2], matrix[3]) * Math.abs(size);
+    const { font, size, charSpacing, wordSpacing, scale, rise } = state;
+    const lettering = { glyphs, matrix, setting: { font, size, charSpacing, wordSpacing, scale, rise } };
+    const [x, y] = apply(matrix, 0, rise);
+    const height = sizeOf(lettering);
     const visibility = this.visibilityAt(x, y + height * 0.3, height);
-    this.runs.push({ text: textOfGlyphs(glyphs), x, y, visibility, glyphs, matrix, setting });
-    this.text = concat(this.text, [1, 0, 0, 1, advanceOf(glyphs, setting), 0]);
+    this.runs.push({ ...lettering, x, y, visibility, part });
+    const advance = eachGlyph(lettering);
+    this.text = concat(this.text, [
+      1,
+      0,
+      0,
+      1,
+      ...(font.vertical ? ([0, -advance] as const) : ([advance, 0] as const)),
+    ]);
   }
 
   private visibilityAt(x: number, y: number, size: number): Visibility {

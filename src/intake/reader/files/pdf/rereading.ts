@@ -1,4 +1,4 @@
-/** Rows in which pdf.js can't tell words, or their order, are read again from the letters that are painted. */
+/** Rows whose words, or their order, can't be told by how close letters stand are read again, letter by letter. */
 import { lettersOf } from './letters.ts';
 import type { Letter } from './letters.ts';
 import type { Run } from './paint.ts';
@@ -11,36 +11,29 @@ import type { Piece, Row } from './spacing.ts';
 export interface Painted {
   pieces: Piece[];
   runs: readonly Run[];
-  isBold: (font: string) => boolean;
   /** The page before is read from its right side. */
   before: boolean | undefined;
 }
 
 /** The pieces, and whether the page is read from its right side. */
-export function reread({ pieces, runs, isBold, before }: Painted): { pieces: Piece[]; fromRight: boolean } {
+export function reread({ pieces, runs, before }: Painted): { pieces: Piece[]; fromRight: boolean } {
   const rows = rowsOf(pieces);
   const fromRight = isPageFromRight(rows, before);
   const known: Spacing[] = [];
   const read = rows.flatMap((row) => {
     const turns = fromRight || row.pieces.some(({ text }) => holdsRightToLeft(text));
-    if (turns) return turned(row, runsOn(row, runs), { fromRight, isBold });
+    if (turns) return turned(row, runsOn(row, runs), fromRight);
     return looksSpaced(row.pieces) ? joinSpacedLetters(row, lettersIn(runsOn(row, runs)), known) : row.pieces;
   });
   return { pieces: read, fromRight };
 }
 
-interface Turning {
-  fromRight: boolean;
-  isBold: (font: string) => boolean;
-}
-
 /** What can't be seen stays apart from what can, so that it is found out. */
-function turned(row: Row, runs: readonly Run[], { fromRight, isBold }: Turning): Piece[] {
-  const [visible, hidden] = [true, false].map((seen) => runs.filter((run) => (run.visibility === 'seen') === seen));
-  const texts = [visible!, hidden!].flatMap((some) =>
-    textsInReadingOrder(row.y, lettersIn(some), { fromRight, isBold }),
+function turned({ y, pieces }: Row, runs: readonly Run[], pageFromRight: boolean): Piece[] {
+  const texts = [...Map.groupBy(runs, ({ visibility }) => visibility)].flatMap(([visibility, some]) =>
+    textsInReadingOrder(lettersIn(some), { y, visibility, pageFromRight }),
   );
-  return texts.length > 0 ? texts : row.pieces;
+  return texts.length > 0 ? texts : pieces;
 }
 
 function runsOn(row: Row, runs: readonly Run[]): Run[] {

@@ -52,13 +52,11 @@ function mostAt(edges: readonly [number, number][]): number {
 
 /**
  * One piece for each text that stands by itself.
- * @param y where the row stands
- * @param letters of the row, from left to right
+ * @param letters of one row, from left to right
  */
 export function textsInReadingOrder(
-  y: number,
   letters: readonly Letter[],
-  { fromRight: pageFromRight, isBold }: { fromRight: boolean; isBold: (font: string) => boolean },
+  { y, visibility, pageFromRight }: Pick<Piece, 'y' | 'visibility'> & { pageFromRight: boolean },
 ): Piece[] {
   return cellsOf(letters.map((letter) => ({ ...letter, text: withOrdinaryLetters(letter.text) }))).map(
     ({ signs, letters: own }) => {
@@ -68,7 +66,7 @@ export function textsInReadingOrder(
       const latin = signs.some((sign) => /\p{L}/u.test(sign) && !isFromRight(sign));
       const fromRight = pageFromRight || (!latin && signs.some(isFromRight));
       const text = inReadingOrder(signs, fromRight);
-      return { text, x: left, y, width, size, bold: own.every(({ font }) => isBold(font)), links: [] };
+      return { text, x: left, y, width, size, bold: own.every(({ font }) => font.bold), links: [], visibility };
     },
   );
 }

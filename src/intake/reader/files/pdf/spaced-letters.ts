@@ -64,7 +64,7 @@ function stretchesOf(pieces: readonly Piece[]): Piece[][] {
     const last = stretches.at(-1)?.at(-1);
     const near = last && piece.x - last.x - last.width < FURTHEST * piece.size;
     const alike = last && Math.min(last.size, piece.size) > SMALL_CAPS * Math.max(last.size, piece.size);
-    if (near && alike) stretches.at(-1)!.push(piece);
+    if (near && alike && last.visibility === piece.visibility) stretches.at(-1)!.push(piece);
     else stretches.push([piece]);
   }
   return stretches;

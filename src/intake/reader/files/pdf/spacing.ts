@@ -1,4 +1,5 @@
 /** Pieces of text, rows of them, and how far apart they stand. */
+import type { Visibility } from './paint.ts';
 
 export interface Piece {
   text: string;
@@ -8,6 +9,7 @@ export interface Piece {
   size: number;
   bold: boolean;
   links: string[];
+  visibility: Visibility;
   /** A bullet is drawn before it. */
   bullet?: boolean;
   /** How far it was moved from where it is painted, to follow what it goes on from. */
