@@ -67,7 +67,6 @@ const SETTINGS = {
   // Without its character maps, pdf.js reads Chinese, Japanese and Korean as nothing.
   cMapUrl: folder('cmaps'),
   cMapPacked: true,
-  standardFontDataUrl: folder('standard_fonts'),
   // No pixel is wanted: a page's picture is at most seen to be there.
   maxImageSize: 1,
   isOffscreenCanvasSupported: false,

@@ -7,6 +7,7 @@ import { eachGlyph, sizeOf } from './letters.ts';
 import type { Lettering, Setting } from './letters.ts';
 import { apply, asMatrix, concat, IDENTITY, isList } from './matrices.ts';
 import type { Matrix } from './matrices.ts';
+import type { Visibility } from './spacing.ts';
 import type { PdfOperators } from './document.ts';
 
 /** The numbers of pdf.js for what it paints. */
@@ -55,8 +56,6 @@ const WHITE = '#ffffff';
 const SMALLEST = 2;
 /** Differences of colour that no eye sees. */
 const SAME_COLOUR = 12;
-
-export type Visibility = 'seen' | 'unpainted' | 'tiny' | 'same_colour';
 
 export interface Run extends Lettering {
   x: number;

@@ -1,5 +1,7 @@
 /** Pieces of text, rows of them, and how far apart they stand. */
-import type { Visibility } from './paint.ts';
+
+/** Whether a person sees it and, where not, why. */
+export type Visibility = 'seen' | 'unpainted' | 'tiny' | 'same_colour';
 
 export interface Piece {
   text: string;
