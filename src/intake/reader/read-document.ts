@@ -8,6 +8,7 @@ import { READ_AS } from './forms.ts';
 import type { Line } from './lines.ts';
 import { CannotRead, LIMITS, READER_VERSION, unreadable } from './reading.ts';
 import type { Claim, FoundField, Reading, UnreadableReason } from './reading.ts';
+import { forgetAll } from './remembered.ts';
 
 export async function readDocument(bytes: Uint8Array, claimed: Claim): Promise<Reading> {
   let mediaType: string | undefined;
@@ -17,6 +18,8 @@ export async function readDocument(bytes: Uint8Array, claimed: Claim): Promise<R
     return readingOf(opened, claimed);
   } catch (error) {
     return unreadable(reasonOf(error), mediaType);
+  } finally {
+    forgetAll();
   }
 }
 

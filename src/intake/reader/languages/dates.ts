@@ -10,6 +10,7 @@ import {
   untilBefore,
   untilToday,
 } from './date-words.ts';
+import { remembered } from '../remembered.ts';
 import { monthOfSign } from './months.ts';
 import { anyOf, written } from './words.ts';
 
@@ -44,7 +45,7 @@ const CENTURY = 100;
 const LONGEST_SHORT_RANGE = 50;
 
 /** The first period that a line tells, or its first date. */
-export function findPeriod(text: string): Period | undefined {
+export const findPeriod = remembered((text: string): Readonly<Period> | undefined => {
   if (text.length > LONGEST_LINE || !/\p{Nd}{2}/u.test(text)) return undefined;
   const line = inDateSigns(text);
   const [first, second] = datesIn(line);
@@ -52,7 +53,7 @@ export function findPeriod(text: string): Period | undefined {
   if (!told) return undefined;
   const { from, to, ...period } = told;
   return { open: false, single: false, ...period, before: text.slice(0, from).trim(), after: text.slice(to).trim() };
-}
+});
 
 /** A single date, such as a date of birth. */
 export function findDate(text: string): string | undefined {
@@ -169,6 +170,4 @@ const LASTED = `(?<!\\d)\\d{1,2}\\+?\\s?(?:${UNITS})(?![\\p{L}])\\.?`;
 const DURATION = new RegExp(`[(·,]?\\s?${LASTED}(?:[,\\s]{1,3}(?:(?:${AND})\\s)?${LASTED})?\\s?\\)?`, 'giu');
 
 /** How long it lasted is told by the dates, and reads like a name beside them. */
-export function withoutDuration(text: string): string {
-  return text.replace(DURATION, ' ').trim();
-}
+export const withoutDuration = remembered((text: string): string => text.replace(DURATION, ' ').trim());

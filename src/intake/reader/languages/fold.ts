@@ -1,4 +1,5 @@
 /** One spelling for comparing: no case, no accents, no pointing, no letters that look or sound alike, one space. */
+import { remembered } from '../remembered.ts';
 
 /** Not the marks that are vowels or change the letter, as in Devanagari and Japanese. */
 const MARKS =
@@ -41,7 +42,7 @@ const SPECIAL = new RegExp(`[${Object.keys(ALIKE).join('')}]`, 'gu');
 const ARTICLE = /(?<!\p{L})ال(?=\p{L}{3})/gu;
 const PLAIN = /^[\u0000-\u005f\u0061-\u007f]*$/;
 
-export function fold(text: string): string {
+export const fold = remembered((text: string): string => {
   const folded = PLAIN.test(text)
     ? text.toLowerCase()
     : text
@@ -52,4 +53,4 @@ export function fold(text: string): string {
         .replace(SPECIAL, (letter) => ALIKE[letter]!)
         .replace(ARTICLE, '');
   return folded.replace(/\s+/g, ' ').trim();
-}
+});

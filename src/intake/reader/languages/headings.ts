@@ -1,4 +1,5 @@
 /** Headings of the sections of a résumé. */
+import { remembered } from '../remembered.ts';
 import { trimEnd, trimStart } from '../trimming.ts';
 import { LANGUAGES } from './all.ts';
 import { anyOf, fold, firstMeanings, listed } from './words.ts';
@@ -20,7 +21,7 @@ const AND = new RegExp(
 );
 
 /** The section that a text heads, where the whole of it is a heading. */
-export function headingOf(text: string): Section | undefined {
+export const headingOf = remembered((text: string): Section | undefined => {
   if (text.length > LONGEST_HEADING) return undefined;
   const heading = bare(fold(text)).replace(/^(?:my|meine|mes|mis) /, '');
   const known = headings.get(heading) ?? headings.get(heading.replaceAll(' ', '')) ?? headings.get(spacedOut(text));
@@ -28,7 +29,7 @@ export function headingOf(text: string): Section | undefined {
   const halves = heading.split(AND);
   const sections = halves.map((half) => headings.get(fold(half)));
   return halves.length > 1 && sections.every((section) => section !== undefined) ? sections[0] : undefined;
-}
+});
 
 function bare(heading: string): string {
   return trimStart(trimEnd(heading, SIGNS), SIGNS);

@@ -3,6 +3,7 @@ import { LANGUAGES } from './all.ts';
 import { fold } from './fold.ts';
 import { LABELS } from './language.ts';
 import type { Label, Language } from './language.ts';
+import { remembered } from '../remembered.ts';
 
 export { fold } from './fold.ts';
 
@@ -56,7 +57,7 @@ function counter(words: (language: Language) => string): (text: string) => numbe
   const all = [...setOf(words)];
   const whole = new Set(all.filter((word) => !word.includes('*')));
   const marks = marker(all);
-  return (text) => {
+  return remembered((text) => {
     const found = fold(text.slice(0, 300)).split(/[\s,;:|/()·–—]+/);
     const marked = found.map(marks);
     const counted = new Set<string>();
@@ -73,7 +74,7 @@ function counter(words: (language: Language) => string): (text: string) => numbe
       count(`${word} ${found[at + 1] ?? ''} ${found[at + 2] ?? ''}`, first, [second, third]);
     });
     return counted.size;
-  };
+  });
 }
 
 /** Whether a word begins, ends, or goes on as one of the words with a star. */
@@ -88,11 +89,11 @@ function marker(all: readonly string[]): (word: string) => Marks {
   const endings = byLength(all.filter((word) => /^\*.*[^*]$/.test(word)).map((word) => word.slice(1)));
   const starts = byLength(all.filter((word) => /^[^*].*\*$/.test(word)).map((word) => word.slice(0, -1)));
   const within = all.filter((word) => /^\*.*\*$/.test(word)).map((word) => word.slice(1, -1));
-  return (word) => ({
+  return remembered((word) => ({
     begins: starts.some(([length, begins]) => begins.has(word.slice(0, length))),
     ends: endings.some(([length, ends]) => ends.has(word.slice(-length))),
     holds: within.some((part) => word.includes(part)),
-  });
+  }));
 }
 
 /** One look-up for each length, however many words there are. */

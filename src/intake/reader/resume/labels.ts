@@ -1,6 +1,7 @@
 /** Values that stand behind a label: "Date of birth: 3 May 1990", "Familienstand   ledig". */
 import type { Line } from '../lines.ts';
 import type { Label } from '../languages/language.ts';
+import { remembered } from '../remembered.ts';
 import { fold, labels } from '../languages/words.ts';
 import { trimEnd } from '../trimming.ts';
 
@@ -13,11 +14,11 @@ const LONGEST_LABEL = 60;
 const LABEL = /^[\s•*]{0,3}([^:：]{1,40}?)\s{0,2}[:：]\s{0,3}(.*)$/u;
 
 /** The label that a text begins with, and what follows the colon. */
-export function labelOf(text: string): Labelled | undefined {
+export const labelOf = remembered((text: string): Readonly<Labelled> | undefined => {
   const [, name, value] = LABEL.exec(text.slice(0, 2_000)) ?? [];
   const label = name === undefined ? undefined : known(name);
   return label ? { label, value: value?.trim() ?? '' } : undefined;
-}
+});
 
 /** Every labelled value of the lines: behind a colon, or in the cell beside or below its label. */
 export function labelledValues(lines: readonly Line[]): Labelled[] {
@@ -47,7 +48,7 @@ function besides(cells: readonly string[]): Labelled[] {
   });
 }
 
-function known(text: string): Label | undefined {
+const known = remembered((text: string): Label | undefined => {
   if (text.length > LONGEST_LABEL) return undefined;
   return labels.get(trimEnd(fold(text), /[^\p{L}\p{M}]/u)) ?? labels.get(fold(text));
-}
+});

@@ -1,5 +1,6 @@
 /** Places as a contact line gives them: "12 High Street, 94107 San Francisco (US), California". */
 import { fold, locales } from '../languages/words.ts';
+import { remembered } from '../remembered.ts';
 
 export interface Place {
   address?: string;
@@ -69,7 +70,7 @@ const STREET_WORD =
   /(?:stra(?:ss|ß)e|str\.|street|avenue|road|lane|drive|gata|veien|gracht|straat|rue|calle|avenida|\bav\.|\bst\b|\brd\b|\bave\b|platz|weg|allee|jl\.|路|街|號|号|丁目)/iu;
 
 /** The place that a text gives, if it is no more than a place. */
-export function placeOf(text: string): Place | undefined {
+export const placeOf = remembered((text: string): Readonly<Place> | undefined => {
   if (text.length > 160 || text.length < 4 || /@|https?:|www\.|[%:!?]/.test(text)) return undefined;
   const place: Place = {};
   const rest = text.replace(/\(([^)]{2,40})\)/g, (whole, inner: string) => (takeCountry(inner, place) ? ',' : whole));
@@ -88,7 +89,7 @@ export function placeOf(text: string): Place | undefined {
   if (streets.length > 0) place.address = streets.join(', ');
   [place.city, place.region] = names;
   return isPlain(place, names, pieces.length) ? place : undefined;
-}
+});
 
 interface Sorting {
   place: Place;
