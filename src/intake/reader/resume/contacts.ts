@@ -46,7 +46,11 @@ function hasMixedScripts(address: string): boolean {
 
 export function phonesIn(text: string, country?: string): { value: string; sure: boolean; from: number }[] {
   if (!/\d{3}/.test(text.replace(/[\s().-]/g, ''))) return [];
-  const found = findPhoneNumbersInText(text.slice(0, 500), { defaultCountry: country as CountryCode | undefined });
+  // Without a country, only a number that begins with its own is known for sure.
+  const found =
+    country || /[+＋]/.test(text)
+      ? findPhoneNumbersInText(text.slice(0, 500), { defaultCountry: country as CountryCode | undefined })
+      : [];
   if (found.length > 0)
     return found.map(({ number, startsAt }) => ({ value: number.number, sure: true, from: startsAt }));
   const plain = /(?<![\d.-])\(?\+?\d[\d\s()./-]{6,22}\d(?![\d-])/.exec(text.slice(0, 500));

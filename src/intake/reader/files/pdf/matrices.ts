@@ -15,8 +15,10 @@ export function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): [number
 }
 
 export function asMatrix(value: unknown): Matrix | undefined {
-  const numbers = isList(value) && value.length === 6 ? Array.from(value, Number) : [];
-  return numbers.length === 6 && numbers.every(Number.isFinite) ? (numbers as unknown as Matrix) : undefined;
+  if (!isList(value) || value.length !== 6) return undefined;
+  const [a, b, c, d, e, f] = value as ArrayLike<unknown> & Iterable<unknown>;
+  const matrix: Matrix = [Number(a), Number(b), Number(c), Number(d), Number(e), Number(f)];
+  return matrix.every(Number.isFinite) ? matrix : undefined;
 }
 
 export function isList(value: unknown): value is ArrayLike<unknown> {

@@ -29,14 +29,16 @@ export function piecesOf(runs: readonly Run[], view: readonly number[]): Piece[]
   );
 }
 
-/** The line that a run is on: its direction, and where it begins along and across it. */
+/** The line that a run is on: its direction, and where it begins, on the page and along and across the line. */
 interface Track {
   run: Run;
   size: number;
   /** What gaps are measured by: letter heights as they are along the line. */
   em: number;
-  direction: readonly [number, number];
-  from: readonly [number, number];
+  cos: number;
+  sin: number;
+  x: number;
+  y: number;
   along: number;
   across: number;
   /** From lengths in the run to those on the page. */
@@ -48,7 +50,8 @@ class Joining {
   private piece: Piece | undefined;
   private last: Run | undefined;
   /** Where the last letter ended, on the page. */
-  private end: readonly [number, number] = [0, 0];
+  private endX = 0;
+  private endY = 0;
   private isSpacePainted = false;
   private readonly view: readonly number[];
 
@@ -61,48 +64,58 @@ class Joining {
     this.last = run;
     const track = trackOf(run);
     if (this.piece && Math.abs(this.piece.size - track.size) > UNEVEN * track.size) this.piece = undefined;
-    eachGlyph(run, (text, at, length) =>
-      this.write(track, text, [track.along + at * track.scale, length * track.scale]),
-    );
+    eachGlyph(run, (text, at, length) => this.write(track, text, at * track.scale, (at + length) * track.scale));
   }
 
-  private write(track: Track, text: string, [start, length]: readonly [number, number]): void {
+  /** @param from where the letter begins, and `to` where it ends, both from the run's beginning */
+  private write(track: Track, text: string, from: number, to: number): void {
     const kind = kindOf(text);
     if (kind === 'space') this.isSpacePainted = true;
-    else if (kind === 'unseen') this.end = placeOn(track, start + length);
+    else if (kind === 'unseen') this.reach(track, to);
     else if (kind === 'mark' && this.piece) this.piece.text += text;
-    else if (this.isOnPage(track, start, length)) {
-      this.put(track, text, start);
-      this.end = placeOn(track, start + length);
-      if (this.piece && !track.run.setting.font.vertical) this.piece.width = this.lengthTo(track, start + length);
+    else if (this.isOnPage(track, from, to)) {
+      this.put(track, text, from);
+      this.reach(track, to);
       this.isSpacePainted = false;
     }
   }
 
-  private put(track: Track, text: string, start: number): void {
-    const { direction, em, run } = track;
-    const gap = this.piece ? (start - along(direction, this.end)) / em : Infinity;
-    const aside = this.piece ? Math.abs(across(direction, this.end) - track.across) : 0;
-    if (this.piece && gap >= BACK && gap <= APART && aside <= ASIDE * track.size) {
-      this.piece.text += gap > LEFT_FREE || (this.isSpacePainted && gap > KERNED) ? ` ${text}` : text;
-      return;
+  private put(track: Track, text: string, from: number): void {
+    const { cos, sin, em, run } = track;
+    const { piece } = this;
+    if (piece) {
+      const gap = (track.along + from - cos * this.endX - sin * this.endY) / em;
+      const aside = Math.abs(cos * this.endY - sin * this.endX - track.across);
+      if (gap >= BACK && gap <= APART && aside <= ASIDE * track.size) {
+        piece.text += gap > LEFT_FREE || (this.isSpacePainted && gap > KERNED) ? ` ${text}` : text;
+        return;
+      }
     }
-    const [x, y] = placeOn(track, start);
     const { visibility, setting } = run;
-    const width = setting.font.vertical ? track.size : 0;
-    this.piece = { text, x, y, width, size: track.size, bold: setting.font.bold, links: [], visibility };
+    this.piece = {
+      text,
+      x: track.x + cos * from,
+      y: track.y + sin * from,
+      width: setting.font.vertical ? track.size : 0,
+      size: track.size,
+      bold: setting.font.bold,
+      links: [],
+      visibility,
+    };
     this.pieces.push(this.piece);
   }
 
-  private lengthTo({ direction }: Track, end: number): number {
-    const { x, y } = this.piece!;
-    return Math.abs(end - along(direction, [x, y]));
+  private reach({ cos, sin, x, y, along, run }: Track, to: number): void {
+    this.endX = x + cos * to;
+    this.endY = y + sin * to;
+    const { piece } = this;
+    if (piece && !run.setting.font.vertical) piece.width = Math.abs(along + to - cos * piece.x - sin * piece.y);
   }
 
-  private isOnPage(track: Track, start: number, length: number): boolean {
+  private isOnPage({ cos, sin, x, y }: Track, from: number, to: number): boolean {
     const [left = 0, low = 0, right = 0, high = 0] = this.view;
-    const [[x, y], [end]] = [placeOn(track, start), placeOn(track, start + length)];
-    return Math.max(x, end) >= left && Math.min(x, end) <= right && y >= low && y <= high;
+    const [start, end, height] = [x + cos * from, x + cos * to, y + sin * from];
+    return Math.max(start, end) >= left && Math.min(start, end) <= right && height >= low && height <= high;
   }
 }
 
@@ -118,31 +131,20 @@ function trackOf(run: Run): Track {
   const stretch = Math.hypot(a, b) || 1;
   // Letters of a negative size go back from where they begin.
   const sign = size * (font.vertical ? 1 : scale) < 0 ? -1 : 1;
-  const direction = [(sign * a) / stretch, (sign * b) / stretch] as const;
-  const from = apply(matrix, 0, rise);
+  const [cos, sin] = [(sign * a) / stretch, (sign * b) / stretch];
+  const [x, y] = apply(matrix, 0, rise);
   return {
     run,
     size: sizeOf(run),
     em: Math.abs(size) * stretch || 1,
-    direction,
-    from,
-    along: along(direction, from),
-    across: across(direction, from),
+    cos,
+    sin,
+    x,
+    y,
+    along: cos * x + sin * y,
+    across: cos * y - sin * x,
     scale: sign * stretch,
   };
-}
-
-function along([cos, sin]: readonly [number, number], [x, y]: readonly [number, number]): number {
-  return cos * x + sin * y;
-}
-
-function across([cos, sin]: readonly [number, number], [x, y]: readonly [number, number]): number {
-  return cos * y - sin * x;
-}
-
-function placeOn({ direction: [cos, sin], from: [x, y], along }: Track, reached: number): readonly [number, number] {
-  const far = reached - along;
-  return [x + cos * far, y + sin * far];
 }
 
 function kindOf(text: string): 'letter' | 'space' | 'mark' | 'unseen' {
