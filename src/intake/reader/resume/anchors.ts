@@ -7,6 +7,8 @@ import { LONGEST_HEAD, SENTENCE, textsOfCell, tidy } from './heads.ts';
 
 const LONGEST_DATE = 24;
 
+export type Side = 'first' | 'last';
+
 export interface Anchor {
   at: number;
   /** The last line that tells the period: start and end may stand one under the other. */
@@ -14,6 +16,8 @@ export interface Anchor {
   period: Period;
   /** What stands on the line beside the date. */
   texts: string[];
+  /** The end of the line on which the date stands, where anything stands beside it. */
+  side?: Side;
 }
 
 export function anchorsOf(lines: readonly Line[]): Anchor[] {
@@ -56,9 +60,14 @@ function anchorOf(line: Line): Omit<Anchor, 'at' | 'last'> | undefined {
     const length = texts.join(' ').length;
     if (length > LONGEST_HEAD || (SENTENCE.test(texts.at(-1) ?? '') && length > 40)) continue;
     if (line.bullet && period.single && length > 50) continue;
-    return { period, texts };
+    return { period, texts, side: sideOf(index, joined.length) };
   }
   return undefined;
+}
+
+function sideOf(index: number, cells: number): Side | undefined {
+  if (cells < 2) return undefined;
+  return index === 0 ? 'first' : index === cells - 1 ? 'last' : undefined;
 }
 
 /** "March 2021" and "- Present" may have come apart into two cells. */

@@ -3,6 +3,7 @@ import type { Period } from '../languages/dates.ts';
 import type { Line } from '../lines.ts';
 import { anchorsOf } from './anchors.ts';
 import type { Anchor } from './anchors.ts';
+import { textsWithoutAside } from './asides.ts';
 import { withoutGrids } from './grids.ts';
 import { withoutLabels } from './labelled-entries.ts';
 import { isHeadLine, splitAt, textsOf } from './heads.ts';
@@ -43,43 +44,51 @@ function withoutOuterList(lines: readonly Line[]): readonly Line[] {
 function entryOf(
   lines: readonly Line[],
   anchor: Anchor,
-  { start, end }: { start: number; end: number },
+  own: { start: number; end: number },
   isWhole: (head: readonly string[]) => boolean,
 ): Entry {
-  const { at, last, period, texts } = anchor;
-  const { start: from, end: until, open, single } = period;
-  const dates = { start: from, end: until, open, single };
-  const indent = lines[start]?.indent ?? 0;
-  const own = lines.slice(start, end);
+  const { start: from, end: until, open, single } = anchor.period;
+  const bare = headOf(lines, anchor, own, { isWhole, textsOf: (line) => textsWithoutAside(line, anchor.side) });
+  const { head, rest } = bare.head.length > 1 ? bare : headOf(lines, anchor, own, { isWhole, textsOf });
+  return {
+    head,
+    period: { start: from, end: until, open, single },
+    body: rest,
+    indent: lines[own.start]?.indent ?? 0,
+    lines: lines.slice(own.start, own.end),
+  };
+}
+
+interface Reading {
+  isWhole: (head: readonly string[]) => boolean;
+  textsOf: (line: Line) => string[];
+}
+
+function headOf(
+  lines: readonly Line[],
+  { at, last, texts }: Anchor,
+  { start, end }: { start: number; end: number },
+  reading: Reading,
+): { head: string[]; rest: Line[] } {
+  const below = lines.slice(last + 1, end);
   if (at - start > MOST_LEADING) {
-    const { head, rest } = takeHead([], lines.slice(start, at), isWhole);
-    return {
-      head: [...head, ...texts],
-      period: dates,
-      body: [...rest, ...lines.slice(last + 1, end)],
-      indent,
-      lines: own,
-    };
+    const { head, rest } = takeHead([], lines.slice(start, at), reading);
+    return { head: [...head, ...texts], rest: [...rest, ...below] };
   }
-  const { head, rest } = takeHead(
-    [...lines.slice(start, at).flatMap(textsOf), ...texts],
-    lines.slice(last + 1, end),
-    isWhole,
-  );
-  return { head, period: dates, body: rest, indent, lines: own };
+  return takeHead([...lines.slice(start, at).flatMap(reading.textsOf), ...texts], below, reading);
 }
 
 /** What is not yet said beside or above the date may stand below it. */
 function takeHead(
   known: readonly string[],
   below: readonly Line[],
-  isWhole: (head: readonly string[]) => boolean,
+  reading: Reading,
 ): { head: string[]; rest: Line[] } {
   const head = [...known];
   let taken = 0;
   for (const line of below) {
-    const texts = textsOf(line);
-    if (texts.length > 0 && (isWhole(head) || !isHeadLine(line))) break;
+    const texts = reading.textsOf(line);
+    if (texts.length > 0 && (reading.isWhole(head) || !isHeadLine(line))) break;
     head.push(...texts);
     taken += 1;
     if (taken > MOST_LEADING) break;

@@ -4,7 +4,8 @@ import { entriesOf } from './entries.ts';
 import type { Entry } from './entries.ts';
 import { countsOrganisations, countsPositions, countsSchools } from '../languages/words.ts';
 import type { Line } from '../lines.ts';
-import { splitAt } from './heads.ts';
+import { mayBePlace } from './asides.ts';
+import { isHeadLine, splitAt, textsOf } from './heads.ts';
 import type { Collected } from './collected.ts';
 import { undatedEntries } from './undated.ts';
 import { linkIn } from './networks.ts';
@@ -60,14 +61,20 @@ function addSort(parts: readonly Part[], collected: Collected, { section, employ
 
 function jobsIn(lines: readonly Line[]): Job[] {
   const dated = entriesOf(lines, saysWhoAndWhat);
-  const entries = withoutPlaces(dated.length > 0 ? dated : undatedEntries(lines).filter(saysPosition));
+  const entries = withoutPlaces(
+    withPositionsBelow(dated.length > 0 ? dated : undatedEntries(lines).filter(saysPosition)),
+  );
   const pairs = entries.map(pairOf);
   const positionFirst = votesForPositionFirst(pairs) > 0;
-  return entries.map((entry, at) => {
+  const names: (string | undefined)[] = [];
+  const jobs = entries.map((entry, at) => {
     const [first, second] = pairs[at]!;
     const sole = second === undefined;
     const isPosition = sole ? leaning(first) >= 0 : positionFirst;
-    const [position, name] = isPosition ? [first, second] : [second, first];
+    const [position, named] = isPosition ? [first, second] : [second, first];
+    // A title alone is a further post with the employer above.
+    const name = named ?? (sole && leaning(first) > 0 ? names.at(-1) : undefined);
+    names.push(name);
     const body = bodyOf(entry.body, entry.indent);
     const { start, end } = entry.period;
     return {
@@ -81,6 +88,27 @@ function jobsIn(lines: readonly Line[]): Job[] {
       lines: entry.lines,
     };
   });
+  return withoutTowns(jobs);
+}
+
+/** Where every employer is followed by a name that says nothing of an employer, these are the places: "Acme, Leeds". */
+function withoutTowns(jobs: Job[]): Job[] {
+  const cuts = jobs.map(({ name = '' }) => name.search(/[,،]\s[^,،]{2,40}$/u));
+  const towns = jobs.every(({ name = '' }, at) => cuts[at]! > 1 && mayBePlace(name.slice(cuts[at]! + 2)));
+  if (jobs.length < 2 || !towns) return jobs;
+  return jobs.map((job, at) => ({ ...job, name: job.name!.slice(0, cuts[at]) }));
+}
+
+/** An employer and a place may stand beside the dates, and the title below them. */
+function withPositionsBelow(entries: readonly Entry[]): readonly Entry[] {
+  const below = entries.map(
+    ({ head, body: [line] }) =>
+      line && isHeadLine(line) && leaning(line.text) > 0 && head.length > 1 && head.every((text) => leaning(text) <= 0),
+  );
+  if (below.filter(Boolean).length * 2 <= entries.length) return entries;
+  return entries.map((entry, at) =>
+    below[at] ? { ...entry, head: [...entry.head, ...textsOf(entry.body[0]!)], body: entry.body.slice(1) } : entry,
+  );
 }
 
 /** Without a date, only a title tells that it was a job. */
@@ -118,7 +146,18 @@ function isShort(line: Line): boolean {
 function pairOf({ head }: Entry): Pair {
   const texts = head.filter((text) => !isPlace(text)).map(withoutPlace);
   const [first = head[0] ?? '', second] = texts;
-  return second === undefined ? splitSole(first) : [first, second];
+  if (second === undefined) return splitSole(first);
+  return texts.length > 2 ? likeliestTwo(texts) : [first, second];
+}
+
+/** Of three texts or more, what reads most like a title, and what reads most like an employer or else stands first. */
+function likeliestTwo(texts: readonly string[]): Pair {
+  const byLeaning = [...texts.keys()].sort((one, other) => leaning(texts[other]!) - leaning(texts[one]!));
+  const position = byLeaning[0]!;
+  const employer = byLeaning.at(-1)!;
+  if (leaning(texts[position]!) <= 0) return [texts[0]!, texts[1]];
+  const name = leaning(texts[employer]!) < 0 ? employer : position === 0 ? 1 : 0;
+  return [texts[Math.min(position, name)]!, texts[Math.max(position, name)]];
 }
 
 function isPlace(text: string): boolean {
@@ -132,7 +171,7 @@ function isPlace(text: string): boolean {
 /** "Valley Medical Center, Columbus, OH" is the employer, and where. */
 function withoutPlace(text: string): string {
   for (const { index } of text.matchAll(/[,،]\s/g))
-    if (index > 2 && placeOf(text.slice(index + 2))) return text.slice(0, index);
+    if (index > 2 && placeOf(text.slice(index + 2).replace(/\.$/, ''))) return text.slice(0, index);
   return text;
 }
 
