@@ -1,22 +1,6 @@
 import { pageOf, pdfOf, showing, streamOf, FONT } from '../../kit/hostile/pdf-maker.ts';
+import { column, placed } from './placed.ts';
 import { fieldsUnder, readingOf } from './readings.ts';
-
-interface Placed {
-  text: string;
-  x: number;
-  y: number;
-  size?: number;
-}
-
-/** Texts at places of a page, in any order: where they stand says in which order they are read. */
-function placed(texts: readonly Placed[]): string {
-  const shown = texts.map(({ text, x, y, size = 10 }) => `BT /F1 ${size} Tf ${x} ${y} Td (${text}) Tj ET`);
-  return shown.join(' ');
-}
-
-function column(x: number, from: number, lines: readonly string[], leading = 14): Placed[] {
-  return lines.map((text, at) => ({ text, x, y: from - at * leading }));
-}
 
 describe('the text of a PDF', () => {
   it('is read column by column where two texts stand side by side', async () => {

@@ -3,7 +3,7 @@ import { findPeriod, withoutDuration } from '../languages/dates.ts';
 import type { Period } from '../languages/dates.ts';
 import type { Line } from '../lines.ts';
 import { startsWithToday } from '../languages/date-words.ts';
-import { LONGEST_HEAD, SENTENCE, textsOfCell, tidy } from './heads.ts';
+import { isLongRun, LONGEST_HEAD, SENTENCE, textsOfCell, tidy } from './heads.ts';
 
 const LONGEST_DATE = 24;
 
@@ -58,7 +58,9 @@ function anchorOf(line: Line): Omit<Anchor, 'at' | 'last'> | undefined {
     if (before !== '' && after !== '' && !/[,|(•·]$/.test(period.before)) continue;
     const texts = [...joined.slice(0, index), before, after, ...joined.slice(index + 1)].flatMap(textsOfCell);
     const length = texts.join(' ').length;
-    if (length > LONGEST_HEAD || (SENTENCE.test(texts.at(-1) ?? '') && length > 40)) continue;
+    const alone = joined.length > 1 && before === '' && after === '';
+    if (length > LONGEST_HEAD || (!alone && SENTENCE.test(texts.at(-1) ?? '') && length > 40)) continue;
+    if (alone && texts.some(isLongRun)) continue;
     if (line.bullet && period.single && length > 50) continue;
     return { period, texts, side: sideOf(index, joined.length) };
   }

@@ -25,10 +25,14 @@ export function isHeadLine(line: Line): boolean {
   );
 }
 
-/** Ten words in a row without a sign between are a sentence, unless they stand out. */
+/** A sentence, unless it stands out. */
 function isProse(line: Line): boolean {
-  if (line.bold || line.size >= 1.05) return false;
-  return line.text.split(/[,;:|()·•\t]|\s[-–—]\s/).some((run) => run.trim().split(' ').length > 9);
+  return !line.bold && line.size < 1.05 && isLongRun(line.text);
+}
+
+/** Ten words in a row without a sign between. */
+export function isLongRun(text: string): boolean {
+  return text.split(/[,;:|()·•\t]|\s[-–—]\s/).some((run) => run.trim().split(' ').length > 9);
 }
 
 export function textsOf(line: Line): string[] {

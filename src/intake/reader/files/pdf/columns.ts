@@ -1,5 +1,6 @@
 /** Where a page has columns: texts side by side that are read one after the other, not across. */
 import { findPeriod } from '../../languages/dates.ts';
+import { withDatesBeside } from './date-margins.ts';
 import { bandsOf } from './groups.ts';
 import { leftOf, rightOf, rowsOf, textOfRow } from './rows.ts';
 import { PARAGRAPH_LEADING } from './spacing.ts';
@@ -20,7 +21,8 @@ const FEWEST_ROWS = 5;
 const MARGIN = 0.15;
 
 /** @param listOpen the page above ended within a list of groups */
-export function blocksOf(rows: readonly Row[], listOpen: boolean): Block[] {
+export function blocksOf(all: readonly Row[], listOpen: boolean): Block[] {
+  const rows = withDatesBeside(all);
   let done = 0;
   const blocks = bandsOf(rows, listOpen).flatMap(({ from, to, columns }) => {
     const above = besideEachOther(rows.slice(done, from));
@@ -37,8 +39,8 @@ function besideEachOther(rows: readonly Row[]): Block[] {
   const inside = rows.slice(from, to).flatMap((row) => row.pieces);
   return [
     { column: 0, rows: rows.slice(0, from) },
-    { column: 1, rows: rowsOf(inside.filter((piece) => piece.x < x)) },
-    { column: 2, rows: rowsOf(inside.filter((piece) => piece.x >= x)) },
+    { column: 1, rows: withDatesBeside(rowsOf(inside.filter((piece) => piece.x < x))) },
+    { column: 2, rows: withDatesBeside(rowsOf(inside.filter((piece) => piece.x >= x))) },
     { column: 0, rows: rows.slice(to) },
   ];
 }
@@ -114,6 +116,7 @@ function isColumns(rows: readonly Row[], { x, from, to }: Gutter): boolean {
   const left = rowsOf(run.flatMap((row) => row.pieces.filter((piece) => piece.x < x)));
   const right = rowsOf(run.flatMap((row) => row.pieces.filter((piece) => piece.x >= x)));
   if (left.length < FEWEST_ROWS || right.length < FEWEST_ROWS) return false;
+  if (right.filter((row) => row.pieces[0]!.apart).length > 1) return false;
   if (shareOf(left, isDated) > 0.4 || shareOf(right, isDated) > 0.4) return false;
   // Headings in the margin, each on the line of its first entry.
   if (shareOf(left, isHeaded) > 0.4) return false;

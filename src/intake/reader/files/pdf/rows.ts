@@ -6,6 +6,7 @@ import type { Box, Place } from '../../reading.ts';
 import { headingOf } from '../../languages/headings.ts';
 import { CELL_SPACE, PARAGRAPH_LEADING, WORD_SPACE } from './spacing.ts';
 import type { Piece, Row, Sheet } from './spacing.ts';
+import { textOf } from './text-blocks.ts';
 import { joinWrappedCells } from './wrapped-cells.ts';
 import { widthOfFirstWord } from './words.ts';
 
@@ -35,11 +36,7 @@ export function rightOf(row: Row): number {
 }
 
 export function textOfRow(row: Row): string {
-  return row.pieces
-    .map((piece) => piece.text)
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return textOf(row.pieces);
 }
 
 export interface Setting {
@@ -93,10 +90,11 @@ function placesOf(cells: readonly Cell[], amount: number, sheet: Sheet): Place[]
 /** Letters reach a quarter of their height below the line that they stand on. */
 function boxOf(pieces: readonly Piece[], sheet: Sheet): Box {
   return pieces
-    .map(({ x, y, width, size, moved = 0 }): Box => {
+    .map(({ x, y, width, size, moved = 0, lifted = 0 }): Box => {
       const painted = x - moved;
+      const base = y - lifted;
       const left = (sheet.mirror === undefined ? painted : sheet.mirror - painted - width) - sheet.left;
-      return [left, sheet.top - y - size, left + width, sheet.top - y + size / 4];
+      return [left, sheet.top - base - size, left + width, sheet.top - base + size / 4];
     })
     .reduce(around)
     .map((edge) => Math.round(Math.max(-FURTHEST, Math.min(FURTHEST, edge || 0)) * 10) / 10) as unknown as Box;
@@ -129,7 +127,7 @@ function cellsOf(row: Row): Cell[] {
     const space = (piece.x - end) / piece.size;
     const cell = cells.at(-1);
     // A heading in the margin is set apart from its first entry, however narrow the space.
-    if (!cell || (cell.text !== '' && (space > CELL_SPACE || (space > 0.4 && headingOf(cell.text)))))
+    if (!cell || (cell.text !== '' && (piece.apart || space > CELL_SPACE || (space > 0.4 && headingOf(cell.text)))))
       cells.push({ text: piece.text, pieces: [piece] });
     else {
       cell.text += cell.text !== '' && space > WORD_SPACE ? ` ${piece.text}` : piece.text;

@@ -14,8 +14,12 @@ export interface Piece {
   visibility: Visibility;
   /** A bullet is drawn before it. */
   bullet?: boolean;
+  /** It begins a cell, however narrow the space before it. */
+  apart?: boolean;
   /** How far it was moved from where it is painted, to follow what it goes on from. */
   moved?: number;
+  /** The same upwards. */
+  lifted?: number;
 }
 
 export interface Row {

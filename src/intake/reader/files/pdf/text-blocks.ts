@@ -1,4 +1,4 @@
-import { CELL_SPACE } from './spacing.ts';
+import { CELL_SPACE, WORD_SPACE } from './spacing.ts';
 import type { Piece, Row } from './spacing.ts';
 
 /** Pieces of a row with no wide gap between them. */
@@ -19,4 +19,15 @@ export function blocksOfText(row: Row): TextBlock[] {
     } else blocks.push({ pieces: [piece], left: piece.x, right });
   }
   return blocks;
+}
+
+/** A word may be painted in several pieces: only where space is between them are they words of their own. */
+export function textOf(pieces: readonly Piece[]): string {
+  let text = '';
+  let end = -Infinity;
+  for (const piece of pieces) {
+    text += piece.apart || Math.abs(piece.x - end) > WORD_SPACE * piece.size ? ` ${piece.text}` : piece.text;
+    end = piece.x + piece.width;
+  }
+  return text.replace(/\s+/g, ' ').trim();
 }

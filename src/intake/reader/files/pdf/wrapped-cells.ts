@@ -1,7 +1,7 @@
 /** A cell whose text did not fit goes on in the row below, under its own left edge, while its neighbours are done. */
 import { findPeriod } from '../../languages/dates.ts';
 import { headingOf } from '../../languages/headings.ts';
-import { blocksOfText } from './text-blocks.ts';
+import { blocksOfText, textOf } from './text-blocks.ts';
 import type { TextBlock } from './text-blocks.ts';
 import { CELL_SPACE, PARAGRAPH_LEADING } from './spacing.ts';
 import type { Piece, Row } from './spacing.ts';
@@ -27,7 +27,7 @@ function goesOn(above: Row, lowest: Row, row: Row, right: number): Piece[] | und
   if (lowest.y - row.y > PARAGRAPH_LEADING * row.size || Math.abs(lowest.size - row.size) > 0.3) return undefined;
   const upper = blocksOfText(above);
   const lower = blocksOfText(row);
-  if (lower.length >= upper.length || headingOf(textOf(upper[0]!))) return undefined;
+  if (lower.length >= upper.length || headingOf(textOf(upper[0]!.pieces))) return undefined;
   const under = lower.map((cell) => upper.findIndex((other) => Math.abs(other.left - cell.left) < 0.3 * row.size));
   const fits = lower.every((cell, at) => {
     const over = upper[under[at]!];
@@ -49,15 +49,8 @@ function isFull(upper: TextBlock, limit: number, lower: TextBlock, size: number)
 
 /** Dates and addresses are whole as they stand. */
 function standsAlone(cell: TextBlock): boolean {
-  const text = textOf(cell);
+  const text = textOf(cell.pieces);
   return /^(?:https?:|www\.|\S+@)/.test(text) || findPeriod(text) !== undefined;
-}
-
-function textOf(cell: TextBlock): string {
-  return cell.pieces
-    .map(({ text }) => text)
-    .join(' ')
-    .trim();
 }
 
 /** Moved to where a word's space after the upper cell is, so that the row's text has them as one. */
