@@ -75,4 +75,28 @@ describe('the head of a job', () => {
     const one = await workOf('Clerk', 'Brightwater, Parks', '2019 - 2021', '', 'Picker', 'Sunhill', '2016 - 2019');
     expect(one).toMatchObject({ '0/name': 'Brightwater, Parks', '1/name': 'Sunhill' });
   });
+
+  it('is cut at the word between title and employer before any comma', async () => {
+    const work = await workOf(
+      'Vice President, Supply Chain at Acme Foods, Inc.\t2019 - 2021',
+      'Picker at Sunhill Ltd\t2016 - 2019',
+    );
+    expect(work).toMatchObject({ '0/position': 'Vice President, Supply Chain', '0/name': 'Acme Foods, Inc.' });
+  });
+
+  it('is not cut at such a word inside a name', async () => {
+    const work = await workOf('Allen Institute for Health, Research Intern\t2019 - 2021');
+    expect(work).toMatchObject({ '0/position': 'Research Intern', '0/name': 'Allen Institute for Health' });
+  });
+});
+
+describe('the head of a course of study', () => {
+  it('may name the school behind a word between', async () => {
+    const text = 'Pat Example\n\nEducation\nMBA Operations at Pacific Ridge School of Business\t2015 - 2017';
+    expect(await fieldsUnder('/education', text)).toMatchObject({
+      '0/institution': 'Pacific Ridge School of Business',
+      '0/studyType': 'MBA',
+      '0/area': 'Operations',
+    });
+  });
 });

@@ -7,7 +7,7 @@ import { linesIn } from './sections.ts';
 import type { Part } from './sections.ts';
 import { countsDegrees, countsSchools } from '../languages/words.ts';
 import type { Line } from '../lines.ts';
-import { textsOf, tidy } from './heads.ts';
+import { splitAt, textsOf, tidy } from './heads.ts';
 import { undatedEntries } from './undated.ts';
 
 interface Study {
@@ -60,6 +60,8 @@ function studyOf(entry: Entry): Study {
 
 /** "Computer Science, Master, Delft University" is three; "University of California, Berkeley" is one. */
 function piecesOf(text: string): string[] {
+  const spoken = splitAt(text);
+  if (spoken && kindOf(spoken[1]) === 'school') return spoken.flatMap(piecesOf);
   const pieces = text
     .replace(SCORE, ' ')
     .split(/[,،]\s|\s[-–—]\s|;\s/)

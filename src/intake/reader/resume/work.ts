@@ -182,7 +182,15 @@ function splitSole(text: string): Pair {
     text.slice(index + sign.length),
   ]);
   const spoken = splitAt(text);
-  const all = [...cuts.filter(namesEmployer), ...(spoken ? [spoken] : []), ...cuts];
+  // Of two that contrast alike, the word between is surer than a dash, and a dash than a comma.
+  const dashes = cuts.filter(([left]) => /^\s[-–—]/u.test(text.slice(left.length)));
+  const isOrdered = spoken !== undefined && leaning(spoken[0]) > leaning(spoken[1]);
+  const all = [
+    ...(isOrdered ? [spoken] : []),
+    ...[...dashes, ...cuts].filter(namesEmployer),
+    ...(spoken ? [spoken] : []),
+    ...cuts,
+  ];
   return all.reduce<Pair>((best, cut) => (contrast(cut) > contrast(best) ? cut : best), all[0] ?? [text, undefined]);
 }
 

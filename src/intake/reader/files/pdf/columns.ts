@@ -2,6 +2,7 @@
 import { findPeriod } from '../../languages/dates.ts';
 import { withDatesBeside } from './date-margins.ts';
 import { bandsOf } from './groups.ts';
+import { withHeadingsAbove } from './heading-margins.ts';
 import { leftOf, rightOf, rowsOf, textOfRow } from './rows.ts';
 import { PARAGRAPH_LEADING } from './spacing.ts';
 import type { Row } from './spacing.ts';
@@ -22,7 +23,7 @@ const MARGIN = 0.15;
 
 /** @param listOpen the page above ended within a list of groups */
 export function blocksOf(all: readonly Row[], listOpen: boolean): Block[] {
-  const rows = withDatesBeside(all);
+  const rows = withDatesBeside(withHeadingsAbove(all));
   let done = 0;
   const blocks = bandsOf(rows, listOpen).flatMap(({ from, to, columns }) => {
     const above = besideEachOther(rows.slice(done, from));

@@ -118,22 +118,28 @@ function besideEntries(rows: readonly Row[], margin: Margin): Row[] {
   const others = rows.flatMap(
     (row) => sideOf(row, { ...margin, side: margin.side === 'left' ? 'right' : 'left' }) ?? [],
   );
+  const heads = others.filter((row) => !isItem(row));
   const stacks = stacksOf(
     rows.flatMap((row) => sideOf(row, margin) ?? []),
     others,
   );
-  if (stacks.every(({ rows: own }) => own.length === 1 && isOnRow(own[0]!, others))) return [...rows];
+  if (stacks.every(({ rows: own }) => own.length === 1 && isOnRow(own[0]!, heads))) return [...rows];
   if (!stacks.every(({ rows: own }) => own.some((row) => isBeside(row, others)))) return [...rows];
   const dated = new Map<Row, Piece>();
   const left: Row[] = [];
   for (const stack of stacks) {
     const told = stack.rows.filter((row) => periodIn(row) || isAddition(row));
-    const entry = entryBeside(stack.rows[0]!, others, dated);
+    const entry = entryBeside(stack.rows[0]!, heads, dated);
     if (entry && told.length > 0) dated.set(entry, joined(told));
     left.push(...(entry && told.length > 0 ? stack.rows.filter((row) => !told.includes(row)) : stack.rows));
   }
   const mended = others.map((row) => withDate(row, dated.get(row), margin.side));
   return rowsBeside(mended, left);
+}
+
+/** An item of a list is told of an entry, and none. */
+function isItem({ pieces: [first] }: Row): boolean {
+  return first!.bullet === true || /^[•●▪‣·–-]\s?/u.test(first!.text);
 }
 
 /** Rows of the margin until a period is whole. */
