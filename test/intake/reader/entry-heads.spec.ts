@@ -84,6 +84,18 @@ describe('the head of a job', () => {
     expect(work).toMatchObject({ '0/position': 'Vice President, Supply Chain', '0/name': 'Acme Foods, Inc.' });
   });
 
+  it('says who and what at the same places in every job', async () => {
+    const work = await workOf(
+      'Acme Ltd\tLeeds',
+      'Clerk\t2019 - 2021',
+      '',
+      'Sunhill\tYork Harbour\tWeighman\t2016 - 2019',
+      '',
+      'Hotel Sun\tYork Harbour\tWaiter\t2014 - 2016',
+    );
+    expect(work).toMatchObject({ '1/name': 'Sunhill', '1/position': 'Weighman', '2/position': 'Waiter' });
+  });
+
   it('is not cut at such a word inside a name', async () => {
     const work = await workOf('Allen Institute for Health, Research Intern\t2019 - 2021');
     expect(work).toMatchObject({ '0/position': 'Research Intern', '0/name': 'Allen Institute for Health' });

@@ -13,7 +13,7 @@ export function partsOf(lines: readonly Line[]): Part[] {
   const parts: Part[] = [{ section: 'top', lines: [] }];
   const current = new Map<number, Part['section']>();
   let column = 0;
-  const apart = withHeadingsApart(lines);
+  const apart = withHeadingsWhole(withHeadingsApart(lines));
   const needsStyle = apart.filter((line) => isHeading(line) && headingOf(line.text) && standsOut(line)).length >= 3;
   for (const line of apart) {
     if (line.column !== column) {
@@ -62,6 +62,31 @@ function withHeadingsApart(lines: readonly Line[]): Line[] {
       },
     ];
   });
+}
+
+/** A heading that is too long for its column goes on in the next line, in the same letters. */
+function withHeadingsWhole(lines: readonly Line[]): Line[] {
+  const whole: Line[] = [];
+  for (const line of lines) {
+    const above = whole.at(-1);
+    const text = above && goesOn(above, line) ? `${above.text} ${line.text}` : '';
+    if (above && headingOf(text)) whole[whole.length - 1] = { ...above, text, cells: [text] };
+    else whole.push(line);
+  }
+  return whole;
+}
+
+function goesOn(above: Line, line: Line): boolean {
+  return (
+    !line.gap &&
+    isHeading(above) &&
+    line.cells.length === 1 &&
+    !line.bullet &&
+    standsOut(above) &&
+    above.bold === line.bold &&
+    Math.abs(above.size - line.size) < 0.04 &&
+    above.column === line.column
+  );
 }
 
 function isContact(text: string): boolean {

@@ -2,14 +2,13 @@
 import { bodyOf } from './bodies.ts';
 import { entriesOf } from './entries.ts';
 import type { Entry } from './entries.ts';
-import { countsOrganisations, countsPositions, countsSchools } from '../languages/words.ts';
 import type { Line } from '../lines.ts';
 import { mayBePlace } from './asides.ts';
-import { isHeadLine, splitAt, textsOf } from './heads.ts';
+import { isHeadLine, textsOf } from './heads.ts';
+import { leaning, pairsOf, saysWhoAndWhat, votesForPositionFirst } from './job-heads.ts';
 import type { Collected } from './collected.ts';
 import { undatedEntries } from './undated.ts';
 import { linkIn } from './networks.ts';
-import { countryOf, placeOf } from './places.ts';
 import { linesIn } from './sections.ts';
 import type { Part } from './sections.ts';
 
@@ -23,9 +22,6 @@ interface Job {
   highlights: string[];
   lines: readonly Line[];
 }
-
-/** The two texts of a head, before it is known which is the employer. */
-type Pair = readonly [string, string | undefined];
 
 /** Where jobs of one sort stand, what the employer is called there, and how sure the reader is of one that is whole. */
 interface Sort {
@@ -64,7 +60,7 @@ function jobsIn(lines: readonly Line[]): Job[] {
   const entries = withoutPlaces(
     withPositionsBelow(dated.length > 0 ? dated : undatedEntries(lines).filter(saysPosition)),
   );
-  const pairs = entries.map(pairOf);
+  const pairs = pairsOf(entries.map(({ head }) => head));
   const positionFirst = votesForPositionFirst(pairs) > 0;
   const names: (string | undefined)[] = [];
   const jobs = entries.map((entry, at) => {
@@ -113,16 +109,7 @@ function withPositionsBelow(entries: readonly Entry[]): readonly Entry[] {
 
 /** Without a date, only a title tells that it was a job. */
 function saysPosition({ head }: Entry): boolean {
-  return head.length > 1 && head.some((text) => countsPositions(text) > 0);
-}
-
-/** A place beside the date says neither who nor what. */
-function saysWhoAndWhat(head: readonly string[]): boolean {
-  const texts = head.filter((text) => !isPlace(text)).map(withoutPlace);
-  return (
-    texts.length >= 2 ||
-    (texts[0] !== undefined && splitSole(texts[0]).some((text = '') => leaning(text) > 0 && text !== texts[0]))
-  );
+  return head.length > 1 && head.some((text) => leaning(text) > 0);
 }
 
 /** Where every job's text begins with a word or two of its own line, these are the places: "Pamplona". */
@@ -140,77 +127,5 @@ function isShort(line: Line): boolean {
     line.cells.length === 1 &&
     /^\p{Lu}[^.!?:]{1,30}$/u.test(line.text) &&
     line.text.split(' ').length < 4
-  );
-}
-
-function pairOf({ head }: Entry): Pair {
-  const texts = head.filter((text) => !isPlace(text)).map(withoutPlace);
-  const [first = head[0] ?? '', second] = texts;
-  if (second === undefined) return splitSole(first);
-  return texts.length > 2 ? likeliestTwo(texts) : [first, second];
-}
-
-/** Of three texts or more, what reads most like a title, and what reads most like an employer or else stands first. */
-function likeliestTwo(texts: readonly string[]): Pair {
-  const byLeaning = [...texts.keys()].sort((one, other) => leaning(texts[other]!) - leaning(texts[one]!));
-  const position = byLeaning[0]!;
-  const employer = byLeaning.at(-1)!;
-  if (leaning(texts[position]!) <= 0) return [texts[0]!, texts[1]];
-  const name = leaning(texts[employer]!) < 0 ? employer : position === 0 ? 1 : 0;
-  return [texts[Math.min(position, name)]!, texts[Math.max(position, name)]];
-}
-
-function isPlace(text: string): boolean {
-  return (
-    (placeOf(text) !== undefined && leaning(text) === 0) ||
-    countryOf(text) !== undefined ||
-    /^(?:remote|hybrid|on-?site|homeoffice|télétravail)$/i.test(text)
-  );
-}
-
-/** "Valley Medical Center, Columbus, OH" is the employer, and where. */
-function withoutPlace(text: string): string {
-  for (const { index } of text.matchAll(/[,،]\s/g))
-    if (index > 2 && placeOf(text.slice(index + 2).replace(/\.$/, ''))) return text.slice(0, index);
-  return text;
-}
-
-/** "Clerk at Acme", "Clerk, Acme Ltd", "Acme – Clerk" */
-function splitSole(text: string): Pair {
-  const cuts = [...text.matchAll(/[,،]\s|\s[-–—]\s/g)].map(({ index, 0: sign }): Pair => [
-    text.slice(0, index),
-    text.slice(index + sign.length),
-  ]);
-  const spoken = splitAt(text);
-  // Of two that contrast alike, the word between is surer than a dash, and a dash than a comma.
-  const dashes = cuts.filter(([left]) => /^\s[-–—]/u.test(text.slice(left.length)));
-  const isOrdered = spoken !== undefined && leaning(spoken[0]) > leaning(spoken[1]);
-  const all = [
-    ...(isOrdered ? [spoken] : []),
-    ...[...dashes, ...cuts].filter(namesEmployer),
-    ...(spoken ? [spoken] : []),
-    ...cuts,
-  ];
-  return all.reduce<Pair>((best, cut) => (contrast(cut) > contrast(best) ? cut : best), all[0] ?? [text, undefined]);
-}
-
-function namesEmployer(pair: Pair): boolean {
-  return pair.some((text = '') => leaning(text) < 0);
-}
-
-function contrast([left, right = '']: Pair): number {
-  return Math.abs(leaning(left) - leaning(right));
-}
-
-/** Above zero for what reads like a job title, below for what reads like an employer. */
-function leaning(text: string): number {
-  return Math.min(2, countsPositions(text)) - Math.min(2, countsOrganisations(text) + countsSchools(text));
-}
-
-/** A résumé keeps to one order, so all its jobs vote on it. With no vote at all, employers are more often named first. */
-function votesForPositionFirst(pairs: readonly Pair[]): number {
-  return pairs.reduce(
-    (votes, [first, second]) => votes + (second === undefined ? 0 : Math.sign(leaning(first) - leaning(second))),
-    0,
   );
 }

@@ -2,6 +2,8 @@
 import { findPeriod } from '../../languages/dates.ts';
 import { withDatesBeside } from './date-margins.ts';
 import { bandsOf } from './groups.ts';
+import type { Band } from './groups.ts';
+import { headedBands } from './heading-rows.ts';
 import { withHeadingsAbove } from './heading-margins.ts';
 import { leftOf, rightOf, rowsOf, textOfRow } from './rows.ts';
 import { PARAGRAPH_LEADING } from './spacing.ts';
@@ -24,13 +26,31 @@ const MARGIN = 0.15;
 /** @param listOpen the page above ended within a list of groups */
 export function blocksOf(all: readonly Row[], listOpen: boolean): Block[] {
   const rows = withDatesBeside(withHeadingsAbove(all));
+  const gutter = rows.length > 0 ? gutterOf(rows) : undefined;
+  // Two headings on one row of two columns that go on further are there by chance, or begin them.
+  const isInside = (from: number): boolean => gutter !== undefined && from >= gutter.from && from < gutter.to;
+  const headed = headedBands(rows).filter(({ from, columns }) => columns.length > 2 || !isInside(from));
+  const around = headed.length > 0 ? headed : bandsOf(rows, listOpen);
+  const between =
+    headed.length > 0
+      ? (some: readonly Row[]): Block[] => blocksAmong(some, bandsOf(some, false), besideEachOther)
+      : besideEachOther;
+  return blocksAmong(rows, around, between).filter((block) => block.rows.length > 0);
+}
+
+/** The bands' columns one after the other, and what stands between the bands. */
+function blocksAmong(
+  rows: readonly Row[],
+  bands: readonly Band[],
+  between: (rows: readonly Row[]) => Block[],
+): Block[] {
   let done = 0;
-  const blocks = bandsOf(rows, listOpen).flatMap(({ from, to, columns }) => {
-    const above = besideEachOther(rows.slice(done, from));
+  const blocks = bands.flatMap(({ from, to, columns }) => {
+    const above = between(rows.slice(done, from));
     done = to;
     return [...above, ...columns.map((column) => ({ column: 0, ...column }))];
   });
-  return [...blocks, ...besideEachOther(rows.slice(done))].filter((block) => block.rows.length > 0);
+  return [...blocks, ...between(rows.slice(done))];
 }
 
 function besideEachOther(rows: readonly Row[]): Block[] {

@@ -12,7 +12,8 @@ export interface Band {
 
 interface Column {
   rows: Row[];
-  right: number;
+  /** How far its rows could have reached, where that is known. */
+  right?: number;
 }
 
 const LISTS: ReadonlySet<Section> = new Set<Section>(['skills', 'languages', 'interests', 'certificates']);
