@@ -49,7 +49,9 @@ const part = (name: string): string => pathToFileURL(join(pdfjs, 'legacy/build',
 type Worker = NonNullable<ConstructorParameters<typeof Parser>[0]['worker']>;
 
 // The very module that pdf-parse has loaded, and the worker that it would load at its first document.
-const { PDFWorker } = (await import(part('pdf.mjs'))) as { PDFWorker: new (options: { port: Port }) => Worker };
+const { PDFWorker } = (await import(part('pdf.mjs'))) as {
+  PDFWorker: new (options: { port: Port; verbosity: number }) => Worker;
+};
 const { WorkerMessageHandler } = (await import(part('pdf.worker.mjs'))) as {
   WorkerMessageHandler: { initializeFromPort(port: Port): void };
 };
@@ -80,7 +82,7 @@ export async function withPdf<Result>(
 ): Promise<Result> {
   const [port, workersPort] = joinedPorts();
   WorkerMessageHandler.initializeFromPort(workersPort);
-  const worker = new PDFWorker({ port });
+  const worker = new PDFWorker({ port, verbosity: SETTINGS.verbosity });
   const parser = new PDFParse({ data: bytes, worker, ...SETTINGS });
   try {
     return await use(await load(parser));
