@@ -57,15 +57,21 @@ function anchorOf(line: Line): Omit<Anchor, 'at' | 'last'> | undefined {
     const after = tidy(withoutDuration(period.after));
     if (before !== '' && after !== '' && !/[,|(•·]$/.test(period.before)) continue;
     const texts = [...joined.slice(0, index), before, after, ...joined.slice(index + 1)].flatMap(textsOfCell);
-    const length = texts.join(' ').length;
     const alone = joined.length > 1 && before === '' && after === '';
-    if (length > LONGEST_HEAD || (!alone && SENTENCE.test(texts.at(-1) ?? '') && length > 40)) continue;
-    if (alone && texts.some(isLongRun)) continue;
-    if (line.bullet && period.single && length > 50) continue;
+    if (!readLikeTitles(texts, alone) || (line.bullet && period.single && lengthOf(texts) > 50)) continue;
     return { period, texts, side: sideOf(index, joined.length) };
   }
   return undefined;
 }
+
+/** @param alone the date has a cell of its own, and may stand beside a sentence's end but not beside a sentence */
+function readLikeTitles(texts: readonly string[], alone: boolean): boolean {
+  const length = lengthOf(texts);
+  if (length > LONGEST_HEAD) return false;
+  return alone ? !texts.some(isLongRun) : length <= 40 || !SENTENCE.test(texts.at(-1) ?? '');
+}
+
+const lengthOf = (texts: readonly string[]): number => texts.join(' ').length;
 
 function sideOf(index: number, cells: number): Side | undefined {
   if (cells < 2) return undefined;
