@@ -61,8 +61,7 @@ function splitSole(text: string): Pair {
   ]);
   const spoken = splitAt(text);
   const dashes = cuts.filter(([left]) => /^\s[-–—]/u.test(text.slice(left.length)));
-  // "Clerk at Acme", not "Acme, Clerk for plants"
-  const isOrdered = spoken !== undefined && leaning(spoken[0]) > leaning(spoken[1]);
+  const isOrdered = spoken !== undefined && leaning(spoken[0]) > leaning(spoken[1]) && outdoesCommas(spoken);
   // Of cuts that contrast alike the first is taken: a dash is surer than a word between, and that is surer than a comma.
   const named = cuts.filter(namesEmployer);
   const words = spoken ? [spoken] : [];
@@ -70,6 +69,12 @@ function splitSole(text: string): Pair {
     ? [...dashes.filter(namesEmployer), ...words, ...named, ...cuts]
     : [...dashes.filter(namesEmployer), ...named, ...words, ...cuts];
   return all.reduce<Pair>((best, cut) => (contrast(cut) > contrast(best) ? cut : best), all[0] ?? [text, undefined]);
+}
+
+/** "Head, Sales at Acme", "Clerk at Acme, Inc."; in "Responsabile di magazzino, Acme" the word between belongs to the title. */
+function outdoesCommas([before, after]: readonly [string, string]): boolean {
+  const behind = after.split(/[,،]\s/).slice(1);
+  return /[,،]\s/.test(before) || behind.every((piece) => !piece.includes(' '));
 }
 
 function namesEmployer(pair: Pair): boolean {
