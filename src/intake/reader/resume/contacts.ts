@@ -3,7 +3,7 @@ import { findPhoneNumbersInText } from 'libphonenumber-js';
 import type { CountryCode } from 'libphonenumber-js';
 import { labelledValues } from './labels.ts';
 import type { Label } from '../languages/language.ts';
-import { fold, labels } from '../languages/words.ts';
+import { countsPositions, fold, labels } from '../languages/words.ts';
 import type { Line } from '../lines.ts';
 import { linksBehind, networkAt, networkNamed, profileAt, WEB_ADDRESS, withoutPunctuation } from './networks.ts';
 import type { Profile } from './networks.ts';
@@ -26,8 +26,10 @@ const BARE_ADDRESS =
   /(?<![\p{L}\p{N}@.-])(?:[a-z0-9-]{1,63}\.){1,3}(?:com|org|net|io|dev|me|de|fr|es|nl|co|ai|app|design|info|eu|uk|ch|at|no|br|cn|jp|id)(?:\/[^\s<>"'|,;]{0,150})?(?![\p{L}\p{N}@])/iu;
 const URL_TEXT = new RegExp(`${WEB_ADDRESS.source}|${BARE_ADDRESS.source}`, 'giu');
 const HANDLE = /(?<![\p{L}\p{N}.@/])@([A-Za-z0-9_.-]{2,40})(?![\p{L}\p{N}@])/gu;
-/** Japanese and Brazilian postal codes look like short numbers. */
-const POSTAL_CODE = /^\s?(?:\d{3}-\d{4}|\d{5}-\d{3})\s?$/;
+const PLAIN_NUMBER = /(?<![\d.-])\(?\+?\d[\d\s()./-]{6,22}\d(?![\d-])/;
+/** Japanese, Brazilian and Portuguese postal codes look like short numbers, and so does one behind a district's number. */
+const POSTAL_CODE = /^\s?(?:\d{3}-\d{4}|\d{5}-\d{3}|\d{4}-\d{3}|\d{1,2}\s\d{5,6})\s?$/;
+const TOWN = /^(\p{Lu}[\p{L}\p{M} .'’-]{1,30}),\s(\p{L}[\p{L}\p{M} .'’-]{2,30})$/u;
 const MOST_LINES = 60;
 const MOST_ADDRESS_LINES = 4;
 const CONTACT_LABELS: readonly Label[] = ['email', 'phone', 'url', 'address'];
@@ -53,9 +55,12 @@ export function phonesIn(text: string, country?: string): { value: string; sure:
       : [];
   if (found.length > 0)
     return found.map(({ number, startsAt }) => ({ value: number.number, sure: true, from: startsAt }));
-  const plain = /(?<![\d.-])\(?\+?\d[\d\s()./-]{6,22}\d(?![\d-])/.exec(text.slice(0, 500));
-  if (!plain || findsDate(plain[0]) || POSTAL_CODE.test(plain[0]) || plain[0].replace(/\D/g, '').length < 7) return [];
-  return [{ value: plain[0].trim(), sure: false, from: plain.index }];
+  const plain = PLAIN_NUMBER.exec(text.slice(0, 500));
+  // "0905 550 128 / 22": behind a whole number the next contact begins.
+  const [first = ''] = plain?.[0].split(/\s\/\s/) ?? [];
+  const value = first.replace(/\D/g, '').length > 8 ? first : (plain?.[0] ?? '');
+  if (!plain || findsDate(value) || POSTAL_CODE.test(value) || value.replace(/\D/g, '').length < 7) return [];
+  return [{ value: value.trim(), sure: false, from: plain.index }];
 }
 
 function findsDate(text: string): boolean {
@@ -159,7 +164,7 @@ function findPlace(lines: readonly Line[]): Place | undefined {
     const place = placeOf(text.replace(/^[^\p{L}\p{N}〒(]+/u, ''));
     if (place) return place;
   }
-  return undefined;
+  return lines.flatMap((line) => townAmong(line) ?? [])[0];
 }
 
 /** What may say a place, the likeliest first: behind a label, then wherever it stands; the longest reading of each first. */
@@ -180,13 +185,26 @@ function* placesSaid(lines: readonly Line[]): Generator<string> {
 
 /** The pieces of a line that may say a place: no number to call, no address to write to, no label. */
 function placeTexts(line: Line): string[] {
-  const cells = line.cells.flatMap((cell) => cell.split(/\s[|•●]\s/)).filter((cell) => !isOtherContact(cell));
+  const cells = piecesOf(line).filter((cell) => !isOtherContact(cell));
   return cells.length > 1 ? [cells.join(', '), ...cells] : cells;
+}
+
+function piecesOf(line: Line): string[] {
+  return line.cells.flatMap((cell) => cell.split(/\s[|•●·/](?:\s|$)/)).filter((cell) => cell.trim() !== '');
+}
+
+/** "Pamplona, Navarra" among other contacts on its line, though no word or number says that it is a place. */
+function townAmong(line: Line): Place | undefined {
+  const pieces = piecesOf(line).map((piece) => piece.replace(/^[^\p{L}]+/u, ''));
+  if (!pieces.some(isOtherContact)) return undefined;
+  const said = pieces.map((piece) => TOWN.exec(piece)).find((found) => found && countsPositions(found[0]) === 0);
+  return said ? { city: said[1]!, region: said[2]! } : undefined;
 }
 
 function isOtherContact(cell: string): boolean {
   return (
     /@|https?:|www\./.test(cell) ||
+    BARE_ADDRESS.test(cell) ||
     labels.has(fold(cell).replace(/\s?[:：]$/, '')) ||
     phonesIn(cell).length > 0 ||
     /\+\d/.test(cell)

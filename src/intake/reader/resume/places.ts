@@ -1,6 +1,7 @@
 /** Places as a contact line gives them: "12 High Street, 94107 San Francisco (US), California". */
 import { fold, locales } from '../languages/words.ts';
 import { remembered } from '../remembered.ts';
+import { unspacedPlaceOf } from './unspaced-places.ts';
 
 export interface Place {
   address?: string;
@@ -64,24 +65,33 @@ const countries: ReadonlyMap<string, string> = countryNames();
 const codes: ReadonlySet<string> = new Set(countries.values());
 
 const POSTAL =
-  /(?<![\p{L}\d])(?:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|\d{4}\s?[A-Z]{2}(?![\p{L}])|[A-Z]{2}\s\d{5}|\d{2}-\d{3}|\d{3}-\d{4}|\d{5}-\d{3,4}|\d{3}\s\d{2}|\d{4,6}|〒\d{3}-\d{4})(?![\p{L}\d-])/gu;
+  /(?<![\p{L}\d])(?:[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}|\d{4}\s?[A-Z]{2}(?![\p{L}])|[A-Z]{2}\s\d{5}|\d{2}-\d{3}|\d{3}-\d{4}|\d{5}-\d{3,4}|\d{4}-\d{3}|\d{3}\s\d{2}|\d{4,6}|〒\d{3}-\d{4})(?![\p{L}\d-])/gu;
 const HOUSE_NUMBER = /(?:^|\s)(?:no\.?\s?)?\d{1,5}\s?[a-z]?(?=$|[\s,/-])/i;
+/** "No: 15 D: 4" */
+const NUMBERED = /(?<!\p{L})(?:no|nr|d|daire|kat|k|blok|apt):(?=\s?\d)/giu;
+/** A day is no house. */
+const DAY = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/;
 const STREET_WORD =
   /(?:stra(?:ss|ß)e|str\.|street|avenue|road|lane|drive|gata|veien|gracht|straat|rue|calle|avenida|\bav\.|\bst\b|\brd\b|\bave\b|platz|weg|allee|jl\.|路|街|號|号|丁目)/iu;
 
 /** The place that a text gives, if it is no more than a place. */
 export const placeOf = remembered((text: string): Readonly<Place> | undefined => {
-  if (text.length > 160 || text.length < 4 || /@|https?:|www\.|[%:!?]/.test(text)) return undefined;
+  if (text.length > 160 || text.length < 4 || /@|https?:|www\.|[%:!?]/.test(text.replace(NUMBERED, ' ')))
+    return undefined;
+  const unspaced = unspacedPlaceOf(text);
+  if (unspaced) return unspaced;
   const place: Place = {};
   const rest = text.replace(/\(([^)]{2,40})\)/g, (whole, inner: string) => (takeCountry(inner, place) ? ',' : whole));
   // A house number can look like a short code: the longest is the code.
   const postal = [...rest.matchAll(POSTAL)]
     .map(([code]) => code)
     .reduce<string | undefined>((best, code) => (best && best.length >= code.length ? best : code), undefined);
-  const pieces = rest
-    .split(/[,،，、;|•·]\s?|\s[-–]\s/)
-    .map((piece) => piece.trim())
-    .filter((piece) => piece !== '');
+  const pieces = withHouseNumbers(
+    rest
+      .split(/[,،，、;|•·]\s?|\s[-–]\s/)
+      .map((piece) => piece.trim())
+      .filter((piece) => piece !== ''),
+  );
   if (pieces.length < 2 && !postal) return undefined;
   const names: string[] = [];
   const streets: string[] = [];
@@ -90,6 +100,18 @@ export const placeOf = remembered((text: string): Readonly<Place> | undefined =>
   [place.city, place.region] = names;
   return isPlain(place, names, pieces.length) ? place : undefined;
 });
+
+/** "Rua das Oliveiras, 18": the number belongs to the street before it. */
+function withHouseNumbers(pieces: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const piece of pieces) {
+    const street = joined.at(-1);
+    if (street !== undefined && /^\d{1,4}\s?[a-z]?$/i.test(piece) && !/\d/.test(street))
+      joined[joined.length - 1] = `${street}, ${piece}`;
+    else joined.push(piece);
+  }
+  return joined;
+}
 
 interface Sorting {
   place: Place;
@@ -113,14 +135,17 @@ function sortPiece(piece: string, { place, names, streets, postal }: Sorting): v
 
 function isStreet(piece: string): boolean {
   return (
-    piece.split(' ').length <= 7 && (HOUSE_NUMBER.test(piece) || STREET_WORD.test(piece) || /\d[-\d]*$/.test(piece))
+    !DAY.test(piece) &&
+    piece.split(' ').length <= 7 &&
+    (HOUSE_NUMBER.test(piece) || STREET_WORD.test(piece) || /\d[-\d]*$/.test(piece))
   );
 }
 
 /** Without a country, a postal code or a street, two names in a row could be anything. */
 function isPlain(place: Place, names: readonly string[], pieces: number): boolean {
-  if (names.length > 3 || names.some((name) => name.split(' ').length > 4 || /[.:!?]$/.test(name))) return false;
-  if (!place.city && !place.postalCode) return false;
+  const longest = place.postalCode === undefined ? 4 : 6;
+  if (names.length > 3 || names.some((name) => name.split(' ').length > longest || /[.:!?]$/.test(name))) return false;
+  if (names.some((name) => DAY.test(name)) || (!place.city && !place.postalCode)) return false;
   return (
     place.countryCode !== undefined ||
     (place.postalCode !== undefined && pieces > 1) ||
