@@ -1,5 +1,6 @@
 /** Skills, and the groups that people sort them into. */
 import { paragraphsOf } from './bodies.ts';
+import { itemsOf } from './lists.ts';
 import { labels, levels, fold } from '../languages/words.ts';
 import type { Line } from '../lines.ts';
 import type { Collected } from './collected.ts';
@@ -14,7 +15,8 @@ interface Skill {
 }
 
 const MOST_WORDS = 7;
-const LIST = /[,;、،，；•·|●]\s*|\s\/\s|\t/;
+/** "Tools: Excel"; a short name before a colon without space is part of one: "1С:Логистика". */
+const GROUP = /^([^:：;]{2,60}?)\s?(?::(?=\s|$)|：|(?<=[^:：;]{4}):(?!\/\/))\s*(.*)$/u;
 
 export function addSkills(parts: readonly Part[], collected: Collected): void {
   const lines = linesIn(parts, 'skills');
@@ -42,12 +44,12 @@ function asList(line: Line): Line {
 }
 
 function readLine(text: string, bullet: boolean, skills: Skill[]): void {
-  const group = /^([^:：;]{2,60}?)\s?[:：](?!\/\/)\s*(.*)$/u.exec(text);
+  const group = GROUP.exec(text);
   if (group) {
     const { name, level } = withLevel(group[1]!);
-    return readGroup(name, level, itemsOf(group[2]!), skills);
+    return readGroup(name, level, namesIn(group[2]!), skills);
   }
-  const items = itemsOf(text);
+  const items = namesIn(text);
   const last = skills.at(-1);
   if (items.length === 1 && !bullet) skills.push({ ...withLevel(items[0]!), keywords: [] });
   else if (last && last.keywords.length === 0 && !bullet && items.length > 1) last.keywords.push(...items);
@@ -66,11 +68,9 @@ function readGroup(name: string, level: string | undefined, items: readonly stri
   else skills.push({ name, level: level ?? items.find(isLevel), keywords: found });
 }
 
-function itemsOf(text: string): string[] {
-  return text
-    .split(LIST)
-    .map((item) => item.trim().replace(/[.]$/, ''))
-    .filter((item) => item !== '' && item.split(' ').length <= MOST_WORDS && item.length <= 80);
+/** A longer item is a sentence. */
+function namesIn(text: string): string[] {
+  return itemsOf(text).filter((item) => item.split(' ').length <= MOST_WORDS && item.length <= 80);
 }
 
 function withLevel(text: string): { name: string; level?: string } {

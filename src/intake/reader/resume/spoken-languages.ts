@@ -2,6 +2,7 @@
 import { fold, levels, locales } from '../languages/words.ts';
 import type { Line } from '../lines.ts';
 import type { Collected } from './collected.ts';
+import { itemsOf } from './lists.ts';
 import { linesIn } from './sections.ts';
 import type { Part } from './sections.ts';
 
@@ -69,9 +70,7 @@ function spokenLanguagesIn(lines: readonly Line[]): SpokenLanguage[] {
   const spoken: SpokenLanguage[] = [];
   let row: SpokenLanguage[] = [];
   for (const line of lines) {
-    const found = line.cells
-      .flatMap((cell) => cell.split(/[,;、，|•·/]\s*/))
-      .flatMap((piece) => languageOf(piece.trim()) ?? []);
+    const found = line.cells.flatMap(piecesOf).flatMap((piece) => languageOf(piece) ?? []);
     if (found.length > 0) {
       spoken.push(...found);
       row = found;
@@ -82,8 +81,13 @@ function spokenLanguagesIn(lines: readonly Line[]): SpokenLanguage[] {
 
 /** "English, Spanish" among the contacts: a line of nothing but languages. */
 function isListOfLanguages(line: Line): boolean {
-  const pieces = line.text.split(/[,;、，|•·/\t]\s*/);
-  return pieces.length > 1 && pieces.every((piece) => isLanguage(piece.trim()));
+  const pieces = piecesOf(line.text);
+  return pieces.length > 1 && pieces.every(isLanguage);
+}
+
+/** "English/German" are two as well. */
+function piecesOf(text: string): string[] {
+  return itemsOf(text).flatMap((item) => item.split('/').map((piece) => piece.trim()));
 }
 
 /** "English", "English (native)", "Deutsch: Muttersprache", "French – fluent", "Spanish C1" */
