@@ -34,6 +34,7 @@ const APART = [
   'pdf-parse',
   'pg',
   'swagger-ui-dist',
+  'tesseract.js-core',
   '@as-integrations/fastify',
   '@fastify/view',
   '@nestjs/microservices',

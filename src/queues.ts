@@ -8,6 +8,7 @@ const minutes = (amount: number): number => amount * 60;
  */
 export const QUEUES = [
   { name: 'record.read', adds: 'each', retries: 20, expireInSeconds: minutes(10) },
+  { name: 'record.read_scan', adds: 'once', retries: 20, expireInSeconds: minutes(10) },
   {
     name: 'record.read_waiting',
     adds: 'once',

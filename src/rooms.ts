@@ -19,11 +19,9 @@ import {
   type Login,
 } from './platform/index.ts';
 import type { DocumentReader } from './intake/index.ts';
-import { QUEUES } from './queues.ts';
+import { QUEUES, type QueueName } from './queues.ts';
 import { wire, type Ground, type Wired } from './wiring.ts';
 
-/** Queues of a replica that reads documents. */
-const READING: ReadonlySet<string> = new Set(['record.read', 'record.read_again']);
 const CONNECTIONS: Readonly<Record<Login, number>> = { reader: 12, writer: 12, jobs: 6, keys: 12 };
 
 /** What is outside, where whoever opens the rooms brings it: the database's clock and our own readers otherwise. */
@@ -121,21 +119,29 @@ export class Rooms {
   /** Starts the readers and the queue; first of all, whoever a restored backup of the data brought back ends again. */
   async start(): Promise<void> {
     const { configuration, log } = this.ground;
-    const { amount } = configuration.readers;
     if (configuration.keysDatabaseUrl !== undefined)
       log.info('ledger.checked', { ...(await this.wired.endings.restore()) });
-    await this.wired.readers.start();
+    await this.startReaders();
     this.wired.policies.follow();
-    for (const { name } of QUEUES)
-      if (!READING.has(name)) this.queue.handle(name, this.wired.handlers[name]);
-      else if (name === 'record.read_again' && amount > 0) this.queue.handle(name, this.wired.handlers[name]);
-      else if (amount > 0) this.queue.handle(name, this.wired.handlers[name], amount);
+    for (const { name } of QUEUES) {
+      const atOnce = this.readersOf(name);
+      if (atOnce > 0) this.queue.handle(name, this.wired.handlers[name], atOnce);
+    }
     await this.queue.start();
   }
 
   /** For whoever reads documents and is no service. */
   async startReaders(): Promise<void> {
     await this.wired.readers.start();
+    if (this.configuration.readers.amount > 0) await this.wired.scans?.start();
+  }
+
+  /** How many jobs of a queue run side by side here: none where others read documents. */
+  private readersOf(queue: QueueName): number {
+    const { amount } = this.configuration.readers;
+    if (queue === 'record.read') return amount;
+    if (queue === 'record.read_scan') return this.wired.scans ? Math.min(amount, 1) : 0;
+    return queue === 'record.read_again' ? Math.min(amount, 1) : 1;
   }
 
   /** In this order: jobs finish or are handed back, then letters, readers, connections, and the database if it is ours. */
@@ -144,6 +150,7 @@ export class Rooms {
     await this.wired.policies.unfollow();
     await this.wired.courier.close();
     await this.wired.readers.close();
+    await this.wired.scans?.close();
     await this.work.close();
     await this.postgres?.stop();
   }

@@ -22,7 +22,15 @@ import {
   Repeats,
 } from './candidates/index.ts';
 import { ConsentReceipts, RenewalAnswers, RenewalLetters, Renewals } from './consent/index.ts';
-import { Corrections, Intake, pooledReader, ReaderPool, Readings, type DocumentReader } from './intake/index.ts';
+import {
+  Corrections,
+  Intake,
+  pooledReader,
+  ReaderPool,
+  Readings,
+  ScanReaders,
+  type DocumentReader,
+} from './intake/index.ts';
 import { Courier, Outbox } from './mail/index.ts';
 import { Papers } from './papers/index.ts';
 import type { Clock, Configuration, JobHandler, Log, Queue, Secrets, UnitOfWork } from './platform/index.ts';
@@ -65,6 +73,7 @@ export async function wire(ground: Ground): Promise<Wired> {
   const { intake, readings, endings, sweeper, plans, announcements, renewals, courier, keeper, portal } = rooms;
   const handlers: Handlers = {
     'record.read': (job) => intake.read(String(job.candidateId), String(job.recordId)),
+    'record.read_scan': (job) => intake.readScan(String(job.candidateId), String(job.recordId)),
     'record.read_waiting': () => intake.readWaiting(ground.queue, ground.work, ground.clock.now()),
     'record.read_again': (job) => readings.run(job),
     'candidate.end': () => endings.run(),
@@ -149,11 +158,13 @@ function wireUpkeep(below: Third) {
     recycleAfter: RECYCLE_AFTER,
     log: (event, facts) => log.info(event, facts),
   });
-  const reader = below.reader ?? pooledReader(readers);
+  const scans = configuration.scans && new ScanReaders(configuration.scans, log);
+  const reader = below.reader ?? pooledReader(readers, scans);
   const lookups = new LookupKeeper(keyring, new Reindexer(deeds, vault, work), ledger);
   const orphans = new OrphanKeys(work, clock, () => limits().unsentMessageDays);
   return {
     readers,
+    scans,
     readings: new Readings(work, deeds, vault, repeats, audit, queue, reader, clock),
     corrections: new Corrections(deeds, vault, keys, policies),
     intake: new Intake(deeds, vault, keys, policies, reader, work.writing),

@@ -10,4 +10,5 @@ export { Corrections } from './corrections.ts';
 export { pooledReader, type DocumentReader } from './document-reader.ts';
 export { READ_AGAIN_QUEUE, Readings } from './readings.ts';
 export type { ReadingRow } from './readings.query.ts';
+export { ScanReaders } from './scan-readers.ts';
 export { ReaderPool, type ReaderPoolStats } from './reader/index.ts';

@@ -23,7 +23,7 @@ import { fileUse, type IncomingField } from '../policy/index.ts';
 import type { Policies } from '../candidates/index.ts';
 import type { Vault } from '../vault/index.ts';
 import { sealFile } from './file-sealer.ts';
-import type { DocumentReader } from './document-reader.ts';
+import { isScan, readToTheEnd, type DocumentReader } from './document-reader.ts';
 import { selectRecordState } from './record-state.query.ts';
 
 const READER: Actor = { kind: 'job', id: 'record.read' };
@@ -108,14 +108,34 @@ export class Intake {
     );
   }
 
-  /** The job: bytes out under the lock, reading without it, labels in under the lock again. Safe to run twice. */
-  async read(candidateId: string, recordId: string): Promise<void> {
+  /** The job. What turns out to be a scan is left to another, so that the next document need not wait for it. */
+  read(candidateId: string, recordId: string): Promise<void> {
+    const leavesScans = this.reader.readScan !== undefined;
+    return this.readBy((bytes, claim) => this.reader.read(bytes, claim), candidateId, recordId, leavesScans);
+  }
+
+  /** The job for scans. */
+  readScan(candidateId: string, recordId: string): Promise<void> {
+    return this.readBy((bytes, claim) => readToTheEnd(this.reader, bytes, claim), candidateId, recordId);
+  }
+
+  /** Bytes out under the lock, reading without it, labels in under the lock again. Safe to run twice. */
+  private async readBy(
+    read: DocumentReader['read'],
+    candidateId: string,
+    recordId: string,
+    leavesScans = false,
+  ): Promise<void> {
     try {
       const document = await this.deeds.on(candidateId, READER, (deed) => bytesToRead(deed, recordId));
       if (!document) return;
       const { bytes, ...claimed } = document;
-      const reading = await this.reader.read(bytes, claimed);
-      await this.deeds.on(candidateId, READER, (deed) => storeReading(deed, this.vault, recordId, reading));
+      const reading = await read(bytes, claimed);
+      await this.deeds.on(candidateId, READER, (deed) =>
+        leavesScans && isScan(reading)
+          ? deed.announce('record.read_scan', { candidateId, recordId }, recordId)
+          : storeReading(deed, this.vault, recordId, reading),
+      );
     } catch (error) {
       if (isGone(error)) return;
       throw error;

@@ -21,7 +21,7 @@ import {
   type UnitOfWork,
 } from '../platform/index.ts';
 import type { Vault } from '../vault/index.ts';
-import type { DocumentReader } from './document-reader.ts';
+import { readToTheEnd, type DocumentReader } from './document-reader.ts';
 import {
   countOutdated,
   countRead,
@@ -158,7 +158,7 @@ export class Readings {
       const document = await this.deeds.on(candidateId, ACTOR, (deed) => bytesToReadAgain(deed, recordId, version));
       if (!document) return;
       const { bytes, ...claimed } = document;
-      const reading = await this.reader.read(bytes, claimed);
+      const reading = await readToTheEnd(this.reader, bytes, claimed);
       await this.deeds.on(candidateId, ACTOR, async (deed) => {
         const came = await storeReadingAgain(deed, this.vault, recordId, reading);
         if (came !== 'left_alone') await countRead(deed.tx, readingId, came === 'changed');

@@ -21,12 +21,23 @@ export interface Configuration {
   readonly policyFile: string;
   readonly logLevel: string;
   readonly readers: ReaderLimits;
+  /** How scans are read; undefined: not at all. */
+  readonly scans: ScanSettings | undefined;
 }
 
 /** How many processes read documents side by side, and what one may take for a document. */
 export interface ReaderLimits {
   /** None: documents are left to other replicas. */
   readonly amount: number;
+  readonly seconds: number;
+  readonly memoryMb: number;
+}
+
+/** In which languages the letters of a picture are known, and what one document may take for it. */
+export interface ScanSettings {
+  readonly languages: readonly string[];
+  /** Folder of language data beside what is installed. */
+  readonly dataFolder: string | undefined;
   readonly seconds: number;
   readonly memoryMb: number;
 }
@@ -42,6 +53,10 @@ export class ConfigurationMistake extends Error {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+/** So Tesseract calls them: eng, chi_sim, aze_cyrl. */
+const LANGUAGE = /^[a-z]{3}(?:_[a-z]{3,4}){0,2}$/;
+/** Each is looked for in every word, and takes memory. */
+const MOST_LANGUAGES = 5;
 const KNOWN = [
   'CANDOR_DATA',
   'CANDOR_POLICY',
@@ -49,6 +64,10 @@ const KNOWN = [
   'CANDOR_READERS',
   'CANDOR_READER_SECONDS',
   'CANDOR_READER_MEMORY_MB',
+  'CANDOR_OCR_LANGUAGES',
+  'CANDOR_OCR_DATA',
+  'CANDOR_OCR_SECONDS',
+  'CANDOR_OCR_MEMORY_MB',
 ];
 
 /** Reads and checks the settings. Throws `ConfigurationMistake` for the first that is wrong. */
@@ -73,6 +92,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
       seconds: wholeNumber(environment, 'CANDOR_READER_SECONDS', 15, 1, 300),
       memoryMb: wholeNumber(environment, 'CANDOR_READER_MEMORY_MB', 512, 256, 4096),
     },
+    scans: scansOf(environment),
   };
 }
 
@@ -103,6 +123,24 @@ function urlOf(environment: Environment, name: string, protocols: readonly strin
   const { protocol } = new URL(text);
   if (!protocols.includes(protocol)) throw new ConfigurationMistake(name, `a URL of ${protocol}//`, expected);
   return text;
+}
+
+function scansOf(environment: Environment): ScanSettings | undefined {
+  const text = set(environment.CANDOR_OCR_LANGUAGES);
+  const folder = set(environment.CANDOR_OCR_DATA);
+  const limits = {
+    seconds: wholeNumber(environment, 'CANDOR_OCR_SECONDS', 240, 10, 500),
+    memoryMb: wholeNumber(environment, 'CANDOR_OCR_MEMORY_MB', 1024, 512, 4096),
+  };
+  if (text === undefined) return undefined;
+  const languages = [...new Set(text.split('+'))];
+  if (languages.length > MOST_LANGUAGES || !languages.every((language) => LANGUAGE.test(language)))
+    throw new ConfigurationMistake(
+      'CANDOR_OCR_LANGUAGES',
+      `"${text}"`,
+      `one to ${MOST_LANGUAGES} of Tesseract's names of languages, such as eng+deu`,
+    );
+  return { languages, dataFolder: folder && resolve(folder), ...limits };
 }
 
 function networksOf(environment: Environment, name: string): string[] {

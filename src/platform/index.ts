@@ -4,7 +4,7 @@
 // Logs and errors carry codes, ids and counts.
 // It never knows a word of recruiting or of data protection.
 export { Clock, DatabaseClock, stopwatch, type Instant } from './clock.ts';
-export { ConfigurationMistake, readConfiguration, type Configuration } from './configuration.ts';
+export { ConfigurationMistake, readConfiguration, type Configuration, type ScanSettings } from './configuration.ts';
 export { Database, type Entities, type Login, type Queries, type Session, type Tx } from './database.ts';
 export { isDatabaseAway } from './database-away.ts';
 export { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.ts';

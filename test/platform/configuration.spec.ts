@@ -33,6 +33,10 @@ it.each([
   [{ CANDOR_READERS: '65' }, /CANDOR_READERS: found "65"; expected a whole number from 0 to 64, such as 2/],
   [{ CANDOR_READER_SECONDS: '1.5' }, /CANDOR_READER_SECONDS: found "1.5"; expected a whole number from 1 to 300/],
   [{ CANDOR_READER_MEMORY_MB: '64' }, /CANDOR_READER_MEMORY_MB: found "64"; expected a whole number from 256 to 4096/],
+  [{ CANDOR_OCR_LANGUAGES: 'English' }, /CANDOR_OCR_LANGUAGES: found "English"; expected one to 5 of .* eng\+deu/],
+  [{ CANDOR_OCR_LANGUAGES: 'eng+../x' }, /CANDOR_OCR_LANGUAGES: found "eng\+..\/x"/],
+  [{ CANDOR_OCR_SECONDS: '5' }, /CANDOR_OCR_SECONDS: found "5"; expected a whole number from 10 to 500, such as 240/],
+  [{ CANDOR_OCR_MEMORY_MB: '64' }, /CANDOR_OCR_MEMORY_MB: found "64"; expected a whole number from 512 to 4096/],
   [{ CANDOR_POLICIES: 'x' }, /CANDOR_POLICIES: found a setting that Candor does not have; expected one of CANDOR_DATA/],
 ])('refuses %o in one line that says which, what was found and what to set', (environment, line) => {
   expect(mistakeOf(environment)).toMatch(line);
@@ -49,4 +53,15 @@ it('takes trusted proxies as a list of addresses and ranges', () => {
 
 it('never repeats a URL, which may hold a password', () => {
   expect(mistakeOf({ DATABASE_URL: 'mysql://owner:hunter2@host/db' })).not.toContain('hunter2');
+});
+
+it('reads no scans unless it is told in which languages', () => {
+  expect(readConfiguration({}).scans).toBeUndefined();
+  expect(readConfiguration({ CANDOR_OCR_LANGUAGES: '', CANDOR_OCR_DATA: '/data' }).scans).toBeUndefined();
+  expect(readConfiguration({ CANDOR_OCR_LANGUAGES: 'eng+deu', CANDOR_OCR_DATA: '/data' }).scans).toEqual({
+    languages: ['eng', 'deu'],
+    dataFolder: '/data',
+    seconds: 240,
+    memoryMb: 1024,
+  });
 });

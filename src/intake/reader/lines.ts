@@ -37,6 +37,8 @@ export interface DocumentText {
   hasImages: boolean;
   /** One of them has the shape of a portrait. */
   hasPhoto?: boolean;
+  /** Its letters were only seen in a picture: no value is surer than this. */
+  surest?: number;
 }
 
 const BULLET = /^\s*(?:[•‣⁃◦▪▫●○■□◆◇➢➤►▸✓✔·∙❖♦–—-]|\*|o(?=\s{2}))\s+/u;

@@ -9,12 +9,16 @@ import type { Line } from './lines.ts';
 import { CannotRead, LIMITS, READER_VERSION, unreadable } from './reading.ts';
 import type { Claim, FoundField, Reading, UnreadableReason } from './reading.ts';
 import { forgetAll } from './remembered.ts';
+import { openScan } from './scans/open-scan.ts';
+import type { Tesseract } from './scans/tesseract.ts';
 
-export async function readDocument(bytes: Uint8Array, claimed: Claim): Promise<Reading> {
+/** @param tesseract reads the document's pictures, and them alone */
+export async function readDocument(bytes: Uint8Array, claimed: Claim, tesseract?: Tesseract): Promise<Reading> {
   let mediaType: string | undefined;
   try {
     if (bytes.length === 0) throw new CannotRead('empty');
-    const opened = await openDocument(bytes, claimed, (known) => (mediaType = known));
+    const know = (known: string): void => void (mediaType = known);
+    const opened = await (tesseract ? openScan(bytes, tesseract, know) : openDocument(bytes, claimed, know));
     return readingOf(opened, claimed);
   } catch (error) {
     return unreadable(reasonOf(error), mediaType);
@@ -37,8 +41,9 @@ function readingOf({ mediaType, document, stated, attached }: Opened, claimed: C
   if (isMismatch(claimedType(claimed), mediaType)) flags.add('type_mismatch');
   const found = foundIn(lines, claimed, { stated, attached });
   for (const flag of found.flags) flags.add(flag);
-  const all = document.hasPhoto && !flags.has('scan_text_layer') ? [...found.fields, PHOTO] : found.fields;
-  const fields = all.slice(0, LIMITS.fields);
+  const { surest = 1, hasPhoto } = document;
+  const all = hasPhoto && !flags.has('scan_text_layer') ? [...found.fields, PHOTO] : found.fields;
+  const fields = all.slice(0, LIMITS.fields).map((field) => ({ ...field, confidence: field.confidence * surest }));
   if (all.length > fields.length) flags.add('more_fields');
   return {
     state: 'ready',

@@ -77,6 +77,12 @@ export const LIMITS = {
   fields: 2_000,
   valueCharacters: 20_000,
   pages: 200,
+  /** Of a scan: each takes seconds. */
+  scannedPages: 10,
+  /** A sheet of A4 at 600 dots an inch has 35 million. */
+  picturePixels: 40_000_000,
+  /** Of what is read at once: A4 at 300 dots an inch has 9 million. */
+  sheetPixels: 12_000_000,
   flags: 32,
   zipEntries: 2_000,
   unpackedBytes: 100 * 1024 * 1024,

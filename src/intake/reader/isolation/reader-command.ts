@@ -6,10 +6,13 @@ import { join } from 'node:path';
 export interface ProcessLimits {
   memoryLimitMb: number;
   timeLimitMs: number;
+  /** Files of what is known of languages; only with them does a reader read scans, and nothing else. */
+  languageData?: readonly string[];
 }
 
 /** What a reader loads beside the build. Nothing else can be read from disk. */
 const PACKAGES = ['pdf-parse', 'pdfjs-dist'];
+const SCAN_PACKAGES = ['tesseract.js-core'];
 
 /**
  * Address space that Node 26 reserves before it reads a byte: 1.5 GB (measured by /proc/PID/statm on x64). Below it nothing
@@ -25,13 +28,24 @@ const top = join(import.meta.dirname, '../../../..');
 const build = import.meta.url.endsWith('.ts') ? join(top, 'dist') : top;
 
 export function readerCommand(limits: ProcessLimits): { file: string; args: string[] } {
+  const { languageData = [] } = limits;
+  const scans = languageData.length > 0;
+  const packages = scans ? [...PACKAGES, ...SCAN_PACKAGES] : PACKAGES;
+  const readable = [
+    build,
+    ...packages.flatMap(foldersOf),
+    ...languageData.flatMap((file) => [file, realpathSync(file)]),
+  ];
   const node = [
     '--permission',
-    ...new Set([build, ...PACKAGES.flatMap(foldersOf)].map((folder) => `--allow-fs-read=${folder}`)),
+    ...new Set(readable.map((path) => `--allow-fs-read=${path}`)),
+    // Its trap handler reserves 10 GB of address space for a module's memory, more than there is here.
+    ...(scans ? ['--disable-wasm-trap-handler'] : []),
     `--max-old-space-size=${Math.floor(limits.memoryLimitMb * 0.6)}`,
     '--max-semi-space-size=8',
     '--disable-warning=ExperimentalWarning',
     join(build, 'reader-process.js'),
+    ...languageData,
   ];
   if (process.platform !== 'linux') return { file: process.execPath, args: node };
   // A heap limit bounds no buffers, so the shell also bounds the address space before it becomes the reader.

@@ -3,13 +3,12 @@
  * the process is replaced at once, and the document gets the reason as its reading.
  */
 import { ReaderChild } from './reader-child.ts';
+import type { ProcessLimits } from './reader-command.ts';
 import { LIMITS, unreadable } from '../reading.ts';
 import type { Claim, Reading } from '../reading.ts';
 
-export interface ReaderPoolOptions {
+export interface ReaderPoolOptions extends ProcessLimits {
   size: number;
-  timeLimitMs: number;
-  memoryLimitMb: number;
   recycleAfter: number;
   log?: (event: string, facts: Record<string, number | string>) => void;
 }

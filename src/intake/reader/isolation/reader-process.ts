@@ -6,6 +6,7 @@ import { Console } from 'node:console';
 import { asClaim, frame, FrameReader } from './frames.ts';
 import { LIMITS } from '../reading.ts';
 import { readDocument } from '../read-document.ts';
+import { Tesseract } from '../scans/tesseract.ts';
 
 // stdout carries frames, so a library's chatter must not reach it.
 globalThis.console = new Console(process.stderr, process.stderr);
@@ -16,6 +17,8 @@ const EMPTY_PDF = `%PDF-1.4
 2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
 3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >> endobj
 trailer << /Root 1 0 R >>`;
+const languageData = process.argv.slice(2);
+const tesseract = languageData.length > 0 ? await Tesseract.load(languageData) : undefined;
 const frames = new FrameReader(LIMITS.documentBytes + LONGEST_CLAIM);
 let turn: Promise<void> = Promise.resolve();
 
@@ -26,7 +29,7 @@ function send(head: object): void {
 process.stdin.on('data', (piece: Buffer) => {
   for (const { head, body } of frames.push(piece)) {
     turn = turn.then(async () => {
-      const reading = await readDocument(new Uint8Array(body), asClaim(head));
+      const reading = await readDocument(new Uint8Array(body), asClaim(head), tesseract);
       send({ reading, cpuMs: Math.round(process.cpuUsage().user / 1000) });
     });
   }

@@ -25,8 +25,10 @@ export interface PdfAnnotation {
 
 export interface PdfPage {
   view: number[];
+  rotate: number;
   getOperatorList(options: { annotationMode: number }): Promise<PdfOperators>;
-  commonObjs: { has(name: string): boolean; get(name: string): unknown };
+  commonObjs: { has(name: string): boolean; get(name: string, ready?: (object: unknown) => void): unknown };
+  objs: { get(name: string, ready: (object: unknown) => void): unknown };
   cleanup(): void;
 }
 
@@ -69,6 +71,7 @@ const SETTINGS = {
   // Without its character maps, pdf.js reads Chinese, Japanese and Korean as nothing.
   cMapUrl: folder('cmaps'),
   cMapPacked: true,
+  wasmUrl: folder('wasm'),
   // No pixel is wanted: a page's picture is at most seen to be there.
   maxImageSize: 1,
   isOffscreenCanvasSupported: false,
@@ -76,14 +79,21 @@ const SETTINGS = {
   verbosity: 0,
 };
 
+/** Of pdf.js: what annotations look like, no one asks; what they say is in no line. */
+const WITHOUT_ANNOTATIONS = 0;
+
+export const operatorsOf = (page: PdfPage): Promise<PdfOperators> =>
+  page.getOperatorList({ annotationMode: WITHOUT_ANNOTATIONS });
+
 export async function withPdf<Result>(
   bytes: Uint8Array,
   use: (document: PdfDocument) => Promise<Result>,
+  settings: Partial<typeof SETTINGS> = {},
 ): Promise<Result> {
   const [port, workersPort] = joinedPorts();
   WorkerMessageHandler.initializeFromPort(workersPort);
   const worker = new PDFWorker({ port, verbosity: SETTINGS.verbosity });
-  const parser = new PDFParse({ data: bytes, worker, ...SETTINGS });
+  const parser = new PDFParse({ data: bytes, worker, ...SETTINGS, ...settings });
   try {
     return await use(await load(parser));
   } finally {

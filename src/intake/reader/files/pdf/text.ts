@@ -1,7 +1,7 @@
 /** A PDF as lines: every page's visible text with where it stands, put in the order in which a person reads it. */
 import { setImmediate as settled } from 'node:timers/promises';
 import type { DocumentText } from '../../lines.ts';
-import { withPdf } from './document.ts';
+import { operatorsOf, withPdf } from './document.ts';
 import type { PdfAnnotation, PdfAttachment, PdfDocument, PdfPage } from './document.ts';
 import { attachmentsOf } from './attachments.ts';
 import { markBulleted } from './bullets.ts';
@@ -20,9 +20,6 @@ import { CannotRead, LIMITS } from '../../reading.ts';
 export interface PdfText extends DocumentText {
   attachments: PdfAttachment[];
 }
-
-/** Of pdf.js: what annotations look like, no one asks; what they say is in no line. */
-const WITHOUT_ANNOTATIONS = 0;
 
 export async function linesOfPdf(bytes: Uint8Array): Promise<PdfText> {
   // Asked before pdf.js takes the bytes away. A picture's dictionary heads a stream, and streams are never packed into others.
@@ -60,7 +57,7 @@ interface Known {
 }
 
 async function readPage(page: PdfPage, { number, links, last }: Known): Promise<Page> {
-  const operators = await page.getOperatorList({ annotationMode: WITHOUT_ANNOTATIONS });
+  const operators = await operatorsOf(page);
   await settled(); // what the page's fonts are may arrive just behind it
   const { runs, dots } = new Painter(operators, fontsOf(page));
   const [left = 0, , right = 0, high = 0] = page.view;
