@@ -22,6 +22,8 @@ export interface ServiceOptions {
   /** How many documents are read side by side, none unless it is said; and how long one may take. */
   readonly readers?: number;
   readonly readerSeconds?: number;
+  /** Languages in which scans are read, such as `eng`: none are unless it is said. */
+  readonly scans?: string;
   /** Reads in place of our own. */
   readonly reader?: DocumentReader;
   /** Another replica: the same database, secrets and clock. */
@@ -64,6 +66,7 @@ export class Service {
       ...(options.trustedProxies ? { TRUSTED_PROXIES: options.trustedProxies } : {}),
       CANDOR_READERS: String(options.readers ?? 0),
       ...(options.readerSeconds ? { CANDOR_READER_SECONDS: String(options.readerSeconds) } : {}),
+      ...(options.scans ? { CANDOR_OCR_LANGUAGES: options.scans } : {}),
       ...(options.policyFile ? { CANDOR_POLICY: options.policyFile } : {}),
     });
     const rooms = await Rooms.open(configuration, log, { clock, reader: options.reader });

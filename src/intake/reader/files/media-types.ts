@@ -10,8 +10,10 @@ export const MARKDOWN = 'text/markdown';
 export const JSON_DATA = 'application/json';
 export const XML_DATA = 'application/xml';
 export const TEXT = 'text/plain';
+export const PNG = 'image/png';
+export const JPEG = 'image/jpeg';
 
-const READ: readonly string[] = [PDF, DOCX, ODT, RTF, HTML, MARKDOWN, JSON_DATA, XML_DATA, TEXT];
+const READ: readonly string[] = [PDF, DOCX, ODT, RTF, HTML, MARKDOWN, JSON_DATA, XML_DATA, TEXT, PNG, JPEG];
 
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   'application/x-pdf': PDF,
@@ -24,6 +26,8 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   'text/rtf': RTF,
   'text/richtext': RTF,
   'application/x-rtf': RTF,
+  'image/jpg': JPEG,
+  'image/pjpeg': JPEG,
 };
 
 const EXTENSIONS: Readonly<Record<string, string>> = {
@@ -41,10 +45,15 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   xml: XML_DATA,
   md: MARKDOWN,
   markdown: MARKDOWN,
+  png: PNG,
+  jpg: JPEG,
+  jpeg: JPEG,
 };
 
-/** Formats of an office or a printer, which no bare text is. */
-const BINARY: readonly string[] = [PDF, DOCX, ODT, RTF];
+const PICTURES: readonly string[] = [PNG, JPEG];
+
+/** Formats of an office, a printer or a camera, which no bare text is. */
+const BINARY: readonly string[] = [PDF, DOCX, ODT, RTF, ...PICTURES];
 
 /** Many a sender calls anything written in letters plain text, so there the name of the file says more. */
 const WRITTEN: readonly string[] = [HTML, MARKDOWN, JSON_DATA, XML_DATA, TEXT];
@@ -60,6 +69,10 @@ export function claimedType({ mediaType, fileName }: Claim): string | undefined 
 
 export function isBinary(type: string | undefined): boolean {
   return type !== undefined && BINARY.includes(type);
+}
+
+export function isPicture(type: string): boolean {
+  return PICTURES.includes(type);
 }
 
 /** Markdown is plain text to most who send it. */

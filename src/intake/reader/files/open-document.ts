@@ -8,10 +8,13 @@ import {
   DOCX,
   HTML,
   isBinary,
+  isPicture,
+  JPEG,
   JSON_DATA,
   MARKDOWN,
   ODT,
   PDF,
+  PNG,
   RTF,
   TEXT,
   XML_DATA,
@@ -65,6 +68,11 @@ export async function openDocument(
       refuseBare(claim);
       know(XML_DATA);
       return openStated(statedInXml(decodeXml(bytes)), XML_DATA, claim);
+    case 'png':
+    case 'jpeg':
+      if (claim && !isPicture(claim)) throw new CannotRead('wrong_type');
+      know(content === 'png' ? PNG : JPEG);
+      throw new CannotRead('image_only');
     case 'foreign':
       if (isLockedPackage(bytes)) throw new CannotRead('encrypted');
       throw new CannotRead(claim ? 'wrong_type' : 'unsupported_type');

@@ -4,7 +4,7 @@ import type { Markup } from './markup.ts';
 import { decodeText } from './plain-text.ts';
 
 /** `zip` may be an office document: only its parts tell. `foreign` is something recognised that no reader is for. */
-export type Content = 'pdf' | 'zip' | 'rtf' | Markup | 'text' | 'foreign' | 'noise';
+export type Content = 'pdf' | 'zip' | 'rtf' | 'png' | 'jpeg' | Markup | 'text' | 'foreign' | 'noise';
 
 /** pdf.js, like most readers, takes a header within the first kilobyte; a file that begins as something else is that. */
 const HEADER_WINDOW = 1024;
@@ -12,8 +12,6 @@ const MARKUP_WINDOW = 16 * 1024;
 
 const FOREIGN: readonly (readonly number[])[] = [
   [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], // OLE: .doc, .xls, an encrypted .docx
-  [0x89, 0x50, 0x4e, 0x47], // PNG
-  [0xff, 0xd8, 0xff], // JPEG
   [0x47, 0x49, 0x46, 0x38], // GIF
   [0x49, 0x49, 0x2a, 0x00], // TIFF
   [0x4d, 0x4d, 0x00, 0x2a],
@@ -25,11 +23,15 @@ const FOREIGN: readonly (readonly number[])[] = [
   [0x25, 0x21, 0x50, 0x53], // PostScript
 ];
 
+const PNG = [0x89, 0x50, 0x4e, 0x47];
+const JPEG = [0xff, 0xd8, 0xff];
 /** `{\rtf` */
 const RICH_TEXT = [0x7b, 0x5c, 0x72, 0x74, 0x66];
 
 export function contentOf(bytes: Uint8Array): Content {
   if (FOREIGN.some((magic) => startsWith(bytes, magic))) return 'foreign';
+  if (startsWith(bytes, PNG)) return 'png';
+  if (startsWith(bytes, JPEG)) return 'jpeg';
   if (startsWith(bytes, RICH_TEXT)) return 'rtf';
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'zip';
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEADER_WINDOW)).toString(

@@ -1,9 +1,12 @@
 /** Words that were seen on a sheet, as pieces of text on a page. */
 import type { Piece } from '../files/pdf/spacing.ts';
+import { unbulleted } from './bullets.ts';
 import type { SeenLine, SeenWord } from './seen-lines.ts';
 
 /** Below this certainty a word is as likely a smudge or a part of a picture. */
 const LEAST_CERTAIN = 30;
+/** From here on a word is most likely there. */
+const CERTAIN = 75;
 /** In heights of a line: a wider space sets words apart. */
 const APART = 1;
 
@@ -11,8 +14,10 @@ const APART = 1;
 export function piecesOf(lines: readonly SeenLine[], points: number, height: number): Piece[] {
   const slope = slopeOf(lines);
   return lines.flatMap((line) => {
-    const words = line.words.filter(({ certainty }) => certainty >= LEAST_CERTAIN);
-    return groupsOf(words, line.height).map((group): Piece => {
+    const { words, bullet } = unbulleted(line);
+    const certain = words.filter(({ certainty }) => certainty >= LEAST_CERTAIN);
+    const groups = groupsOf(certain, line.height).filter((group) => !isIcon(group));
+    return groups.map((group, at): Piece => {
       const { left } = group[0]!;
       // Paper lies askew: lines are laid level, as if it were turned about the page's corner.
       const baseline = line.baseline.y + (left - line.baseline.x) * line.baseline.slope - left * slope;
@@ -25,6 +30,7 @@ export function piecesOf(lines: readonly SeenLine[], points: number, height: num
         bold: false,
         links: [],
         visibility: 'seen',
+        bullet: bullet && at === 0,
       };
     });
   });
@@ -39,6 +45,11 @@ function groupsOf(words: readonly SeenWord[], height: number): SeenWord[][] {
     else groups.push([word]);
   }
   return groups;
+}
+
+/** One or two letters that stand alone, and may be none: what an icon beside a line is taken for. */
+function isIcon([word, ...others]: readonly SeenWord[]): boolean {
+  return others.length === 0 && word!.text.length <= 2 && word!.certainty < CERTAIN;
 }
 
 /** Of the middle one of the longer lines: of short ones it is a matter of chance. */

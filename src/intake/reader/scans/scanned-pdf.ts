@@ -8,6 +8,7 @@ import { CannotRead, LIMITS } from '../reading.ts';
 import type { Grey } from './grey.ts';
 import { picturesOf } from './page-pictures.ts';
 import type { PagePicture } from './page-pictures.ts';
+import { levelled } from './levelled.ts';
 import { piecesOf } from './pieces.ts';
 import { blankSheet, lay } from './sheet.ts';
 import type { Tesseract } from './tesseract.ts';
@@ -39,7 +40,8 @@ async function readPage(page: PdfPage, number: number, tesseract: Tesseract): Pr
   const scale = scaleFor(pictures, width * height);
   const sheet = blankSheet(Math.ceil(width * scale), Math.ceil(height * scale));
   for (const picture of pictures) await layPicture(sheet, picture, concat([scale, 0, 0, scale, 0, 0], upright));
-  const lines = tesseract.read(sheet, scale * POINTS_AN_INCH);
+  const dotsAnInch = scale * POINTS_AN_INCH;
+  const lines = tesseract.read(levelled(sheet, dotsAnInch), dotsAnInch);
   return { ...empty, pieces: piecesOf(lines, 1 / scale, height) };
 }
 

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { frame, FrameReader, LONGEST_ANSWER } from '../../../../src/intake/reader/isolation/frames.ts';
-import { readerCommand } from '../../../../src/intake/reader/isolation/reader-command.ts';
+import { readerCommand, type ProcessLimits } from '../../../../src/intake/reader/isolation/reader-command.ts';
 
 interface Watched {
   /** As `fs.readFile /some/path`, from the moment when the process was ready. */
@@ -13,10 +13,16 @@ interface Watched {
 }
 
 /** @param first is tried in the process when it is ready: to see that the watching sees */
-export async function watchedReader(documents: readonly Buffer[], first: readonly string[] = []): Promise<Watched> {
-  const { file, args } = readerCommand({ timeLimitMs: 60_000, memoryLimitMb: 384 });
-  const script = watching(pathToFileURL(args.at(-1)!).href, first);
-  const reader = spawn(file, [...args.slice(0, -1), '--eval', script], { cwd: '/', env: {} });
+export async function watchedReader(
+  documents: readonly Buffer[],
+  first: readonly string[] = [],
+  limits: Partial<ProcessLimits> = {},
+): Promise<Watched> {
+  const { file, args } = readerCommand({ timeLimitMs: 60_000, memoryLimitMb: 384, ...limits });
+  const entry = args.findIndex((arg) => arg.endsWith('reader-process.js'));
+  const script = watching(args[entry]!, first);
+  const own = ['--eval', script, ...args.slice(entry + 1)];
+  const reader = spawn(file, [...args.slice(0, entry), ...own], { cwd: '/', env: {} });
   const told = text(reader.stderr);
   const frames = new FrameReader(LONGEST_ANSWER);
   let readings = 0;
@@ -53,6 +59,7 @@ function watching(entry: string, first: readonly string[]): string {
     for (const name of ['fetch', 'WebSocket', 'EventSource']) watch(globalThis, name, name);
     require('node:module').syncBuiltinESMExports();
     process.on('exit', () => writeSync(2, '\\nASKED ' + JSON.stringify(asked) + '\\n'));
-    import(${JSON.stringify(entry)}).then(async () => { ready = true; ${attempts} });
+    process.argv.splice(1, 0, ${JSON.stringify(entry)});
+    import(${JSON.stringify(pathToFileURL(entry).href)}).then(async () => { ready = true; ${attempts} });
   `;
 }
