@@ -129,7 +129,7 @@ function scansOf(environment: Environment): ScanSettings | undefined {
   const text = set(environment.CANDOR_OCR_LANGUAGES);
   const folder = set(environment.CANDOR_OCR_DATA);
   const limits = {
-    seconds: wholeNumber(environment, 'CANDOR_OCR_SECONDS', 240, 10, 500),
+    seconds: wholeNumber(environment, 'CANDOR_OCR_SECONDS', 400, 10, 500),
     memoryMb: wholeNumber(environment, 'CANDOR_OCR_MEMORY_MB', 1024, 512, 4096),
   };
   if (text === undefined) return undefined;

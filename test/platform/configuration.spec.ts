@@ -35,7 +35,7 @@ it.each([
   [{ CANDOR_READER_MEMORY_MB: '64' }, /CANDOR_READER_MEMORY_MB: found "64"; expected a whole number from 256 to 4096/],
   [{ CANDOR_OCR_LANGUAGES: 'English' }, /CANDOR_OCR_LANGUAGES: found "English"; expected one to 5 of .* eng\+deu/],
   [{ CANDOR_OCR_LANGUAGES: 'eng+../x' }, /CANDOR_OCR_LANGUAGES: found "eng\+..\/x"/],
-  [{ CANDOR_OCR_SECONDS: '5' }, /CANDOR_OCR_SECONDS: found "5"; expected a whole number from 10 to 500, such as 240/],
+  [{ CANDOR_OCR_SECONDS: '5' }, /CANDOR_OCR_SECONDS: found "5"; expected a whole number from 10 to 500, such as 400/],
   [{ CANDOR_OCR_MEMORY_MB: '64' }, /CANDOR_OCR_MEMORY_MB: found "64"; expected a whole number from 512 to 4096/],
   [{ CANDOR_POLICIES: 'x' }, /CANDOR_POLICIES: found a setting that Candor does not have; expected one of CANDOR_DATA/],
 ])('refuses %o in one line that says which, what was found and what to set', (environment, line) => {
@@ -61,7 +61,7 @@ it('reads no scans unless it is told in which languages', () => {
   expect(readConfiguration({ CANDOR_OCR_LANGUAGES: 'eng+deu', CANDOR_OCR_DATA: '/data' }).scans).toEqual({
     languages: ['eng', 'deu'],
     dataFolder: '/data',
-    seconds: 240,
+    seconds: 400,
     memoryMb: 1024,
   });
 });
