@@ -69,7 +69,7 @@ describe('a reader of scans', () => {
     expect(reading).toMatchObject({ state: 'ready', mediaType: 'application/pdf', pages: 1, flags: ['read_by_ocr'] });
     if (reading.state !== 'ready') return;
     expect(valuesOf(reading)).toMatchObject({
-      '/basics/name': 'Signe Plover', // white on a band of colour
+      '/basics/name': 'Signe Plover',
       '/basics/email': 'signe.plover@kiln.example',
       '/basics/phone': '+14155550123',
       '/work/0/name': 'Kiln House Ltd',
