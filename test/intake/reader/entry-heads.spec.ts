@@ -96,6 +96,21 @@ describe('the head of a job', () => {
     expect(work).toMatchObject({ '1/name': 'Sunhill', '1/position': 'Weighman', '2/position': 'Waiter' });
   });
 
+  it('is read in the order that the clearest jobs have, not the most', async () => {
+    const work = await workOf(
+      'Chief Clerk\tAcme Bank Ltd\t2019 - 2021',
+      '',
+      'Senior Clerk\tGoods Group Ltd\t2016 - 2019',
+      '',
+      'Media Keeper\tBrightwater\t2014 - 2016',
+      '',
+      'Press Hand\tSunhill\t2012 - 2014',
+      '',
+      'Library Hand\tMoonhill\t2010 - 2012',
+    );
+    expect(work).toMatchObject({ '2/position': 'Media Keeper', '2/name': 'Brightwater', '4/position': 'Library Hand' });
+  });
+
   it('is not cut at such a word inside a name', async () => {
     const work = await workOf('Allen Institute for Health, Research Intern\t2019 - 2021');
     expect(work).toMatchObject({ '0/position': 'Research Intern', '0/name': 'Allen Institute for Health' });

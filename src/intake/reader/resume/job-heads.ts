@@ -93,7 +93,7 @@ export function leaning(text: string): number {
 /** A résumé keeps to one order, so all its jobs vote on it. With no vote at all, employers are more often named first. */
 export function votesForPositionFirst(pairs: readonly Pair[]): number {
   return pairs.reduce(
-    (votes, [first, second]) => votes + (second === undefined ? 0 : Math.sign(leaning(first) - leaning(second))),
+    (votes, [first, second]) => votes + (second === undefined ? 0 : leaning(first) - leaning(second)),
     0,
   );
 }
