@@ -58,20 +58,18 @@ function anchorOf(line: Line): Omit<Anchor, 'at' | 'last'> | undefined {
     if (before !== '' && after !== '' && !/[,|(•·]$/.test(period.before)) continue;
     const texts = [...joined.slice(0, index), before, after, ...joined.slice(index + 1)].flatMap(textsOfCell);
     const alone = joined.length > 1 && before === '' && after === '';
-    if (!readLikeTitles(texts, alone) || (line.bullet && period.single && lengthOf(texts) > 50)) continue;
+    if (isProse(texts, alone) || (line.bullet && period.single && texts.join(' ').length > 50)) continue;
     return { period, texts, side: sideOf(index, joined.length) };
   }
   return undefined;
 }
 
-/** @param alone the date has a cell of its own, and may stand beside a sentence's end but not beside a sentence */
-function readLikeTitles(texts: readonly string[], alone: boolean): boolean {
-  const length = lengthOf(texts);
-  if (length > LONGEST_HEAD) return false;
-  return alone ? !texts.some(isLongRun) : length <= 40 || !SENTENCE.test(texts.at(-1) ?? '');
+/** Beside a date in a cell of its own a full stop ends no sentence, but many words in a row are one. */
+function isProse(texts: readonly string[], alone: boolean): boolean {
+  const length = texts.join(' ').length;
+  const isSentence = alone ? texts.some(isLongRun) : SENTENCE.test(texts.at(-1) ?? '') && length > 40;
+  return length > LONGEST_HEAD || isSentence;
 }
-
-const lengthOf = (texts: readonly string[]): number => texts.join(' ').length;
 
 function sideOf(index: number, cells: number): Side | undefined {
   if (cells < 2) return undefined;

@@ -8,7 +8,7 @@ import type { Line } from '../lines.ts';
 import { linksBehind, networkAt, networkNamed, profileAt, WEB_ADDRESS, withoutPunctuation } from './networks.ts';
 import type { Profile } from './networks.ts';
 import { placeOf } from './places.ts';
-import type { Place } from './places.ts';
+import type { Place } from './place.ts';
 import { trimEnd } from '../trimming.ts';
 
 export interface Contacts {

@@ -1,15 +1,8 @@
 /** Places as a contact line gives them: "12 High Street, 94107 San Francisco (US), California". */
 import { fold, locales } from '../languages/words.ts';
 import { remembered } from '../remembered.ts';
+import type { Place } from './place.ts';
 import { unspacedPlaceOf } from './unspaced-places.ts';
-
-export interface Place {
-  address?: string;
-  postalCode?: string;
-  city?: string;
-  region?: string;
-  countryCode?: string;
-}
 
 /** Codes that name no country of an address. */
 const NOT_COUNTRIES: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 /** Addresses written from the largest to the smallest, without signs between: "〒541-0053 大阪府大阪市中央区本町3-5-12". */
-import type { Place } from './places.ts';
+import type { Place } from './place.ts';
 
 const POSTAL = /^〒?\s?[(（]?(\d{3}-\d{4}|\d{5,6})[)）]?\s?/u;
 /** Prefecture or province, town, and the rest. */
