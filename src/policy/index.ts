@@ -63,7 +63,9 @@ export {
   type SortedField,
   type UnsortedField,
 } from './sort-fields.ts';
-export { FEE_GROUNDS, type FeeGround, type FileUse } from './words.ts';
+export { type FileUse } from './kind-words.ts';
+export { FEE_GROUNDS, type FeeGround } from './words.ts';
+export type { LookupKind } from './kind-words.ts';
 export type {
   Anchor,
   Basis,
@@ -71,7 +73,6 @@ export type {
   Instant,
   JurisdictionRule,
   Language,
-  LookupKind,
   ProcessingRule,
   PurposeRule,
   RecipientRule,

@@ -2,6 +2,7 @@
 import type { BoundRule } from './bound-rule.ts';
 import type { RuleTable } from './cell.ts';
 import type { Term } from './term.ts';
+import type { KindRule, LookupKind } from './kind-words.ts';
 import type {
   AGENT_TERMS,
   CategoryRule,
@@ -9,10 +10,8 @@ import type {
   FeeGround,
   InterestRule,
   JurisdictionRule,
-  KindRule,
   Language,
   LawRule,
-  LookupKind,
   ProcessingRule,
   PurposeRule,
   RecipientRule,

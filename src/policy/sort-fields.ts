@@ -1,8 +1,7 @@
 /** Which category each field of a record is of. What the policy has no path for is refused, and not echoed. */
 import { strictest } from './documents.ts';
-import type { FileUse, LookupKind } from './words.ts';
 import type { Policy } from './policy.ts';
-import type { KindRule, PartRule, PathRule } from './words.ts';
+import type { FileUse, KindRule, LookupKind, PartRule, PathRule } from './kind-words.ts';
 
 /** A field as it came; the path is a JSON pointer. */
 export interface IncomingField {

@@ -1,7 +1,8 @@
 /** What only shows when all is read: words that nothing reaches, and rules that no case can ever meet. */
 import { ruleFor, SITUATIONS, type Cell } from '../cell.ts';
 import type { Policy } from '../policy.ts';
-import type { GrantingRule, KindRule } from '../words.ts';
+import type { KindRule } from '../kind-words.ts';
+import type { GrantingRule } from '../words.ts';
 import type { PlacedRule } from './read-rules.ts';
 import type { Section } from './section.ts';
 

@@ -10,7 +10,7 @@ import {
   type PathRule,
   VALUE_TYPES,
   type ValueType,
-} from '../words.ts';
+} from '../kind-words.ts';
 import { readNamed } from './named-sections.ts';
 import type { Section } from './section.ts';
 import type { Vocabularies } from './vocabularies.ts';

@@ -1,6 +1,6 @@
 /** What may arrive: which path of which kind of record is of which category. */
 import { PATH_PATTERN } from '../reading/read-kinds.ts';
-import { FILE_USES, LOOKUP_KINDS, VALUE_TYPES } from '../words.ts';
+import { FILE_USES, LOOKUP_KINDS, VALUE_TYPES } from '../kind-words.ts';
 import {
   anyTexts,
   choice,
