@@ -80,15 +80,24 @@ const rules = [
   {
     name: 'reader-files-know-no-resume',
     comment:
-      'src/intake/reader: isolation → read-document → resume → languages, and files → languages. A format gives lines; what they say is for resume.',
-    from: { path: '^src/intake/reader/(files|languages)/' },
-    to: { path: '^src/intake/reader/(resume|isolation)/' },
+      'src/intake/reader: isolation → read-document → letter → resume → languages, and scans → files → layout → languages. A format gives lines; what they say is for resume and letter.',
+    from: { path: '^src/intake/reader/(scans|files|layout|languages)/' },
+    to: { path: '^src/intake/reader/(resume|letter|isolation)/' },
   },
   {
     name: 'reader-resume-knows-no-files',
-    comment: 'src/intake/reader/resume reads lines, whatever format they came from: put what it needs into the lines.',
-    from: { path: '^src/intake/reader/(resume|languages)/' },
-    to: { path: '^src/intake/reader/(files|isolation)/' },
+    comment:
+      'src/intake/reader/resume and letter read lines, whatever format they came from: put what they need into the lines.',
+    from: { path: '^src/intake/reader/(resume|letter|languages)/' },
+    to: { path: '^src/intake/reader/(scans|files|layout|isolation)/' },
+  },
+  {
+    name: 'reader-layout-knows-no-format',
+    severity: 'error',
+    comment:
+      'src/intake/reader/layout puts pieces of text with places into lines, whoever saw them: a PDF’s painter, or Tesseract.',
+    from: { path: '^src/intake/reader/layout/' },
+    to: { path: '^src/intake/reader/(scans|files)/' },
   },
   {
     name: 'only-the-top-floor-knows-http',

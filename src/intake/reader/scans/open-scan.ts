@@ -1,5 +1,5 @@
 /** From a picture of a document to its text. From its words on, it goes the way of every PDF. */
-import { linesOfPages } from '../files/pdf/layout.ts';
+import { linesOfPages } from '../layout/pages.ts';
 import { JPEG, PDF, PNG } from '../files/media-types.ts';
 import type { Opened } from '../files/open-document.ts';
 import { contentOf } from '../files/sniff.ts';

@@ -1,5 +1,5 @@
 /** Words that were seen on a sheet, as pieces of text on a page. */
-import type { Piece } from '../files/pdf/spacing.ts';
+import type { Piece } from '../layout/spacing.ts';
 import { unbulleted } from './bullets.ts';
 import type { SeenLine, SeenWord } from './seen-lines.ts';
 

@@ -1,7 +1,7 @@
 /** A PDF that is nothing but pictures, as pages of text: each page's pictures laid on a sheet, and the sheet read. */
 import { withPdf } from '../files/pdf/document.ts';
 import type { PdfDocument, PdfPage } from '../files/pdf/document.ts';
-import type { Page } from '../files/pdf/layout.ts';
+import type { Page } from '../layout/pages.ts';
 import { concat } from '../files/pdf/matrices.ts';
 import type { Matrix } from '../files/pdf/matrices.ts';
 import { CannotRead, LIMITS } from '../reading.ts';

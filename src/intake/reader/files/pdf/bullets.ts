@@ -1,5 +1,5 @@
 /** Bullets that are drawn as dots or squares, not written: each marks the line that it stands before. */
-import type { Piece } from './spacing.ts';
+import type { Piece } from '../../layout/spacing.ts';
 
 /** Left, low, right, high, in points on the page. */
 export type Shape = readonly [number, number, number, number];

@@ -1,6 +1,6 @@
 /** Where the links of a document lead, and the texts that they lie over. */
 import type { PdfAnnotation, PdfDocument } from './document.ts';
-import type { Piece } from './spacing.ts';
+import type { Piece } from '../../layout/spacing.ts';
 
 /** The number of pdf.js for links. */
 const LINK = 2;

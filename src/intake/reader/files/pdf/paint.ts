@@ -7,7 +7,7 @@ import { eachGlyph, sizeOf } from './letters.ts';
 import type { Lettering, Setting } from './letters.ts';
 import { apply, asMatrix, concat, IDENTITY, isList } from './matrices.ts';
 import type { Matrix } from './matrices.ts';
-import type { Visibility } from './spacing.ts';
+import type { Visibility } from '../../layout/spacing.ts';
 import type { PdfOperators } from './document.ts';
 
 /** The numbers of pdf.js for what it paints. */

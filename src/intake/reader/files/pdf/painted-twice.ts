@@ -1,5 +1,5 @@
 /** A text that is painted again within a point looks bold, or has a shadow; it is said once. */
-import type { Piece } from './spacing.ts';
+import type { Piece } from '../../layout/spacing.ts';
 
 const NEAR = 1;
 

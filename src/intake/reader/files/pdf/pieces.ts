@@ -3,7 +3,7 @@ import { withOrdinaryLetters } from '../ordinary-letters.ts';
 import { eachGlyph, sizeOf } from './letters.ts';
 import { apply } from './matrices.ts';
 import type { Run } from './paint.ts';
-import type { Piece } from './spacing.ts';
+import type { Piece } from '../../layout/spacing.ts';
 
 /** All in letter heights. Less than this is kerning, even where a space is painted. */
 const KERNED = 0.03;

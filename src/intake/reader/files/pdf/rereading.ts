@@ -3,10 +3,10 @@ import { lettersOf } from './letters.ts';
 import type { Letter } from './letters.ts';
 import type { Run } from './paint.ts';
 import { holdsRightToLeft, isPageFromRight, textsInReadingOrder } from './right-to-left.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf } from '../../layout/rows.ts';
 import { joinSpacedLetters, looksSpaced } from './spaced-letters.ts';
 import type { Spacing } from './spaced-letters.ts';
-import type { Piece, Row } from './spacing.ts';
+import type { Piece, Row } from '../../layout/spacing.ts';
 
 export interface Painted {
   pieces: Piece[];

@@ -2,9 +2,9 @@
 import { withOrdinaryLetters } from '../ordinary-letters.ts';
 import type { Letter } from './letters.ts';
 import { inReadingOrder, isFromRight } from './reading-order.ts';
-import { CELL_SPACE, WORD_SPACE } from './spacing.ts';
-import { blocksOfText } from './text-blocks.ts';
-import type { Piece, Row } from './spacing.ts';
+import { CELL_SPACE, WORD_SPACE } from '../../layout/spacing.ts';
+import { blocksOfText } from '../../layout/text-blocks.ts';
+import type { Piece, Row } from '../../layout/spacing.ts';
 
 const LETTERS_FROM_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu;
 const LETTERS = /\p{L}/gu;

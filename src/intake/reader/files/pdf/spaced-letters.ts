@@ -2,7 +2,7 @@
 import { withOrdinaryLetters } from '../ordinary-letters.ts';
 import { UNSPACED } from '../../scripts.ts';
 import type { Letter } from './letters.ts';
-import type { Piece, Row } from './spacing.ts';
+import type { Piece, Row } from '../../layout/spacing.ts';
 
 const SPACED = /(?:^|\s)\S{1,2}\s\S(?:\s|$)/u;
 /** In letter heights: less is no gap but kerning. */

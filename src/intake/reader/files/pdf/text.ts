@@ -6,15 +6,15 @@ import type { PdfAnnotation, PdfAttachment, PdfDocument, PdfPage } from './docum
 import { attachmentsOf } from './attachments.ts';
 import { markBulleted } from './bullets.ts';
 import { fontsOf } from './fonts.ts';
-import { linesOfPages } from './layout.ts';
-import type { Page } from './layout.ts';
+import { linesOfPages } from '../../layout/pages.ts';
+import type { Page } from '../../layout/pages.ts';
 import { addLinks, linksOf } from './links.ts';
 import { Painter } from './paint.ts';
 import { withoutSecondCoat } from './painted-twice.ts';
 import { holdsPhoto } from './photos.ts';
 import { piecesOf } from './pieces.ts';
 import { reread } from './rereading.ts';
-import type { Piece } from './spacing.ts';
+import type { Piece } from '../../layout/spacing.ts';
 import { CannotRead, LIMITS } from '../../reading.ts';
 
 export interface PdfText extends DocumentText {

@@ -1,5 +1,5 @@
 /** Pages of pieces, put into lines in the order in which a person reads them. */
-import type { Line } from '../../lines.ts';
+import type { Line } from '../lines.ts';
 import { blocksOf } from './columns.ts';
 import { endsWithinList } from './groups.ts';
 import { linesOfRows, rowsOf } from './rows.ts';

@@ -1,6 +1,6 @@
 /** Headings in the margin that take several rows, or stand halfway down their section: each is put above what it heads. */
-import { findPeriod } from '../../languages/dates.ts';
-import { headingOf } from '../../languages/headings.ts';
+import { findPeriod } from '../languages/dates.ts';
+import { headingOf } from '../languages/headings.ts';
 import { leftOf, rowsOf, textOfRow } from './rows.ts';
 import { PARAGRAPH_LEADING } from './spacing.ts';
 import type { Row } from './spacing.ts';

@@ -1,4 +1,4 @@
-import { UNSPACED } from '../../scripts.ts';
+import { UNSPACED } from '../scripts.ts';
 import type { Piece } from './spacing.ts';
 
 /** About how wide what a piece begins with is: a word or, where words have no spaces between, a letter. */

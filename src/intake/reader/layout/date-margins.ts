@@ -1,7 +1,7 @@
 /** Dates in a narrow column beside the entries that they date, on whichever rows they stand there: each is put on its entry's row. */
-import { startsWithToday } from '../../languages/date-words.ts';
-import { findPeriod, withoutDuration } from '../../languages/dates.ts';
-import { headingOf } from '../../languages/headings.ts';
+import { startsWithToday } from '../languages/date-words.ts';
+import { findPeriod, withoutDuration } from '../languages/dates.ts';
+import { headingOf } from '../languages/headings.ts';
 import { leftOf, textOfRow } from './rows.ts';
 import type { Piece, Row } from './spacing.ts';
 import { blocksOfText, textOf } from './text-blocks.ts';

@@ -1,5 +1,5 @@
 /** Sections side by side, whose headings stand on one row: each is read down to where they end together. */
-import { headingOf } from '../../languages/headings.ts';
+import { headingOf } from '../languages/headings.ts';
 import type { Band } from './groups.ts';
 import { rowsOf } from './rows.ts';
 import { PARAGRAPH_LEADING } from './spacing.ts';

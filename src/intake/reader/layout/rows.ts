@@ -1,9 +1,9 @@
 /** Pieces of text on one baseline make a row; rows make lines. */
-import { textLine } from '../../lines.ts';
-import type { Line } from '../../lines.ts';
-import { around } from '../../boxes.ts';
-import type { Box, Place } from '../../reading.ts';
-import { headingOf } from '../../languages/headings.ts';
+import { textLine } from '../lines.ts';
+import type { Line } from '../lines.ts';
+import { around } from '../boxes.ts';
+import type { Box, Place } from '../reading.ts';
+import { headingOf } from '../languages/headings.ts';
 import { CELL_SPACE, PARAGRAPH_LEADING, WORD_SPACE } from './spacing.ts';
 import type { Piece, Row, Sheet } from './spacing.ts';
 import { textOf } from './text-blocks.ts';

@@ -1,5 +1,5 @@
 /** Where a page has columns: texts side by side that are read one after the other, not across. */
-import { findPeriod } from '../../languages/dates.ts';
+import { findPeriod } from '../languages/dates.ts';
 import { withDatesBeside } from './date-margins.ts';
 import { bandsOf } from './groups.ts';
 import type { Band } from './groups.ts';
@@ -8,7 +8,7 @@ import { withHeadingsAbove } from './heading-margins.ts';
 import { leftOf, rightOf, rowsOf, textOfRow } from './rows.ts';
 import { PARAGRAPH_LEADING } from './spacing.ts';
 import type { Row } from './spacing.ts';
-import { headingOf } from '../../languages/headings.ts';
+import { headingOf } from '../languages/headings.ts';
 
 /** A block is read before the next; its column is 0 across the page, 1 on the left, 2 on the right. */
 export interface Block {

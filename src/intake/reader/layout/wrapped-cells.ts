@@ -1,6 +1,6 @@
 /** A cell whose text did not fit goes on in the row below, under its own left edge, while its neighbours are done. */
-import { findPeriod } from '../../languages/dates.ts';
-import { headingOf } from '../../languages/headings.ts';
+import { findPeriod } from '../languages/dates.ts';
+import { headingOf } from '../languages/headings.ts';
 import { blocksOfText, textOf } from './text-blocks.ts';
 import type { TextBlock } from './text-blocks.ts';
 import { CELL_SPACE, PARAGRAPH_LEADING } from './spacing.ts';

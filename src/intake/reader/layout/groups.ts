@@ -1,6 +1,6 @@
 /** Groups side by side under one heading, each a name with its items set in below it: read down, one group after the other. */
-import { headingOf } from '../../languages/headings.ts';
-import type { Section } from '../../languages/language.ts';
+import { headingOf } from '../languages/headings.ts';
+import type { Section } from '../languages/language.ts';
 import { leftOf, rowsOf, textOfRow } from './rows.ts';
 import type { Row } from './spacing.ts';
 
