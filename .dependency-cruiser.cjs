@@ -93,7 +93,6 @@ const rules = [
   },
   {
     name: 'reader-layout-knows-no-format',
-    severity: 'error',
     comment:
       'src/intake/reader/layout puts pieces of text with places into lines, whoever saw them: a PDF’s painter, or Tesseract.',
     from: { path: '^src/intake/reader/layout/' },

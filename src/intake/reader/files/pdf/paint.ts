@@ -7,6 +7,7 @@ import { eachGlyph, sizeOf } from './letters.ts';
 import type { Lettering, Setting } from './letters.ts';
 import { apply, asMatrix, concat, IDENTITY, isList } from './matrices.ts';
 import type { Matrix } from './matrices.ts';
+import { remembered } from '../../remembered.ts';
 import type { Visibility } from '../../layout/spacing.ts';
 import type { PdfOperators } from './document.ts';
 
@@ -223,7 +224,10 @@ export class Painter {
 
 function isSameColour(one: string | undefined, other: string | undefined): boolean {
   if (one === undefined || other === undefined) return false; // a pattern: never told to be hidden
-  const channels = (colour: string): number[] => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-  const others = channels(other);
-  return channels(one).every((channel, at) => Math.abs(channel - others[at]!) <= SAME_COLOUR);
+  const others = channelsOf(other);
+  return channelsOf(one).every((channel, at) => Math.abs(channel - others[at]!) <= SAME_COLOUR);
 }
+
+const channelsOf = remembered((colour: string): readonly number[] =>
+  [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)),
+);
