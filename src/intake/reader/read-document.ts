@@ -43,7 +43,9 @@ function readingOf({ mediaType, document, stated, attached }: Opened, claimed: C
   for (const flag of found.flags) flags.add(flag);
   const { surest = 1, hasPhoto } = document;
   const all = hasPhoto && !flags.has('scan_text_layer') ? [...found.fields, PHOTO] : found.fields;
-  const fields = all.slice(0, LIMITS.fields).map((field) => ({ ...field, confidence: field.confidence * surest }));
+  const fields = all
+    .slice(0, LIMITS.fields)
+    .map((field) => ({ ...field, confidence: rounded(field.confidence * surest) }));
   if (all.length > fields.length) flags.add('more_fields');
   return {
     state: 'ready',
@@ -55,6 +57,9 @@ function readingOf({ mediaType, document, stated, attached }: Opened, claimed: C
     reader: READER_VERSION,
   };
 }
+
+/** Nobody is surer than by a hundredth. */
+const rounded = (confidence: number): number => Math.round(confidence * 100) / 100;
 
 /** That there is one; what it shows stays in the file. */
 const PHOTO: FoundField = { path: '/basics/image', value: 'photo', confidence: 0.5 };

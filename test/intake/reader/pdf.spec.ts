@@ -96,6 +96,8 @@ describe('text that no eye can see', () => {
     ['white on a dark band', `0.1 0.1 0.3 rg 40 90 400 40 re f 1 1 1 rg ${showing(['seen@example.org'], 10, 100)}`],
     ['grey', `0.6 0.6 0.6 rg ${showing(['seen@example.org'], 10, 100)}`],
     ['small print', showing(['seen@example.org'], 6, 100)],
+    ['beginning on a mark of its colour', `0.5 0.1 0.1 rg 40 90 20 30 re f ${showing(['seen@example.org'], 10, 100)}`],
+    ['with a space on such a mark', `0.5 0.1 0.1 rg 40 90 12 30 re f ${showing([' seen@example.org'], 10, 100)}`],
   ])('is not what is pale but to be seen: %s', async (_, content) => {
     const reading = await readingOf(pageOf(`${showing(['Pat Example'])} ${content}`));
     expect(reading.flags).toEqual([]);

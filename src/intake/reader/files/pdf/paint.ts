@@ -198,10 +198,12 @@ export class Painter {
     const { font, size, charSpacing, wordSpacing, scale, rise } = state;
     const lettering = { glyphs, matrix, setting: { font, size, charSpacing, wordSpacing, scale, rise } };
     const [x, y] = apply(matrix, 0, rise);
-    const height = sizeOf(lettering);
-    const visibility = this.visibilityAt(x, y + height * 0.3, height);
+    let ends: [from: number, to: number] | undefined;
+    const advance = eachGlyph(lettering, (text, at, length) => {
+      if (text.trim() !== '') ends = [ends ? ends[0] : at, at + length];
+    });
+    const visibility = this.visibilityOf(lettering, ends ?? [0, 0]);
     this.runs.push({ ...lettering, x, y, visibility, part });
-    const advance = eachGlyph(lettering);
     this.text = concat(this.text, [
       1,
       0,
@@ -211,14 +213,25 @@ export class Painter {
     ]);
   }
 
-  private visibilityAt(x: number, y: number, size: number): Visibility {
+  /** A mark of the letters' own colour may stand under one end of them: what is hidden is hidden from its first letter to its last. */
+  private visibilityOf(lettering: Lettering, ends: readonly [from: number, to: number]): Visibility {
     const { fill, alpha, mode } = this.state;
+    const { matrix, setting } = lettering;
+    const size = sizeOf(lettering);
     if (INVISIBLE_MODES.includes(mode) || alpha < 0.05) return 'unpainted';
     if (size < SMALLEST) return 'tiny';
+    const isHidden = ends.every((at) => {
+      const [x, y] = apply(matrix, setting.font.vertical ? 0 : at, setting.rise);
+      return isSameColour(fill, this.colourUnder(x, y + size * 0.3));
+    });
+    return isHidden ? 'same_colour' : 'seen';
+  }
+
+  private colourUnder(x: number, y: number): string | undefined {
     const under = this.backgrounds.findLast(
       ({ box }) => x >= box[0] - 1 && x <= box[2] + 1 && y >= box[1] - 1 && y <= box[3] + 1,
     );
-    return isSameColour(fill, under ? under.colour : WHITE) ? 'same_colour' : 'seen';
+    return under ? under.colour : WHITE;
   }
 }
 
