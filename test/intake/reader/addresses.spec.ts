@@ -45,3 +45,36 @@ describe('where a person lives', () => {
     expect((await basicsOf('0711 / 23 95 867 | pat@example.com')).phone).toBe('0711 / 23 95 867');
   });
 });
+
+describe('an address of mail that a narrow column cut', () => {
+  it.each([
+    [['o.adeyemi-', 'hart@northmere.exampl', 'e.ac.uk'], 'o.adeyemi-hart@northmere.example.ac.uk'],
+    [['soren.kjaergaard@eksem', 'pel.dk'], 'soren.kjaergaard@eksempel.dk'],
+    [['pat.example@', 'example.com'], 'pat.example@example.com'],
+  ])('is put together: %j', async (lines, email) => {
+    expect((await basicsOf(...lines)).email).toBe(email);
+  });
+
+  it.each([
+    [['pat@firma.dk', 'pat.dk'], 'pat@firma.dk'],
+    [['pat@example.com', 'patexample'], 'pat@example.com'],
+    [['Clerk-', 'pat@example.com'], 'pat@example.com'],
+  ])('takes in nothing that stands below or above a whole one: %j', async (lines, email) => {
+    expect((await basicsOf(...lines)).email).toBe(email);
+  });
+
+  it('takes no number under “About me” for what the person says there', async () => {
+    const text = [
+      'Pat Example',
+      '',
+      'About me',
+      '+44 113 496 0123',
+      '',
+      'Experience',
+      'Clerk, Acme Ltd',
+      '2019 - 2021',
+    ];
+    const basics = await fieldsUnder('/basics', text.join('\n'));
+    expect(basics.summary).toBeUndefined();
+  });
+});

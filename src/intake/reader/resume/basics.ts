@@ -2,6 +2,7 @@
 import type { Line } from '../lines.ts';
 import { contactsIn, emailsIn } from './contacts.ts';
 import type { Collected } from './collected.ts';
+import { withWholeAddresses } from './cut-addresses.ts';
 import { identityIn } from './identity.ts';
 import { linesIn } from './sections.ts';
 import type { Part } from './sections.ts';
@@ -15,8 +16,9 @@ function linesWithContacts(lines: readonly Line[], summary: readonly Line[]): re
 
 /** A referee's contact is never the candidate's: only the top of the document and its contact parts are asked. */
 export function addBasics(parts: readonly Part[], collected: Collected): void {
-  const summaryLines = linesIn(parts, 'summary');
-  const lines = linesWithContacts(linesIn(parts, 'top', 'contact', 'personal', 'profiles'), summaryLines);
+  const summaryLines = withWholeAddresses(linesIn(parts, 'summary'));
+  const own = withWholeAddresses(linesIn(parts, 'top', 'contact', 'personal', 'profiles'));
+  const lines = linesWithContacts(own, summaryLines);
   const echo = lines.flatMap(({ text }) => emailsIn(text))[0]?.value;
   const { name, label } = identityIn(linesIn(parts, 'top', 'personal', 'contact'), echo);
   const others = [name?.value, label].flatMap((text) => text ?? []);

@@ -21,7 +21,8 @@ function isProse({ text }: Paragraph): boolean {
   );
 }
 
-/** One word, or two: a network or a user's name that stands under the summary. */
+/** A number, or one word or two: a network or a user's name that stands under the summary. */
 function isHandles(text: string): boolean {
+  if (/^[+(\d][\d\s()./-]{6,24}$/.test(text)) return true;
   return text.length < 50 && !/[.!?。]$/.test(text) && text.split(' ').length < 4;
 }
