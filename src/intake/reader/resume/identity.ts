@@ -12,6 +12,9 @@ export interface Identity {
 }
 
 const SEARCHED = 14;
+/** Of the body's letters; headings and titles are smaller. */
+const NAME_SIZE = 2;
+const NAME_LINES = 4;
 const NAME = /^[\p{L}\p{M}'’.·\- ]{2,60}$/u;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
@@ -40,7 +43,7 @@ export function identityIn(lines: readonly Line[], email: string | undefined): I
 /** A large name or title may take two lines. */
 function withWrapsJoined(lines: readonly Line[]): Line[] {
   const joined: Line[] = [];
-  for (const line of lines) {
+  for (const line of withNameWhole(lines)) {
     const above = joined.at(-1);
     if (above && line.wraps && line.size > 1.3 && above.cells.length === 1) {
       const text = `${above.text} ${line.text}`;
@@ -48,6 +51,32 @@ function withWrapsJoined(lines: readonly Line[]): Line[] {
     } else joined.push(line);
   }
   return joined;
+}
+
+/** Letters so large are a name's: what stands in them a few lines further down, past smaller ones at its side, belongs to it. */
+function withNameWhole(lines: readonly Line[]): readonly Line[] {
+  const at = lines.slice(0, SEARCHED).findIndex(({ size }) => size >= NAME_SIZE);
+  const first = lines[at];
+  if (!first || first.cells.length > 1) return lines;
+  const rest = lines.slice(at + 1, at + 1 + NAME_LINES);
+  const below = rest.findIndex(({ size }) => size >= NAME_SIZE);
+  const second = rest[below];
+  if (!second || Math.abs(second.size - first.size) > 0.03 || !isRestOfName(second.cells[0]!)) return lines;
+  const [end, ...others] = second.cells;
+  const text = first.text.endsWith('-') ? first.text + end : `${first.text} ${end}`;
+  const left = others.length > 0 ? [{ ...second, size: 1, text: others.join('\t'), cells: others }] : [];
+  return [
+    ...lines.slice(0, at),
+    { ...first, text, cells: [text] },
+    ...rest.slice(0, below),
+    ...left,
+    ...lines.slice(at + below + 2),
+  ];
+}
+
+function isRestOfName(text: string): boolean {
+  const isNone = headingOf(text) !== undefined || titles.has(fold(text)) || countsPositions(text) > 0;
+  return NAME.test(text.padEnd(2)) && text.split(' ').length <= 3 && !isNone;
 }
 
 function candidatesIn(line: Line, at: number, email: string | undefined): Candidate[] {
