@@ -3,21 +3,9 @@ import { asMatrix, concat, IDENTITY, isList } from '../files/pdf/matrices.ts';
 import type { Matrix } from '../files/pdf/matrices.ts';
 import { operatorsOf } from '../files/pdf/document.ts';
 import type { PdfPage } from '../files/pdf/document.ts';
+import { OPS } from '../files/pdf/operators.ts';
 import { greyOf, stencilOf } from './grey.ts';
 import type { Grey, Pixels } from './grey.ts';
-
-/** The numbers of pdf.js for what it paints. */
-const OPS = {
-  save: 10,
-  restore: 11,
-  transform: 12,
-  setFillRGBColor: 59,
-  paintFormXObjectBegin: 74,
-  paintFormXObjectEnd: 75,
-  paintImageMaskXObject: 83,
-  paintImageXObject: 85,
-  paintInlineImageXObject: 86,
-} as const;
 
 /** More are the parts of a drawing. */
 const MOST_PICTURES = 500;

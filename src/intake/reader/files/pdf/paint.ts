@@ -10,37 +10,7 @@ import type { Matrix } from './matrices.ts';
 import { remembered } from '../../remembered.ts';
 import type { Visibility } from '../../layout/spacing.ts';
 import type { PdfOperators } from './document.ts';
-
-/** The numbers of pdf.js for what it paints. */
-const OPS = {
-  setGState: 9,
-  save: 10,
-  restore: 11,
-  transform: 12,
-  beginText: 31,
-  setCharSpacing: 33,
-  setWordSpacing: 34,
-  setHScale: 35,
-  setLeading: 36,
-  setFont: 37,
-  setTextRenderingMode: 38,
-  setTextRise: 39,
-  moveText: 40,
-  setLeadingMoveText: 41,
-  setTextMatrix: 42,
-  nextLine: 43,
-  showText: 44,
-  setFillColorN: 55,
-  setFillRGBColor: 59,
-  shadingFill: 62,
-  beginMarkedContent: 69,
-  beginMarkedContentProps: 70,
-  endMarkedContent: 71,
-  paintFormXObjectBegin: 74,
-  paintFormXObjectEnd: 75,
-  constructPath: 91,
-  setFillTransparent: 93,
-} as const;
+import { OPS } from './operators.ts';
 
 const FILLS = [22, 23, 24, 25, 26, 27];
 /** Where one part of a page ends and the next begins. */
