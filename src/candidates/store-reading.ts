@@ -1,4 +1,4 @@
-import { documentFate, fileUse, sortFields, type FileUse } from '../policy/index.ts';
+import { documentFate, fileUse, isRead, sortFields, type ReadForm } from '../policy/index.ts';
 import type { Vault } from '../vault/index.ts';
 import type { Deed } from './deeds.ts';
 import { DOCUMENT, partPlace } from './document-place.ts';
@@ -45,9 +45,6 @@ export interface ClearDocument {
   readonly form: ReadForm;
 }
 
-/** How a file is read, of those that are. */
-export type ReadForm = Exclude<FileUse, 'kept' | 'none'>;
-
 /** The clear bytes of a document that waits to be read; undefined where it was read already or has gone. */
 export async function bytesToRead(deed: Deed, recordId: string): Promise<ClearDocument | undefined> {
   const [waiting] = await selectWaitingDocument(deed.tx, deed.candidateId, recordId);
@@ -67,7 +64,7 @@ export async function clearOf(deed: Deed, waiting: WaitingDocument): Promise<Cle
 /** What was stored to be read is read, whatever the policy says of such files by now: by what it says, else as a résumé. */
 function formOf(deed: Deed, kind: string): ReadForm {
   const use = fileUse(deed.policy, kind);
-  return use === 'kept' || use === 'none' ? 'resume' : use;
+  return isRead(use) ? use : 'resume';
 }
 
 /** Labels what was read, or notes why nothing could be. A job may run twice: what was read already, or is gone, stays. */

@@ -63,7 +63,7 @@ export {
   type SortedField,
   type UnsortedField,
 } from './sort-fields.ts';
-export { type FileUse } from './kind-words.ts';
+export { type FileUse, isRead, type ReadForm } from './kind-words.ts';
 export { FEE_GROUNDS, type FeeGround } from './words.ts';
 export type { LookupKind } from './kind-words.ts';
 export type {

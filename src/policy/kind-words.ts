@@ -33,6 +33,11 @@ export const FILE_USES = ['resume', 'letter', 'text', 'kept', 'none'] as const;
 
 export type FileUse = (typeof FILE_USES)[number];
 
+/** How a file is read, of those that are. */
+export type ReadForm = Exclude<FileUse, 'kept' | 'none'>;
+
+export const isRead = (use: FileUse): use is ReadForm => use !== 'kept' && use !== 'none';
+
 export interface KindRule {
   readonly id: string;
   readonly title: string;

@@ -1,7 +1,7 @@
 /** What only shows when all is read: words that nothing reaches, and rules that no case can ever meet. */
 import { ruleFor, SITUATIONS, type Cell } from '../cell.ts';
 import type { Policy } from '../policy.ts';
-import type { KindRule } from '../kind-words.ts';
+import { isRead, type KindRule } from '../kind-words.ts';
 import type { GrantingRule } from '../words.ts';
 import type { PlacedRule } from './read-rules.ts';
 import type { Section } from './section.ts';
@@ -61,7 +61,11 @@ function checkPurposes(file: Section, policy: Policy): void {
 
 /** Whether some kind of record brings a category from a source; one that no path has is that of a file. */
 function deliveredBy(all: readonly KindRule[]): (category: string, source: string) => boolean {
-  const kinds = all.map((kind) => ({ sources: kind.sources, files: isRead(kind), categories: categoriesOf(kind) }));
+  const kinds = all.map((kind) => ({
+    sources: kind.sources,
+    files: isRead(kind.files),
+    categories: categoriesOf(kind),
+  }));
   const inPaths = new Set(kinds.flatMap(({ categories }) => [...categories]));
   return (category, source) =>
     kinds.some(
@@ -69,8 +73,6 @@ function deliveredBy(all: readonly KindRule[]): (category: string, source: strin
         sources.has(source) && (categories.has(category) || (files && !inPaths.has(category))),
     );
 }
-
-const isRead = ({ files }: KindRule): boolean => files !== 'none' && files !== 'kept';
 
 function categoriesOf(kind: KindRule): Set<string> {
   const fixed = [...kind.paths.values()].flatMap(({ category }) => (category?.from === 'fixed' ? [category.id] : []));
