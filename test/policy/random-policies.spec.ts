@@ -12,7 +12,7 @@ import {
 import { draws } from '../kit/thorough.ts';
 import { aHistory, factsAfter, type History } from './arbitrary-history.ts';
 import { aRandomPolicy, type RandomPolicy } from './arbitrary-policy.ts';
-import { expectedEnd, expectedGrounds, plainEnd, type RawPolicy, type RawTerm } from './oracle.ts';
+import { expectedEnd, expectedGrounds, type RawPolicy, type RawTerm } from './oracle.ts';
 
 /** A policy, and what happens to a few labels under it. */
 interface Drawn {
@@ -138,7 +138,7 @@ function expectStartOfDay(
   expect(ms(local.startOfDay().toInstant())).toBe(ms(retainUntil));
 }
 
-/** The last that happened, and then every term of the rule that could be counted, with a day for the time zones. */
+/** The last that happened, and then every term of the rule at its longest, in whichever order, with days for the time zones. */
 function longestOf(raw: RawPolicy, id: string, facts: CaseFacts): number {
   const rule = raw.rules.find((one) => one.id === id);
   if (!rule || typeof rule.retention === 'string') throw new Error(`no retention for ${id}`);
@@ -155,7 +155,17 @@ function longestOf(raw: RawPolicy, id: string, facts: CaseFacts): number {
     application?.rejectionReceivedAt,
   ];
   const last = Math.max(...events.map((event) => (event ? ms(event) : 0)));
-  const terms: RawTerm[] = [keep, ...(open ? [open] : []), ...anchors.flatMap(({ plus }) => plus ?? []), 'P4D'];
+  const terms: RawTerm[] = [keep, ...(open ? [open] : []), ...anchors.flatMap(({ plus }) => plus ?? [])];
+  const days = terms.reduce((sum, term) => sum + mostDays(term, holidays.length), 2);
   const agreed = rule.basis === 'consent' ? consents.map(({ until }) => ms(until)) : [];
-  return Math.max(plainEnd(last, terms, 'UTC', holidays), ...agreed);
+  return Math.max(last + days * DAY_MS, ...agreed);
+}
+
+const DAY_MS = 86_400_000;
+
+/** No order of terms makes one longer than this: leap years, months of 31 days, and every free day in its way. */
+function mostDays(term: RawTerm, holidays: number): number {
+  if (typeof term !== 'string') return (Math.floor(term.business_days / 5) + 1) * 7 + 2 + holidays;
+  const amount = (unit: string): number => Number(new RegExp(`(\\d+)${unit}`).exec(term)?.[1] ?? 0);
+  return amount('Y') * 366 + amount('M') * 31 + amount('W') * 7 + amount('D');
 }
