@@ -1,14 +1,17 @@
 /** The pictures that a PDF page shows, each with how it lies on the page. */
-import { asMatrix, concat, IDENTITY, isList } from '../files/pdf/matrices.ts';
+import { BLANK, Canvas, KEEPING } from '../files/pdf/canvas.ts';
+import type { Deeds, Graphics } from '../files/pdf/canvas.ts';
+import { concat } from '../files/pdf/matrices.ts';
 import type { Matrix } from '../files/pdf/matrices.ts';
 import { operatorsOf } from '../files/pdf/document.ts';
-import type { PdfPage } from '../files/pdf/document.ts';
+import type { PdfOperators, PdfPage } from '../files/pdf/document.ts';
 import { OPS } from '../files/pdf/operators.ts';
 import { greyOf, stencilOf } from './grey.ts';
 import type { Grey, Pixels } from './grey.ts';
 
 /** More are the parts of a drawing. */
 const MOST_PICTURES = 500;
+const BLACK = '#000000';
 
 export interface PagePicture {
   width: number;
@@ -19,53 +22,59 @@ export interface PagePicture {
   grey(): Promise<Grey | undefined>;
 }
 
-interface State {
-  matrix: Matrix;
-  fill: string;
-}
-
 export async function picturesOf(page: PdfPage): Promise<PagePicture[]> {
-  const { fnArray, argsArray } = await operatorsOf(page);
-  const pictures: PagePicture[] = [];
-  const saved: State[] = [];
-  let state: State = { matrix: IDENTITY, fill: '#000000' };
-  fnArray.forEach((operator, at) => {
-    const args = argsArray[at];
-    const [first] = isList(args) ? Array.from(args) : [];
-    if (operator === OPS.save || operator === OPS.paintFormXObjectBegin) saved.push({ ...state });
-    else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd) state = saved.pop() ?? state;
-    else if (operator === OPS.setFillRGBColor) state.fill = String(first);
-    if (operator === OPS.transform) state.matrix = concat(state.matrix, asMatrix(args) ?? IDENTITY);
-    if (operator === OPS.paintFormXObjectBegin) state.matrix = concat(state.matrix, asMatrix(first) ?? IDENTITY);
-    if (pictures.length < MOST_PICTURES) pictures.push(...pictureOf(page, operator, args, state));
-  });
+  const { pictures } = new Finder(page, await operatorsOf(page));
   return pictures;
 }
 
-function pictureOf(page: PdfPage, operator: number, args: unknown, { matrix, fill }: State): PagePicture[] {
-  const [first, second, third] = isList(args) ? Array.from(args) : [];
-  if (operator === OPS.paintImageXObject) {
-    const pixels = (): Promise<Pixels | undefined> => objectOf(page, first);
-    return [picture(Number(second), Number(third), matrix, async () => greyOrNone(await pixels()))];
+/** Follows a page's operators and notes each picture. */
+class Finder extends Canvas<Graphics> {
+  readonly pictures: PagePicture[] = [];
+  private readonly page: PdfPage;
+
+  constructor(page: PdfPage, operators: PdfOperators) {
+    super({ ...BLANK });
+    this.page = page;
+    this.follow<Finder>(operators, Finder.deeds);
   }
-  if (!isPixels(first)) return [];
-  const { width, height } = first;
-  if (operator === OPS.paintInlineImageXObject) return [picture(width, height, matrix, () => greyOrNone(first))];
-  if (operator !== OPS.paintImageMaskXObject) return [];
-  const stencil = async (): Promise<Grey | undefined> => {
-    const data = typeof first.data === 'string' ? await objectOf(page, first.data) : first;
-    return data && stencilOf({ ...data, width, height }, shadeOf(fill));
+
+  private static readonly deeds: Deeds<Finder> = {
+    ...KEEPING,
+    [OPS.paintImageXObject]: (canvas, args) => canvas.addNamed(args[0], Number(args[1]), Number(args[2])),
+    [OPS.paintInlineImageXObject]: (canvas, args) => canvas.addInline(args[0]),
+    [OPS.paintImageMaskXObject]: (canvas, args) => canvas.addStencil(args[0]),
   };
-  return [picture(width, height, matrix, stencil)];
+
+  private addNamed(name: unknown, width: number, height: number): void {
+    const { page } = this;
+    this.add(width, height, async () => greyOrNone(await objectOf(page, name)));
+  }
+
+  private addInline(pixels: unknown): void {
+    if (isPixels(pixels)) this.add(pixels.width, pixels.height, () => greyOrNone(pixels));
+  }
+
+  /** Painted in the colour of the moment, wherever its pixels are set. */
+  private addStencil(stencil: unknown): void {
+    if (!isPixels(stencil)) return;
+    const { page } = this;
+    const { width, height } = stencil;
+    const shade = shadeOf(this.state.fill ?? BLACK);
+    this.add(width, height, async () => {
+      const data = typeof stencil.data === 'string' ? await objectOf(page, stencil.data) : stencil;
+      return data && stencilOf({ ...data, width, height }, shade);
+    });
+  }
+
+  private add(width: number, height: number, grey: Greying): void {
+    if (this.pictures.length < MOST_PICTURES) this.pictures.push(picture(width, height, this.state.matrix, grey));
+  }
 }
 
+type Greying = () => Grey | undefined | Promise<Grey | undefined>;
+
 /** A picture fills the unit square, its first row at the top. */
-function picture(
-  width: number,
-  height: number,
-  matrix: Matrix,
-  grey: () => Grey | undefined | Promise<Grey | undefined>,
-): PagePicture {
+function picture(width: number, height: number, matrix: Matrix, grey: Greying): PagePicture {
   const place = concat(matrix, [1 / width, 0, 0, -1 / height, 0, 1]);
   return { width, height, place, grey: async () => grey() };
 }

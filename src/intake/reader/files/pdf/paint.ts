@@ -1,11 +1,13 @@
 /** What a PDF page paints: each run of text, where it begins, how it is set, and whether a person can see it. */
 import { couldBeBullet } from './bullets.ts';
 import type { Shape } from './bullets.ts';
+import { BLANK, Canvas, KEEPING } from './canvas.ts';
+import type { Deeds, Graphics } from './canvas.ts';
 import { fontOf } from './fonts.ts';
 import type { PageFont } from './fonts.ts';
-import { eachGlyph, sizeOf } from './letters.ts';
+import { advanceOf, inkOf, sizeOf } from './letters.ts';
 import type { Lettering, Setting } from './letters.ts';
-import { apply, asMatrix, concat, IDENTITY, isList } from './matrices.ts';
+import { apply, asMatrix, concat, IDENTITY, isList, moved } from './matrices.ts';
 import type { Matrix } from './matrices.ts';
 import { remembered } from '../../remembered.ts';
 import type { Visibility } from '../../layout/spacing.ts';
@@ -13,14 +15,6 @@ import type { PdfOperators } from './document.ts';
 import { OPS } from './operators.ts';
 
 const FILLS = [22, 23, 24, 25, 26, 27];
-/** Where one part of a page ends and the next begins. */
-const PARTINGS: readonly number[] = [
-  OPS.beginMarkedContent,
-  OPS.beginMarkedContentProps,
-  OPS.endMarkedContent,
-  OPS.paintFormXObjectBegin,
-  OPS.paintFormXObjectEnd,
-];
 const INVISIBLE_MODES = [3, 7];
 const WHITE = '#ffffff';
 /** Below this, in points on the page, no eye reads it. */
@@ -36,12 +30,11 @@ export interface Run extends Lettering {
   part: number;
 }
 
-interface State extends Setting {
-  matrix: Matrix;
-  fill: string | undefined;
+interface State extends Graphics {
   alpha: number;
   mode: number;
   leading: number;
+  setting: Setting;
 }
 
 interface Background {
@@ -51,150 +44,141 @@ interface Background {
 
 const EVERYWHERE = [-Infinity, -Infinity, Infinity, Infinity] as const;
 
-const START: State = {
-  matrix: IDENTITY,
-  fill: '#000000',
-  alpha: 1,
-  mode: 0,
-  font: fontOf('', undefined),
-  size: 0,
-  leading: 0,
-  charSpacing: 0,
-  wordSpacing: 0,
-  scale: 1,
-  rise: 0,
-};
+const UNSET: Setting = { font: fontOf('', undefined), size: 0, charSpacing: 0, wordSpacing: 0, scale: 1, rise: 0 };
 
 /** Follows a page's operators from first to last, as a painter would, and notes each run of text. */
-export class Painter {
+export class Painter extends Canvas<State> {
   readonly runs: Run[] = [];
   /** What may be a bullet of some line. */
   readonly dots: Shape[] = [];
-  private state: State = { ...START };
-  private readonly saved: State[] = [];
   private readonly backgrounds: Background[] = [];
+  /** The colours of all that text may stand on. */
+  private readonly grounds = new Set([WHITE]);
+  /** Whether text of a colour may be unseen on one of them. */
+  private readonly hiding = new Map<string, boolean>();
   private text: Matrix = IDENTITY;
   private line: Matrix = IDENTITY;
   private part = 0;
   private readonly fontNamed: (name: string) => PageFont;
 
-  constructor({ fnArray, argsArray }: PdfOperators, fontNamed: (name: string) => PageFont) {
+  constructor(operators: PdfOperators, fontNamed: (name: string) => PageFont) {
+    super({ ...BLANK, alpha: 1, mode: 0, leading: 0, setting: UNSET });
     this.fontNamed = fontNamed;
-    fnArray.forEach((operator, at) => {
-      const args = argsArray[at];
-      this.paint(operator, isList(args) ? args : []);
-    });
+    this.follow<Painter>(operators, Painter.deeds);
   }
 
-  private paint(operator: number, args: ArrayLike<unknown>): void {
-    if (PARTINGS.includes(operator)) this.part += 1;
-    if (operator === OPS.showText) this.show(args[0]);
-    else if (operator === OPS.save) this.saved.push({ ...this.state });
-    else if (operator === OPS.restore || operator === OPS.paintFormXObjectEnd)
-      this.state = this.saved.pop() ?? { ...START };
-    else if (operator === OPS.transform) this.transform(asMatrix(args));
-    else if (operator === OPS.paintFormXObjectBegin) this.enterForm(asMatrix(args[0]));
-    else if (operator === OPS.setGState) this.setGraphics(args[0]);
-    else if (operator === OPS.shadingFill) this.backgrounds.push({ box: EVERYWHERE, colour: undefined });
-    else if (operator === OPS.constructPath) this.fillPath(args);
-    else if (!this.set(operator, args)) this.moveText(operator, args);
+  private static readonly deeds: Deeds<Painter> = {
+    ...KEEPING,
+    [OPS.beginMarkedContent]: (page) => page.begin(),
+    [OPS.beginMarkedContentProps]: (page) => page.begin(),
+    [OPS.endMarkedContent]: (page) => page.begin(),
+    [OPS.paintFormXObjectBegin]: (page, args) => page.begin().enterForm(args[0]),
+    [OPS.paintFormXObjectEnd]: (page) => page.begin().restore(),
+    [OPS.setFillColorN]: ({ state }) => void (state.fill = undefined),
+    [OPS.setFillTransparent]: ({ state }) => void (state.fill = undefined),
+    [OPS.shadingFill]: (page) => page.lay({ box: EVERYWHERE, colour: undefined }),
+    [OPS.constructPath]: (page, args) => page.fillPath(args),
+    [OPS.setGState]: (page, args) => page.setGraphics(args[0]),
+    [OPS.setFont]: (page, args) => page.setFont(args),
+    [OPS.setTextRenderingMode]: ({ state }, args) => void (state.mode = numberOf(args[0])),
+    [OPS.setCharSpacing]: (page, args) => page.set('charSpacing', numberOf(args[0])),
+    [OPS.setWordSpacing]: (page, args) => page.set('wordSpacing', numberOf(args[0])),
+    [OPS.setHScale]: (page, args) => page.set('scale', numberOf(args[0]) / 100),
+    [OPS.setTextRise]: (page, args) => page.set('rise', numberOf(args[0])),
+    [OPS.setLeading]: ({ state }, args) => void (state.leading = -numberOf(args[0])),
+    [OPS.beginText]: (page) => page.startLine(IDENTITY),
+    [OPS.setTextMatrix]: (page, args) => page.startLine(asMatrix(isList(args[0]) ? args[0] : args) ?? IDENTITY),
+    [OPS.moveText]: (page, args) => page.moveLine(numberOf(args[0]), numberOf(args[1])),
+    [OPS.nextLine]: (page) => page.moveLine(0, page.state.leading),
+    [OPS.setLeadingMoveText]: (page, args) =>
+      page.moveLine(numberOf(args[0]), (page.state.leading = numberOf(args[1]))),
+    [OPS.showText]: (page, args) => page.show(args[0]),
+  };
+
+  /** Here one part of the page ends and the next begins. */
+  private begin(): this {
+    this.part += 1;
+    return this;
   }
 
-  /** The settings that the next text is painted with. */
-  private set(operator: number, args: ArrayLike<unknown>): boolean {
+  /** How the next text is set; all runs that are set alike share it. */
+  private set<Name extends keyof Setting>(name: Name, value: Setting[Name]): void {
     const { state } = this;
-    const number = Number(args[0] ?? 0);
-    if (operator === OPS.setFont) {
-      state.font = this.fontNamed(String(args[0]));
-      state.size = Number(args[1] ?? 0);
-    } else if (operator === OPS.setTextRenderingMode) state.mode = number;
-    else if (operator === OPS.setCharSpacing) state.charSpacing = number;
-    else if (operator === OPS.setWordSpacing) state.wordSpacing = number;
-    else if (operator === OPS.setHScale) state.scale = number / 100;
-    else if (operator === OPS.setTextRise) state.rise = number;
-    else if (operator === OPS.setLeading) state.leading = -number;
-    else if (operator === OPS.setFillRGBColor) state.fill = String(args[0]);
-    else if (operator === OPS.setFillColorN || operator === OPS.setFillTransparent) state.fill = undefined;
-    else return false;
-    return true;
+    if (state.setting[name] !== value) state.setting = { ...state.setting, [name]: value };
   }
 
-  private moveText(operator: number, args: ArrayLike<unknown>): void {
-    const [x, y] = [Number(args[0] ?? 0), Number(args[1] ?? 0)];
-    if (operator === OPS.beginText) this.text = this.line = IDENTITY;
-    else if (operator === OPS.setTextMatrix)
-      this.text = this.line = asMatrix(isList(args[0]) ? args[0] : args) ?? IDENTITY;
-    else if (operator === OPS.moveText) this.text = this.line = concat(this.line, [1, 0, 0, 1, x, y]);
-    else if (operator === OPS.nextLine) this.text = this.line = concat(this.line, [1, 0, 0, 1, 0, this.state.leading]);
-    else if (operator === OPS.setLeadingMoveText) {
-      this.state.leading = y;
-      this.text = this.line = concat(this.line, [1, 0, 0, 1, x, y]);
-    }
+  private setFont(args: ArrayLike<unknown>): void {
+    this.set('font', this.fontNamed(String(args[0])));
+    this.set('size', numberOf(args[1]));
   }
 
-  private transform(matrix: Matrix | undefined): void {
-    if (matrix) this.state.matrix = concat(this.state.matrix, matrix);
+  private startLine(matrix: Matrix): void {
+    this.text = this.line = matrix;
   }
 
-  private enterForm(matrix: Matrix | undefined): void {
-    this.saved.push({ ...this.state });
-    this.transform(matrix);
+  private moveLine(x: number, y: number): void {
+    this.startLine(moved(this.line, x, y));
   }
 
   private setGraphics(settings: unknown): void {
     if (!Array.isArray(settings)) return;
     for (const [name, value] of settings as [string, unknown][]) {
       if (name === 'ca') this.state.alpha = Number(value);
-      else if (name === 'Font' && isList(value)) this.set(OPS.setFont, value);
+      else if (name === 'Font' && isList(value)) this.setFont(value);
     }
   }
 
   private fillPath(args: ArrayLike<unknown>): void {
     const [operator, bounds] = [args[0], args[2]];
     if (!FILLS.includes(Number(operator)) || !isList(bounds) || bounds.length !== 4) return;
-    const [left, low, right, high] = Array.from(bounds, Number) as [number, number, number, number];
-    const corners = [apply(this.state.matrix, left, low), apply(this.state.matrix, right, high)];
-    const xs = corners.map(([x]) => x);
-    const ys = corners.map(([, y]) => y);
-    if (this.state.alpha < 0.1) return;
-    const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const;
-    if (couldBeBullet(box) && !isSameColour(this.state.fill, WHITE)) this.dots.push(box);
-    this.backgrounds.push({ box, colour: this.state.fill });
+    const { matrix, alpha, fill } = this.state;
+    if (alpha < 0.1) return;
+    const [x, y] = apply(matrix, Number(bounds[0]), Number(bounds[1]));
+    const [toX, toY] = apply(matrix, Number(bounds[2]), Number(bounds[3]));
+    const box = [Math.min(x, toX), Math.min(y, toY), Math.max(x, toX), Math.max(y, toY)] as const;
+    if (couldBeBullet(box) && !isSameColour(fill, WHITE)) this.dots.push(box);
+    this.lay({ box, colour: fill });
+  }
+
+  private lay(background: Background): void {
+    this.backgrounds.push(background);
+    const { colour } = background;
+    if (colour === undefined || this.grounds.has(colour)) return;
+    this.grounds.add(colour);
+    this.hiding.clear();
   }
 
   private show(glyphs: unknown): void {
     const { state, part } = this;
+    const { setting } = state;
     const matrix = concat(state.matrix, this.text);
-    const { font, size, charSpacing, wordSpacing, scale, rise } = state;
-    const lettering = { glyphs, matrix, setting: { font, size, charSpacing, wordSpacing, scale, rise } };
-    const [x, y] = apply(matrix, 0, rise);
-    let ends: [from: number, to: number] | undefined;
-    const advance = eachGlyph(lettering, (text, at, length) => {
-      if (text.trim() !== '') ends = [ends ? ends[0] : at, at + length];
-    });
-    const visibility = this.visibilityOf(lettering, ends ?? [0, 0]);
-    this.runs.push({ ...lettering, x, y, visibility, part });
-    this.text = concat(this.text, [
-      1,
-      0,
-      0,
-      1,
-      ...(font.vertical ? ([0, -advance] as const) : ([advance, 0] as const)),
-    ]);
+    const lettering = { glyphs, matrix, setting };
+    const [x, y] = apply(matrix, 0, setting.rise);
+    this.runs.push({ glyphs, matrix, setting, x, y, visibility: this.visibilityOf(lettering), part });
+    const advance = advanceOf(lettering);
+    this.text = setting.font.vertical ? moved(this.text, 0, -advance) : moved(this.text, advance, 0);
   }
 
   /** A mark of the letters' own colour may stand under one end of them: what is hidden is hidden from its first letter to its last. */
-  private visibilityOf(lettering: Lettering, ends: readonly [from: number, to: number]): Visibility {
+  private visibilityOf(lettering: Lettering): Visibility {
     const { fill, alpha, mode } = this.state;
     const { matrix, setting } = lettering;
     const size = sizeOf(lettering);
     if (INVISIBLE_MODES.includes(mode) || alpha < 0.05) return 'unpainted';
     if (size < SMALLEST) return 'tiny';
-    const isHidden = ends.every((at) => {
+    if (!this.mayHide(fill)) return 'seen';
+    const isHidden = inkOf(lettering).every((at) => {
       const [x, y] = apply(matrix, setting.font.vertical ? 0 : at, setting.rise);
       return isSameColour(fill, this.colourUnder(x, y + size * 0.3));
     });
     return isHidden ? 'same_colour' : 'seen';
+  }
+
+  private mayHide(fill: string | undefined): boolean {
+    if (fill === undefined) return false;
+    const known = this.hiding.get(fill) ?? this.grounds.values().some((ground) => isSameColour(fill, ground));
+    this.hiding.set(fill, known);
+    return known;
   }
 
   private colourUnder(x: number, y: number): string | undefined {
@@ -204,6 +188,8 @@ export class Painter {
     return under ? under.colour : WHITE;
   }
 }
+
+const numberOf = (value: unknown): number => Number(value ?? 0);
 
 function isSameColour(one: string | undefined, other: string | undefined): boolean {
   if (one === undefined || other === undefined) return false; // a pattern: never told to be hidden

@@ -19,14 +19,16 @@ const UNEVEN = 0.05;
 
 const MARK = /^\p{Mn}+$/u;
 const UNSEEN = /^\p{Cf}$/u;
-const PLAIN = /^[!-~\u00a1-\u00ac\u00ae-\u024f]/;
+const SPACE = 0x20;
+const DELETE = 0x7f;
+const PLAIN = /^[\u00a1-\u00ac\u00ae-\u024f]/;
 
 export function piecesOf(runs: readonly Run[], view: readonly number[]): Piece[] {
   const joining = new Joining(view);
   for (const run of runs) joining.add(run);
-  return joining.pieces.flatMap((piece) =>
-    piece.text.trim() === '' ? [] : [{ ...piece, text: withOrdinaryLetters(piece.text) }],
-  );
+  const pieces = joining.pieces.filter(({ text }) => text.trim() !== '');
+  for (const piece of pieces) piece.text = withOrdinaryLetters(piece.text);
+  return pieces;
 }
 
 /** The line that a run is on: its direction, and where it begins, on the page and along and across the line. */
@@ -148,7 +150,8 @@ function trackOf(run: Run): Track {
 }
 
 function kindOf(text: string): 'letter' | 'space' | 'mark' | 'unseen' {
-  if (PLAIN.test(text)) return 'letter';
+  const code = text.charCodeAt(0);
+  if ((code > SPACE && code < DELETE) || PLAIN.test(text)) return 'letter';
   if (/^\s/.test(text)) return 'space';
   if (MARK.test(text)) return 'mark';
   return UNSEEN.test(text) ? 'unseen' : 'letter';
