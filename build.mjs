@@ -15,12 +15,13 @@ const MAKING = `${OUT}.making-`;
 const REPLACED = `${OUT}.replaced-`;
 const STAMP = 'built-from';
 
+const READER = 'reader-process';
 const PROGRAMS = {
   main: 'src/main.ts',
   candor: 'src/cli/main.ts',
   demo: 'src/cli/demo.ts',
   'schema-dump': 'src/cli/schema-dump.ts',
-  'reader-process': 'src/intake/reader/isolation/reader-process.ts',
+  [READER]: 'src/intake/reader/isolation/reader-process.ts',
   // What a test's worker is made of.
   platform: 'src/platform/index.ts',
   rooms: 'src/rooms.ts',
@@ -60,9 +61,15 @@ if (stamp !== (await stampOf(OUT))) {
 
 async function bindPrograms(folder) {
   const present = Object.entries(PROGRAMS).filter(([, source]) => sources.includes(source));
+  const [readers, others] = [present.filter(([name]) => name === READER), present.filter(([name]) => name !== READER)];
+  // Decorators and errors go by the names of classes. A reader has neither, and to name each small function takes it time.
+  await Promise.all([bind(folder, others, { keepNames: true }), bind(folder, readers, { keepNames: false })]);
+}
+
+async function bind(folder, programs, { keepNames }) {
   await build({
     absWorkingDir: import.meta.dirname,
-    entryPoints: Object.fromEntries(present),
+    entryPoints: Object.fromEntries(programs),
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -70,7 +77,7 @@ async function bindPrograms(folder) {
     format: 'esm',
     platform: 'node',
     target: 'node26',
-    keepNames: true, // decorators and errors go by the names of classes
+    keepNames,
     sourcemap: true,
     sourcesContent: false,
     external: APART.flatMap((name) => (name.endsWith('*') ? name : [name, `${name}/*`])),

@@ -10,7 +10,7 @@ import { benchDocuments, type BenchDocument } from './documents/index.ts';
 import { report, type Pair } from './report.ts';
 
 /** Until the code of both sides is compiled. */
-const WARMING = 4;
+const WARMING = 12;
 /** One process throughout, with the service's own bound on memory. */
 const OPTIONS = { size: 1, timeLimitMs: 300_000, memoryLimitMb: 512, recycleAfter: Infinity };
 
