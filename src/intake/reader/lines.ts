@@ -1,6 +1,7 @@
 /** The common form of every document: lines in reading order, with what the layout says about each. */
 
 import type { Place } from './reading.ts';
+import { evenlySpaced } from './trimming.ts';
 
 export interface Line {
   /** The whole line, its cells joined by a tab. */
@@ -51,7 +52,7 @@ export function textLine(
   const indent = /^\s*/.exec(raw)![0].length / 2;
   const cells = (bullet ? raw.replace(BULLET, '') : raw)
     .split(/\t+| {3,}/)
-    .map((cell) => cell.replace(/\s+/g, ' ').trim())
+    .map(evenlySpaced)
     .filter((cell) => cell !== '');
   if (cells.length === 0 || !/[\p{L}\p{N}]/u.test(raw)) return undefined;
   return {

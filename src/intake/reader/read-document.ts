@@ -11,6 +11,7 @@ import type { Claim, FoundField, Reading, UnreadableReason } from './reading.ts'
 import { forgetAll } from './remembered.ts';
 import { openScan } from './scans/open-scan.ts';
 import type { Tesseract } from './scans/tesseract.ts';
+import { evenlySpaced } from './trimming.ts';
 
 /** @param tesseract reads the document's pictures, and them alone */
 export async function readDocument(bytes: Uint8Array, claimed: Claim, tesseract?: Tesseract): Promise<Reading> {
@@ -84,7 +85,7 @@ function cleanLine(line: Line, flags: Set<string>): Line[] {
   const cells = line.cells.map((cell) => {
     const cleaned = clean(cell);
     for (const flag of cleaned.flags) flags.add(flag);
-    return cleaned.text.replace(/\s+/g, ' ').trim();
+    return evenlySpaced(cleaned.text);
   });
   const kept = cells.filter((cell) => cell !== '');
   const places = line.places.filter((_, at) => cells[at] !== '');

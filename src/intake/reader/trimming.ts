@@ -13,3 +13,10 @@ export function trimStart(text: string, signs: RegExp): string {
   while (start < text.length && signs.test(text[start]!)) start += 1;
   return text.slice(start);
 }
+
+const UNEVEN = /[^\S ]| {2}/;
+
+/** With one space between words, and none around them; most texts have no others. */
+export function evenlySpaced(text: string): string {
+  return text.startsWith(' ') || text.endsWith(' ') || UNEVEN.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+}

@@ -29,8 +29,11 @@ const RULES: readonly { what: RegExp; by: string; flag?: string }[] = [
 
 /** Soft hyphens and byte-order marks are ordinary; removing them is nothing to tell anyone. */
 const ORDINARY = /^[\u00ad\ufeff]+$/;
+/** Nothing of all this is in it. */
+const PLAIN = /^[ -~]*$/;
 
 export function clean(raw: string): Cleaned {
+  if (PLAIN.test(raw)) return { text: raw, flags: [] };
   const flags = new Set<string>();
   let text = raw.isWellFormed() ? raw : raw.toWellFormed();
   if (text !== raw) flags.add('invalid_characters');

@@ -19,8 +19,12 @@ const WIDE = /[\uff01-\uff5e]/;
 const WIDE_SIGNS = /[\uff01-\uff5e]/g;
 const UNBROKEN = /[!-~\uff01-\uff5e]{1,200}/g;
 
+/** Below all of them. */
+const ORDINARY = /^[\0-\u2e7f]*$/;
+
 /** Whole texts keep their ™ and ½: only what is no letter of its own is replaced. */
 export function withOrdinaryLetters(text: string): string {
+  if (ORDINARY.test(text)) return text;
   const plain = text
     .replace(SYMBOL_BULLETS, '•')
     .replace(RADICAL, (radical) => RADICALS[radical.charCodeAt(0) - FIRST_RADICAL]!)

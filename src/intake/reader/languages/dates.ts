@@ -1,5 +1,17 @@
 /** Dates and periods as résumés write them, to the precision shown: `2019`, `2019-03`, `2019-03-01`. */
-import { AFTER_YEAR, DATE, FORMS, inDateSigns, LONE_MONTH, SHORT_END, SHORT_RANGE } from './date-patterns.ts';
+import {
+  AFTER_YEAR,
+  BEFORE_YEAR,
+  DATE,
+  inDateSigns,
+  inWesternDigits,
+  LONE_MONTH,
+  mayTellPeriod,
+  nextYear,
+  PARTS,
+  SHORT_END,
+  SHORT_RANGE,
+} from './date-patterns.ts';
 import {
   closingBehind,
   fromBefore,
@@ -47,7 +59,9 @@ const LONGEST_SHORT_RANGE = 50;
 /** The first period that a line tells, or its first date. */
 export const findPeriod = remembered((text: string): Readonly<Period> | undefined => {
   if (text.length > LONGEST_LINE || !/\p{Nd}{2}/u.test(text)) return undefined;
-  const line = inDateSigns(text);
+  const digits = inWesternDigits(text);
+  if (!mayTellPeriod(digits)) return undefined;
+  const line = inDateSigns(digits);
   const [first, second] = datesIn(line);
   const told = first ? toldBy(line, first, second) : shortRange(line);
   if (!told) return undefined;
@@ -57,7 +71,7 @@ export const findPeriod = remembered((text: string): Readonly<Period> | undefine
 
 /** A single date, such as a date of birth. */
 export function findDate(text: string): string | undefined {
-  return text.length > LONGEST_LINE ? undefined : datesIn(inDateSigns(text))[0]?.date;
+  return text.length > LONGEST_LINE ? undefined : datesIn(inDateSigns(inWesternDigits(text)))[0]?.date;
 }
 
 function toldBy(line: string, first: Found, second: Found | undefined): Told {
@@ -139,23 +153,27 @@ function endOfShort(start: string, digits: string): string | undefined {
   return years > 0 && years <= LONGEST_SHORT_RANGE ? String(Number(start) + years) : undefined;
 }
 
+/** The pattern is only tried where a year is near. */
 function datesIn(line: string): Found[] {
   const found: Found[] = [];
-  for (const match of line.matchAll(DATE)) {
-    const at = (name: string): string | undefined => {
-      for (let form = 1; form <= FORMS; form += 1)
-        if (match.groups![name + form] !== undefined) return match.groups![name + form];
-      return undefined;
-    };
-    const name = at('n');
-    const month = name ? monthOfSign(name) : Number(at('m') ?? 0);
-    const day = Number(at('d') ?? 0);
-    const to = match.index + match[0].length;
-    const year = AFTER_YEAR.exec(line.slice(to, to + 12))?.[0].length ?? 0;
-    found.push({ date: iso(at('y')!, month, day <= 31 ? day : 0), from: match.index, to: to + year });
-    if (found.length === MOST_DATES) break;
+  let behind = 0;
+  for (let year = nextYear(line, 0); year >= 0 && found.length < MOST_DATES; year = nextYear(line, behind)) {
+    DATE.lastIndex = Math.max(behind, year - BEFORE_YEAR);
+    const match = DATE.exec(line);
+    if (!match) break;
+    behind = DATE.lastIndex;
+    const extra = AFTER_YEAR.exec(line.slice(behind, behind + 12))?.[0].length ?? 0;
+    found.push({ date: dateOf(match), from: match.index, to: behind + extra });
   }
   return found;
+}
+
+function dateOf(match: RegExpExecArray): string {
+  const told: Partial<Record<(typeof PARTS)[number], string>> = {};
+  for (let group = 1; group < match.length; group += 1)
+    if (match[group] !== undefined) told[PARTS[group - 1]!] ??= match[group];
+  const { y = '', m = '0', n, d = '0' } = told;
+  return iso(y, n ? monthOfSign(n) : Number(m), Number(d) <= 31 ? Number(d) : 0);
 }
 
 function iso(year: string, month: number, day = 0): string {

@@ -1,5 +1,6 @@
 /** One spelling for comparing: no case, no accents, no pointing, no letters that look or sound alike, one space. */
 import { remembered } from '../remembered.ts';
+import { evenlySpaced } from '../trimming.ts';
 
 /** Not the marks that are vowels or change the letter, as in Devanagari and Japanese. */
 const MARKS =
@@ -52,5 +53,5 @@ export const fold = remembered((text: string): string => {
         .toLowerCase()
         .replace(SPECIAL, (letter) => ALIKE[letter]!)
         .replace(ARTICLE, '');
-  return folded.replace(/\s+/g, ' ').trim();
+  return evenlySpaced(folded);
 });

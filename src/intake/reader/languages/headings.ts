@@ -13,6 +13,9 @@ const headings: ReadonlyMap<string, Section> = firstMeanings(({ headings: of }) 
   SECTIONS.flatMap((section) => listed(of[section]).map((word) => [bare(word), section] as const)),
 );
 
+const FIRST_WORD = /^[^\s/＆・、]*/u;
+const firstWords: ReadonlySet<string> = new Set(headings.keys().map((heading) => FIRST_WORD.exec(heading)![0]));
+
 const ands = LANGUAGES.flatMap(({ and }) => listed(and));
 const joined = ands.filter((and) => and.endsWith('*')).map((and) => and.slice(0, -1));
 const AND = new RegExp(
@@ -21,15 +24,23 @@ const AND = new RegExp(
 );
 
 /** The section that a text heads, where the whole of it is a heading. */
-export const headingOf = remembered((text: string): Section | undefined => {
-  if (text.length > LONGEST_HEADING) return undefined;
+export function headingOf(text: string): Section | undefined {
+  return text.length > LONGEST_HEADING ? undefined : knownHeading(text);
+}
+
+const knownHeading = remembered((text: string): Section | undefined => {
   const heading = bare(fold(text)).replace(/^(?:my|meine|mes|mis) /, '');
   const known = headings.get(heading) ?? headings.get(heading.replaceAll(' ', '')) ?? headings.get(spacedOut(text));
-  if (known) return known;
+  if (known || !beginsHeading(heading)) return known;
   const halves = heading.split(AND);
   const sections = halves.map((half) => headings.get(fold(half)));
   return halves.length > 1 && sections.every((section) => section !== undefined) ? sections[0] : undefined;
 });
+
+/** Only then can it be two of them, joined. */
+function beginsHeading(heading: string): boolean {
+  return firstWords.has(FIRST_WORD.exec(heading)![0]);
+}
 
 function bare(heading: string): string {
   return trimStart(trimEnd(heading, SIGNS), SIGNS);

@@ -39,7 +39,7 @@ const HEBREW_PREFIX = /^[במל](?=\p{L}{3})/u;
 
 function monthOf(word: string): number | undefined {
   const name = fold(word);
-  return months.get(name) ?? months.get(name.replace(HEBREW_PREFIX, ''));
+  return months.get(name) ?? (HEBREW_PREFIX.test(name) ? months.get(name.slice(1)) : undefined);
 }
 
 /** Signs that no cleaned text holds: one for each month, and one to fill its name up. */

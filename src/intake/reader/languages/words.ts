@@ -56,22 +56,28 @@ export function firstMeanings<Meaning>(
 function counter(words: (language: Language) => string): (text: string) => number {
   const all = [...setOf(words)];
   const whole = new Set(all.filter((word) => !word.includes('*')));
+  /** Words that runs of several begin with: other runs need not be looked up. */
+  const opening = new Set(whole.values().map((run) => run.split(' ')[0]!));
   const marks = marker(all);
+  const isOne = (word: string): boolean => {
+    const { begins, ends, holds } = marks(word);
+    return begins || ends || holds || whole.has(word);
+  };
   return remembered((text) => {
     const found = fold(text.slice(0, 300)).split(/[\s,;:|/()·–—]+/);
     const marked = found.map(marks);
     const counted = new Set<string>();
-    const count = (run: string, first: Marks, others: readonly (Marks | undefined)[]): void => {
-      const ends = others.length > 0 ? others.at(-1)?.ends : first.ends;
-      if (first.begins || ends || first.holds || others.some((other) => other?.holds) || whole.has(run))
-        counted.add(run);
-    };
     found.forEach((word, at) => {
-      const [first, second, third] = [marked[at]!, marked[at + 1], marked[at + 2]];
-      count(word, first, []);
-      if (word.endsWith('.')) count(word.slice(0, -1), marks(word.slice(0, -1)), []);
-      count(`${word} ${found[at + 1] ?? ''}`, first, [second]);
-      count(`${word} ${found[at + 1] ?? ''} ${found[at + 2] ?? ''}`, first, [second, third]);
+      if (word.endsWith('.') && isOne(word.slice(0, -1))) counted.add(word.slice(0, -1));
+      const goesOn = opening.has(word);
+      let run = word;
+      let isMarked = marked[at]!.begins;
+      for (let length = 1; length <= LONGEST_RUN; length += 1) {
+        const last = marked[at + length - 1] ?? UNMARKED;
+        if (length > 1) run += ` ${found[at + length - 1] ?? ''}`;
+        isMarked ||= last.holds;
+        if (isMarked || last.ends || ((length === 1 || goesOn) && whole.has(run))) counted.add(run);
+      }
     });
     return counted.size;
   });
@@ -84,21 +90,28 @@ interface Marks {
   holds: boolean;
 }
 
+const LONGEST_RUN = 3;
+const UNMARKED: Marks = { begins: false, ends: false, holds: false };
+
 /** Each word is asked once, and not each run that it stands in. */
 function marker(all: readonly string[]): (word: string) => Marks {
-  const endings = byLength(all.filter((word) => /^\*.*[^*]$/.test(word)).map((word) => word.slice(1)));
-  const starts = byLength(all.filter((word) => /^[^*].*\*$/.test(word)).map((word) => word.slice(0, -1)));
+  const starts = byLetter(
+    all.filter((word) => /^[^*].*\*$/.test(word)).map((word) => word.slice(0, -1)),
+    0,
+  );
+  const endings = byLetter(
+    all.filter((word) => /^\*.*[^*]$/.test(word)).map((word) => word.slice(1)),
+    -1,
+  );
   const within = all.filter((word) => /^\*.*\*$/.test(word)).map((word) => word.slice(1, -1));
   return remembered((word) => ({
-    begins: starts.some(([length, begins]) => begins.has(word.slice(0, length))),
-    ends: endings.some(([length, ends]) => ends.has(word.slice(-length))),
+    begins: starts.get(word.at(0))?.some((start) => word.startsWith(start)) ?? false,
+    ends: endings.get(word.at(-1))?.some((ending) => word.endsWith(ending)) ?? false,
     holds: within.some((part) => word.includes(part)),
   }));
 }
 
-/** One look-up for each length, however many words there are. */
-function byLength(words: readonly string[]): [number, ReadonlySet<string>][] {
-  const sets = new Map<number, Set<string>>();
-  for (const word of words) sets.set(word.length, (sets.get(word.length) ?? new Set()).add(word));
-  return [...sets];
+/** By the letter at one end of them: few words share it with the one that is asked about. */
+function byLetter(words: readonly string[], at: 0 | -1): ReadonlyMap<string | undefined, readonly string[]> {
+  return Map.groupBy(words, (word) => word.at(at));
 }

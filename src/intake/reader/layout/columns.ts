@@ -26,17 +26,21 @@ const MARGIN = 0.15;
 /** @param listOpen the page above ended within a list of groups */
 export function blocksOf(all: readonly Row[], listOpen: boolean): Block[] {
   const rows = withDatesBeside(withHeadingsAbove(all));
-  const gutter = rows.length > 0 ? gutterOf(rows) : undefined;
-  // Two headings on one row of two columns that go on further are there by chance, or begin them.
-  const isInside = (from: number): boolean => gutter !== undefined && from >= gutter.from && from < gutter.to;
-  const headed = headedBands(rows).filter(({ from, columns }) => columns.length > 2 || !isInside(from));
-  const around = headed.length > 0 ? headed : bandsOf(rows, listOpen);
-  const between =
-    headed.length > 0
-      ? (some: readonly Row[]): Block[] => blocksAmong(some, bandsOf(some, false), besideEachOther)
-      : besideEachOther;
-  return blocksAmong(rows, around, between).filter((block) => block.rows.length > 0);
+  const headed = sideBySide(rows);
+  if (headed.length === 0) return blocksAmong(rows, bandsOf(rows, listOpen), besideEachOther).filter(isFilled);
+  const between = (some: readonly Row[]): Block[] => blocksAmong(some, bandsOf(some, false), besideEachOther);
+  return blocksAmong(rows, headed, between).filter(isFilled);
 }
+
+/** Two headings on one row of two columns that go on further are there by chance, or begin them. */
+function sideBySide(rows: readonly Row[]): Band[] {
+  const headed = headedBands(rows);
+  const gutter = headed.some(({ columns }) => columns.length <= 2) ? gutterOf(rows) : undefined;
+  const isInside = (from: number): boolean => gutter !== undefined && from >= gutter.from && from < gutter.to;
+  return headed.filter(({ from, columns }) => columns.length > 2 || !isInside(from));
+}
+
+const isFilled = (block: Block): boolean => block.rows.length > 0;
 
 /** The bands' columns one after the other, and what stands between the bands. */
 function blocksAmong(

@@ -1,3 +1,4 @@
+import { evenlySpaced } from '../trimming.ts';
 import { CELL_SPACE, WORD_SPACE } from './spacing.ts';
 import type { Piece, Row } from './spacing.ts';
 
@@ -24,10 +25,11 @@ export function blocksOfText(row: Row): TextBlock[] {
 /** A word may be painted in several pieces: only where space is between them are they words of their own. */
 export function textOf(pieces: readonly Piece[]): string {
   let text = '';
-  let end = -Infinity;
+  let end: number | undefined;
   for (const piece of pieces) {
-    text += piece.apart || Math.abs(piece.x - end) > WORD_SPACE * piece.size ? ` ${piece.text}` : piece.text;
+    if (end === undefined) text = piece.text;
+    else text += piece.apart || Math.abs(piece.x - end) > WORD_SPACE * piece.size ? ` ${piece.text}` : piece.text;
     end = piece.x + piece.width;
   }
-  return text.replace(/\s+/g, ' ').trim();
+  return evenlySpaced(text);
 }

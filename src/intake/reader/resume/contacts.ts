@@ -47,7 +47,7 @@ function hasMixedScripts(address: string): boolean {
 }
 
 export function phonesIn(text: string, country?: string): { value: string; sure: boolean; from: number }[] {
-  if (!/\d{3}/.test(text.replace(/[\s().-]/g, ''))) return [];
+  if (!/\d/.test(text) || !/\d{3}/.test(text.replace(/[\s().-]/g, ''))) return [];
   // Without a country, only a number that begins with its own is known for sure.
   const found =
     country || /[+＋]/.test(text)
@@ -77,7 +77,9 @@ export function contactsIn(lines: readonly Line[], others: readonly string[], as
   const texts = seen.map((line) => line.text);
   const links = linksIn(seen);
   const profiles = [...links.flatMap((link) => profileAt(link) ?? []), ...namedProfiles([...seen, ...aside])];
-  const unnamed = texts.flatMap((text) => [...text.matchAll(HANDLE)].map(([, username]) => ({ username: username! })));
+  const unnamed = texts
+    .filter((text) => text.includes('@'))
+    .flatMap((text) => [...text.matchAll(HANDLE)].map(([, username]) => ({ username: username! })));
   const all = mergeProfiles([...profiles, ...unnamed]);
   return {
     email: emailOf(seen),
@@ -98,12 +100,23 @@ function emailOf(lines: readonly Line[]): Contacts['email'] {
 }
 
 function withoutLinks(text: string): string {
-  return text.replace(URL_TEXT, ' ').replace(EMAIL, ' ');
+  return withoutEmails(mayHoldLink(text) ? text.replace(URL_TEXT, ' ') : text);
+}
+
+function withoutEmails(text: string): string {
+  return text.includes('@') ? text.replace(EMAIL, ' ') : text;
+}
+
+/** All have a dot or these signs, and most lines have neither. */
+function mayHoldLink(text: string): boolean {
+  return text.includes('.') || text.includes('://');
 }
 
 function linksIn(lines: readonly Line[]): string[] {
   const written = lines
-    .flatMap((line) => [...line.text.replace(EMAIL, ' ').matchAll(URL_TEXT)])
+    .map(({ text }) => text)
+    .filter(mayHoldLink)
+    .flatMap((text) => [...withoutEmails(text).matchAll(URL_TEXT)])
     .flatMap(([url]) => url.split(/(?<=.)(?=https?:\/\/)/))
     .map(withoutPunctuation);
   return [
@@ -204,7 +217,7 @@ function townAmong(line: Line): Place | undefined {
 function isOtherContact(cell: string): boolean {
   return (
     /@|https?:|www\./.test(cell) ||
-    BARE_ADDRESS.test(cell) ||
+    (cell.includes('.') && BARE_ADDRESS.test(cell)) ||
     labels.has(fold(cell).replace(/\s?[:：]$/, '')) ||
     phonesIn(cell).length > 0 ||
     /\+\d/.test(cell)

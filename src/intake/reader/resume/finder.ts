@@ -5,6 +5,7 @@ import type { Place } from '../reading.ts';
 
 /** So many letters of a value's beginning and end tell where it begins and ends. */
 const TELLING = 16;
+const PLAIN = /^[\0-\x7f]*$/;
 
 interface Cell {
   letters: string;
@@ -12,16 +13,21 @@ interface Cell {
 }
 
 export class Finder {
-  private readonly cells: readonly Cell[];
+  private seen: readonly Cell[] | undefined;
   private readonly lines: readonly Line[];
   /** Where the last find ended: of two like values the second stands further down. */
   private last = -1;
 
   constructor(lines: readonly Line[]) {
     this.lines = lines;
-    this.cells = lines.flatMap((line) =>
+  }
+
+  /** Made when the first value is looked for: of many lines none is. */
+  private get cells(): readonly Cell[] {
+    this.seen ??= this.lines.flatMap((line) =>
       line.cells.map((cell, at) => ({ letters: lettersOf(cell), place: line.places[at] ?? line.places[0] })),
     );
+    return this.seen;
   }
 
   /** The cell that holds the value, or the cells from its beginning to its end. */
@@ -62,6 +68,7 @@ function together(cells: readonly Cell[]): Place | undefined {
 }
 
 function lettersOf(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -10,6 +10,8 @@ export const LONGEST_HEAD = 110;
 export const SENTENCE = /[!?;:。]$|\p{Ll}{4,}[)"”]?\.$/u;
 /** A line with a long address in it is still a head; a longer one is prose, or was made to be slow. */
 const LONGEST_LINE = 400;
+/** No link is without one of them, and most lines are without all. */
+const MARK_OF_LINK = /@|:\/\/|www\./i;
 const LINK = /(?:https?:\/\/|www\.)\S{1,300}|[^\s@]{1,64}@[^\s@]{1,100}/gi;
 const AT = new RegExp(`^(.{2,80}?)\\s(?:@|${anyOf(written((language) => language.at))})\\s(.{2,80})$`, 'iu');
 const SEPARATORS = /\t|\s[|•·●∙▪‖]\s|\s?[|•●]\s?/;
@@ -47,7 +49,8 @@ export function textsOfCell(cell: string): string[] {
 }
 
 function withoutLinks(text: string): string {
-  return text.length > LONGEST_LINE ? text : text.replace(LINK, ' ').trim();
+  if (text.length > LONGEST_LINE) return text;
+  return MARK_OF_LINK.test(text) ? text.replace(LINK, ' ').trim() : text.trim();
 }
 
 /** Without the signs that joined it to what was taken away. */
