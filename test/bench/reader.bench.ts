@@ -9,8 +9,8 @@ import { ReaderPool } from '../../src/intake/reader/index.ts';
 import { benchDocuments, type BenchDocument } from './documents/index.ts';
 import { report, type Pair } from './report.ts';
 
-/** Until the code of both sides is compiled. */
-const WARMING = 12;
+/** So many documents, until the code of both sides is compiled. */
+const WARMING = 600;
 /** One process throughout, with the service's own bound on memory. */
 const OPTIONS = { size: 1, timeLimitMs: 300_000, memoryLimitMb: 512, recycleAfter: Infinity };
 
@@ -29,7 +29,7 @@ export async function benchReader(rounds: number): Promise<void> {
       () => false,
     );
     const [byParser, byPrinter]: [Pair[], Pair[]] = [[], []];
-    for (let round = -WARMING; round < rounds; round++) {
+    for (let round = -Math.ceil(WARMING / documents.length); round < rounds; round++) {
       const times = await roundOver(documents, pool, floor, printer ? copies : undefined);
       if (round < 0) continue;
       const [ours, parsed, printed] = times.map((ms) => ms / documents.length) as [number, number, number];
