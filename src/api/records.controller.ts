@@ -5,7 +5,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiKeys, NarrowReaders, type RecordState } from '../access/index.ts';
 import {
   CORRECTION_KIND,
-  DOCUMENT,
   Policies,
   type IncomingRecord,
   type SentRequest,
@@ -14,6 +13,7 @@ import {
 } from '../candidates/index.ts';
 import { Corrections, Intake } from '../intake/index.ts';
 import { Refusal } from '../platform/index.ts';
+import { fileUse } from '../policy/index.ts';
 import type { Principal } from '../vault/index.ts';
 import { InvalidBody, parseAs } from './body.pipe.ts';
 import { Caller } from './caller.ts';
@@ -81,10 +81,10 @@ export class RecordsController {
       return shown(tell(reply, told));
     }
     await this.keys.requireAlive(caller);
-    const told = await this.receiveFile(owner, request, caller, sent);
+    const { told, kind } = await this.receiveFile(owner, request, caller, sent);
     void reply.header('location', `/v1/records/${told.id}`);
     // What is kept unread is whole at once.
-    const isKept = !told.subject.labelled.some(({ category }) => category === DOCUMENT);
+    const isKept = fileUse(this.policies.current.policy, kind) === 'kept';
     // A repeated request is answered by what it asks for, like the first: the record read, or that it has come.
     const waits = !isKept && (told.replayed ? !told.known : told.subject.state === 'received');
     const read = waits && (await this.waitFor(owner, told.id, prefer));
@@ -143,20 +143,24 @@ export class RecordsController {
     request: FastifyRequest,
     caller: Principal,
     sent: SentRequest | undefined,
-  ): Promise<Told<StoredRecord>> {
+  ): Promise<{ told: Told<StoredRecord>; kind: string }> {
     const fields: Record<string, unknown> = {};
+    let kind = '';
     const parts = request.parts()[Symbol.asyncIterator]();
     const file = await readUntilFile(parts, fields);
-    return this.intake.receiveFile(
+    const told = await this.intake.receiveFile(
       owner,
       caller,
       { stream: file.file, mediaType: file.mimetype, fileName: file.filename || undefined },
       async (digest) => {
         if (await readUntilFile(parts, fields, 'none')) throw oneFile();
         const request = alsoSaying(sent, digest.toString('base64'), file.filename, JSON.stringify(inOrder(fields)));
-        return { incoming: incomingFile(await parseAs(FileHeadDto, fields)), ...(request ? { request } : {}) };
+        const incoming = incomingFile(await parseAs(FileHeadDto, fields));
+        kind = incoming.kind;
+        return { incoming, ...(request ? { request } : {}) };
       },
     );
+    return { told, kind };
   }
 
   private async waitFor(owner: string, recordId: string, prefer: string | undefined): Promise<boolean> {

@@ -1,3 +1,4 @@
+import type supertest from 'supertest';
 import { Person } from '../kit/person.ts';
 import { Service } from '../kit/service.ts';
 
@@ -168,6 +169,24 @@ it('refuses a criminal record, a clean one too, where no law authorises it, and 
   );
   expect(after).toEqual(before);
   expect(await service.rows('select 1 from candor.record where candidate_id = $1', [ana.id])).toEqual([]);
+});
+
+it('answers a file sent again under its key like the first time, though it was deleted for what it says', async () => {
+  const ana = await Person.arrives(service, { jurisdiction: 'DE' });
+  const application = await ana.applies();
+  const sends = (): supertest.Test =>
+    ana.ats
+      .post(`/v1/candidates/${ana.id}/records`)
+      .set('idempotency-key', ana.id)
+      .field('kind', 'resume')
+      .field('source', 'candidate_application')
+      .field('applicationId', application)
+      .attach('file', Buffer.from(`${ana.words.name}\nCriminal record: theft`), 'resume.txt');
+  const first = await sends().expect(202);
+  await sends().set('prefer', 'wait=20');
+  expect(await service.rows('select 1 from candor.document where candidate_id = $1', [ana.id])).toEqual([]);
+  const replay = await sends().expect(202);
+  expect([replay.body.id, replay.headers['idempotent-replayed']]).toEqual([first.body.id, 'true']);
 });
 
 it('refuses a criminal record before the stage of offer where the law allows it from then on', async () => {
