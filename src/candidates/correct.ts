@@ -39,12 +39,9 @@ export async function correctRecord(
   const age = ageToldIn(deed, said.set, receivedAt);
   if (age === 'too_young') throw tooYoung(deed.policy);
   const repeated = repeatedIn(deed, family, incoming, correction);
-  if (repeated) {
-    deed.tell({ action: 'record.repeated', subject: { kind: 'record', id: repeated } });
-    return recordAgain(deed, repeated);
-  }
+  if (repeated) return toldAgain(deed, repeated);
   const sorted = newOf(deed, family, incoming.source, said);
-  if (sorted.set.length + sorted.taken.length === 0) return recordAgain(deed, family.id);
+  if (sorted.set.length + sorted.taken.length === 0) return toldAgain(deed, family.id);
   const recordId = newId();
   const { source, sourceParty } = incoming;
   const from = { recordId, source, sourceParty, receivedAt: Temporal.Instant.from(family.receivedAt) };
@@ -65,6 +62,12 @@ export async function correctRecord(
   tellOf(deed, family, recordId, sorted);
   const labelled = labels.map((label) => ({ category: label.category, fields: label.paths.length }));
   return { recordId, state: 'ready', repeated: false, labelled, refused: [], unsorted: [] };
+}
+
+/** Nothing new was said: the answer is what is there, and the log has that it was said. */
+function toldAgain(deed: Deed, recordId: string): Promise<StoredRecord> {
+  deed.tell({ action: 'record.repeated', subject: { kind: 'record', id: recordId } });
+  return recordAgain(deed, recordId);
 }
 
 /** What somebody has said themselves stays said by them, where staff only say the same: a source tells whose words they are. */

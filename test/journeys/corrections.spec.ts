@@ -84,6 +84,11 @@ describe('a correction', () => {
     const same = { '/basics/email': one.person.words.email };
     const confirmed = await corrects(recruiter, one, { corrects: form, fields: same }, OWN).expect(200);
     expect(confirmed.body.id).toBe(form);
+    const told = await service.rows(
+      `select 1 from candor.audit_event where candidate_id = $1 and action = 'record.repeated'`,
+      [one.person.id],
+    );
+    expect(told).toHaveLength(1);
     const and = { ...same, '/work/0/position': 'Clerk' };
     const corrected = await corrects(recruiter, one, { corrects: form, fields: and }, OWN).expect(201);
     expect(corrected.body.labelled).toEqual([{ category: 'employment_history', fields: 1 }]);
