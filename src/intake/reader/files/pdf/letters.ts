@@ -57,28 +57,23 @@ export function sizeOf({ matrix, setting }: Lettering): number {
   return (Math.hypot(matrix[2], matrix[3]) || Math.hypot(matrix[0], matrix[1])) * size;
 }
 
-type Visit = (text: string, at: number, length: number) => void;
-
-/** @param visit gets each letter, how far from the run's beginning it stands, and how long it is in the line's direction */
-export function eachGlyph(lettering: Pick<Lettering, 'glyphs' | 'setting'>, visit: Visit): void {
-  along(lettering, visit);
-}
-
-/** How far the run moves the place where the next one begins. */
-export function advanceOf(lettering: Pick<Lettering, 'glyphs' | 'setting'>): number {
-  return along(lettering, undefined);
-}
-
 /** Where the first letter begins that leaves ink, and where the last one ends. */
 export function inkOf(lettering: Pick<Lettering, 'glyphs' | 'setting'>): [from: number, to: number] {
   let ends: [from: number, to: number] | undefined;
-  along(lettering, (text, at, length) => {
+  eachGlyph(lettering, (text, at, length) => {
     if (text.trim() !== '') ends = [ends ? ends[0] : at, at + length];
   });
   return ends ?? [0, 0];
 }
 
-function along({ glyphs, setting }: Pick<Lettering, 'glyphs' | 'setting'>, visit: Visit | undefined): number {
+/**
+ * @param visit gets each letter, how far from the run's beginning it stands, and how long it is in the line's direction
+ * @returns how far the run moves the place where the next one begins
+ */
+export function eachGlyph(
+  { glyphs, setting }: Pick<Lettering, 'glyphs' | 'setting'>,
+  visit?: (text: string, at: number, length: number) => void,
+): number {
   if (!isList(glyphs)) return 0;
   const { font, size, charSpacing, wordSpacing } = setting;
   const scale = font.vertical ? 1 : setting.scale;

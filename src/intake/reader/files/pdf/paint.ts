@@ -5,7 +5,7 @@ import { BLANK, Canvas, KEEPING } from './canvas.ts';
 import type { Deeds, Graphics } from './canvas.ts';
 import { fontOf } from './fonts.ts';
 import type { PageFont } from './fonts.ts';
-import { advanceOf, inkOf, sizeOf } from './letters.ts';
+import { eachGlyph, inkOf, sizeOf } from './letters.ts';
 import type { Lettering, Setting } from './letters.ts';
 import { apply, asMatrix, concat, IDENTITY, isList, moved } from './matrices.ts';
 import type { Matrix } from './matrices.ts';
@@ -154,8 +154,8 @@ export class Painter extends Canvas<State> {
     const matrix = concat(state.matrix, this.text);
     const lettering = { glyphs, matrix, setting };
     const [x, y] = apply(matrix, 0, setting.rise);
-    this.runs.push({ glyphs, matrix, setting, x, y, visibility: this.visibilityOf(lettering), part });
-    const advance = advanceOf(lettering);
+    this.runs.push({ ...lettering, x, y, visibility: this.visibilityOf(lettering), part });
+    const advance = eachGlyph(lettering);
     this.text = setting.font.vertical ? moved(this.text, 0, -advance) : moved(this.text, advance, 0);
   }
 
