@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PDFParse as Parser } from 'pdf-parse';
+import { withoutLetterShapes } from './letter-shapes.ts';
 import { joinedPorts } from './ports.ts';
 import type { Port } from './ports.ts';
 import { CannotRead } from '../../reading.ts';
@@ -93,7 +94,7 @@ export async function withPdf<Result>(
   const [port, workersPort] = joinedPorts();
   WorkerMessageHandler.initializeFromPort(workersPort);
   const worker = new PDFWorker({ port, verbosity: SETTINGS.verbosity });
-  const parser = new PDFParse({ data: bytes, worker, ...SETTINGS, ...settings });
+  const parser = new PDFParse({ data: withoutLetterShapes(bytes), worker, ...SETTINGS, ...settings });
   try {
     return await use(await load(parser));
   } finally {
