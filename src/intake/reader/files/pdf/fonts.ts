@@ -1,5 +1,6 @@
 /** What a page's fonts tell of their letters. */
 import type { PdfPage } from './document.ts';
+import { isList } from './matrices.ts';
 
 export interface PageFont {
   name: string;
@@ -8,8 +9,8 @@ export interface PageFont {
   vertical: boolean;
   /** How long its unit of width is, in letter heights. */
   unit: number;
-  /** How high its letters are, in the heights that they are set in. */
-  tallness(size: number): number;
+  /** How high its letters are, in the heights that they are set in; `glyphs` are some of them. */
+  tallness(size: number, glyphs: unknown): number;
 }
 
 interface LoadedFont {
@@ -24,6 +25,8 @@ interface LoadedFont {
 
 const BOLD = /bold|black|heavy|semibold|demi|(?:^|[-,+ ])(?:bd|sb|w[6-9])\b|cmbx/i;
 const UNIT = 0.001;
+/** Of letters: how much wider than high none is on the average, and how much higher than wide they are. */
+const [FAR_WIDER, HIGHER] = [4, 2];
 
 /** Looks each of them up once. */
 export function fontsOf({ commonObjs }: PdfPage): (name: string) => PageFont {
@@ -42,14 +45,30 @@ export function fontOf(name: string, loaded: unknown): PageFont {
     bold: font.bold === true || font.black === true || BOLD.test(font.name ?? ''),
     vertical: font.vertical === true,
     unit: font.fontMatrix?.[0] || UNIT,
-    tallness: (size) => (font.isType3Font ? drawnTallness(font, size) : 1),
+    tallness: font.isType3Font ? drawnTallness(font) : () => 1,
   };
 }
 
 /** Letters that the document draws itself may be of any height, and be set in size 1. */
-function drawnTallness({ bbox: [, low = 0, , high = 0] = [], fontMatrix = [] }: LoadedFont, size: number): number {
+function drawnTallness({ bbox: [, low = 0, , high = 0] = [], fontMatrix = [] }: LoadedFont): PageFont['tallness'] {
   const [unit = UNIT, , , height = UNIT] = fontMatrix;
-  const tallness = Math.abs((high - low) * height);
-  const isOrdinary = unit === UNIT || tallness === 0 || (Math.abs(size) > 1 && tallness > 0.5 && tallness < 2);
-  return isOrdinary ? 1 : tallness;
+  const stated = Math.abs((high - low) * height);
+  let told: number | undefined;
+  return (size, glyphs) => {
+    if (stated === 0 || unit === UNIT) return 1;
+    // One height for all that is set in the font, whichever letters come first.
+    told ??= tallnessOf(stated, meanWidth(glyphs) * Math.abs(unit));
+    const isOrdinary = Math.abs(size) > 1 && told > 0.5 && told < 2;
+    return isOrdinary ? 1 : told;
+  };
 }
+
+/** Letters far wider than they are high are not: their box is a place holder, as Ghostscript and printers' converters write it. */
+const tallnessOf = (stated: number, width: number): number => (width > FAR_WIDER * stated ? HIGHER * width : stated);
+
+function meanWidth(glyphs: unknown): number {
+  const widths = isList(glyphs) ? Array.from(glyphs, widthOf).filter((width) => width > 0) : [];
+  return widths.length === 0 ? 0 : widths.reduce((sum, width) => sum + width, 0) / widths.length;
+}
+
+const widthOf = (glyph: unknown): number => Number((glyph as { width?: unknown } | null)?.width ?? 0);

@@ -52,8 +52,8 @@ export function lettersOf(run: Lettering): Letter[] {
 }
 
 /** Letter height on the page. */
-export function sizeOf({ matrix, setting }: Lettering): number {
-  const size = Math.abs(setting.size) * setting.font.tallness(setting.size);
+export function sizeOf({ glyphs, matrix, setting }: Lettering): number {
+  const size = Math.abs(setting.size) * setting.font.tallness(setting.size, glyphs);
   return (Math.hypot(matrix[2], matrix[3]) || Math.hypot(matrix[0], matrix[1])) * size;
 }
 

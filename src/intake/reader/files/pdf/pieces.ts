@@ -127,7 +127,7 @@ function goesOn(last: Run, { setting: { font, size }, visibility, part }: Run): 
 }
 
 function trackOf(run: Run): Track {
-  const { matrix, setting } = run;
+  const { glyphs, matrix, setting } = run;
   const { font, size, scale, rise } = setting;
   const [a, b] = font.vertical ? [-matrix[2], -matrix[3]] : [matrix[0], matrix[1]];
   const stretch = Math.hypot(a, b) || 1;
@@ -138,7 +138,7 @@ function trackOf(run: Run): Track {
   return {
     run,
     size: sizeOf(run),
-    em: Math.abs(size) * stretch || 1,
+    em: Math.abs(size) * font.tallness(size, glyphs) * stretch || 1,
     cos,
     sin,
     x,
