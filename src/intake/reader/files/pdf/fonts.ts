@@ -5,6 +5,8 @@ import { isList } from './matrices.ts';
 export interface PageFont {
   name: string;
   bold: boolean;
+  /** Its codes are those of letters and show signs. */
+  ofSigns: boolean;
   /** Its letters stand below each other. */
   vertical: boolean;
   /** How long its unit of width is, in letter heights. */
@@ -24,6 +26,7 @@ interface LoadedFont {
 }
 
 const BOLD = /bold|black|heavy|semibold|demi|(?:^|[-,+ ])(?:bd|sb|w[6-9])\b|cmbx/i;
+const OF_SIGNS = /dingbats|webdings|wingdings/i;
 const UNIT = 0.001;
 /** Of letters: how much wider than high none is on the average, and how much higher than wide they are. */
 const [FAR_WIDER, HIGHER] = [4, 2];
@@ -43,6 +46,7 @@ export function fontOf(name: string, loaded: unknown): PageFont {
   return {
     name,
     bold: font.bold === true || font.black === true || BOLD.test(font.name ?? ''),
+    ofSigns: OF_SIGNS.test(font.name ?? ''),
     vertical: font.vertical === true,
     unit: font.fontMatrix?.[0] || UNIT,
     tallness: font.isType3Font ? drawnTallness(font) : () => 1,

@@ -38,6 +38,9 @@ interface Glyph {
   isSpace?: boolean;
 }
 
+const LETTER_OR_DIGIT = /^[A-Za-z0-9]$/;
+const BULLET = '•';
+
 /** Of letters on a line, not of those in a column. */
 export function lettersOf(run: Lettering): Letter[] {
   const letters: Letter[] = [];
@@ -85,11 +88,17 @@ export function eachGlyph(
     if (typeof glyph === 'number') at += glyph * back;
     else if (isGlyph(glyph)) {
       const length = lengthOf(glyph, font) * unit;
-      visit?.(typeof glyph.unicode === 'string' ? glyph.unicode : '', at, length);
+      visit?.(shownBy(glyph, font), at, length);
       at += length + (charSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale;
     }
   }
   return at;
+}
+
+/** What a sign shows isn't told by its letter; before a text, it is most often a bullet. */
+function shownBy({ unicode }: Glyph, { ofSigns }: PageFont): string {
+  if (typeof unicode !== 'string') return '';
+  return ofSigns && LETTER_OR_DIGIT.test(unicode) ? BULLET : unicode;
 }
 
 function lengthOf({ width, vmetric }: Glyph, { vertical }: PageFont): number {
