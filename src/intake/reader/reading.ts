@@ -1,7 +1,7 @@
 /** What a reader answers about one document, and the bounds every answer keeps. Shared by the pool and its processes. */
 
 /** Changes whenever the same bytes may give other fields than before: a reading names the reader that made it. */
-export const READER_VERSION = 'candor-reader/3';
+export const READER_VERSION = 'candor-reader/4';
 
 /** Where a value stands: on a page, or, in a format without pages, in a line of the text, both counted from 1. */
 export type Place = { page: number; box: Box } | { line: number };

@@ -18,6 +18,7 @@ export interface PdfOperators {
 }
 
 export interface PdfAnnotation {
+  annotationType: number;
   url?: string;
   pageIndex: number;
   annotationFlags?: number;
@@ -80,11 +81,12 @@ const SETTINGS = {
   verbosity: 0,
 };
 
-/** Of pdf.js: what annotations look like, no one asks; what they say is in no line. */
-const WITHOUT_ANNOTATIONS = 0;
+/** Of pdf.js: whether what annotations look like is painted too. */
+const [WITHOUT_ANNOTATIONS, WITH_ANNOTATIONS] = [0, 1];
 
-export const operatorsOf = (page: PdfPage): Promise<PdfOperators> =>
-  page.getOperatorList({ annotationMode: WITHOUT_ANNOTATIONS });
+/** @param isWrittenOn for what was laid over the page to be painted with it */
+export const operatorsOf = (page: PdfPage, isWrittenOn = false): Promise<PdfOperators> =>
+  page.getOperatorList({ annotationMode: isWrittenOn ? WITH_ANNOTATIONS : WITHOUT_ANNOTATIONS });
 
 export async function withPdf<Result>(
   bytes: Uint8Array,

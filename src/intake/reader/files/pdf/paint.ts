@@ -74,6 +74,8 @@ export class Painter extends Canvas<State> {
     [OPS.endMarkedContent]: (page) => page.begin(),
     [OPS.paintFormXObjectBegin]: (page, args) => page.begin().enterForm(args[0]),
     [OPS.paintFormXObjectEnd]: (page) => page.begin().restore(),
+    [OPS.beginAnnotation]: (page, args) => page.begin().enterAnnotation(args[2], args[3]),
+    [OPS.endAnnotation]: (page) => page.begin().restore(),
     [OPS.setFillColorN]: ({ state }) => void (state.fill = undefined),
     [OPS.setFillTransparent]: ({ state }) => void (state.fill = undefined),
     [OPS.shadingFill]: (page) => page.lay({ box: EVERYWHERE, colour: undefined }),

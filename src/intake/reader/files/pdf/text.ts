@@ -2,13 +2,15 @@
 import { setImmediate as settled } from 'node:timers/promises';
 import type { DocumentText } from '../../lines.ts';
 import { operatorsOf, withPdf } from './document.ts';
-import type { PdfAnnotation, PdfAttachment, PdfDocument, PdfPage } from './document.ts';
+import type { PdfAttachment, PdfDocument, PdfPage } from './document.ts';
+import { annotationsOf } from './annotations.ts';
+import type { Annotated } from './annotations.ts';
 import { attachmentsOf } from './attachments.ts';
 import { markBulleted } from './bullets.ts';
 import { fontsOf } from './fonts.ts';
 import { linesOfPages } from '../../layout/pages.ts';
 import type { Page } from '../../layout/pages.ts';
-import { addLinks, linksOf } from './links.ts';
+import { addLinks } from './links.ts';
 import { Painter } from './paint.ts';
 import { withoutSecondCoat } from './painted-twice.ts';
 import { holdsPhoto } from './photos.ts';
@@ -36,12 +38,12 @@ export async function linesOfPdf(bytes: Uint8Array): Promise<PdfText> {
 }
 
 async function readPages(document: PdfDocument): Promise<Page[]> {
-  const links = await linksOf(document);
+  const annotated = await annotationsOf(document);
   const pages: Page[] = [];
   let length = 0;
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    const read = await readPage(page, { number, links: links.get(number - 1) ?? [], last: pages.at(-1) });
+    const read = await readPage(page, { ...annotated(number), number, last: pages.at(-1) });
     page.cleanup();
     length += read.pieces.reduce((sum, piece) => sum + piece.text.length, 0);
     if (length > LIMITS.textCharacters) throw new CannotRead('too_much_text');
@@ -50,14 +52,13 @@ async function readPages(document: PdfDocument): Promise<Page[]> {
   return pages;
 }
 
-interface Known {
+interface Known extends Annotated {
   number: number;
-  links: readonly PdfAnnotation[];
   last: Page | undefined;
 }
 
-async function readPage(page: PdfPage, { number, links, last }: Known): Promise<Page> {
-  const operators = await operatorsOf(page);
+async function readPage(page: PdfPage, { number, links, isWrittenOn, last }: Known): Promise<Page> {
+  const operators = await operatorsOf(page, isWrittenOn);
   await settled(); // what the page's fonts are may arrive just behind it
   const { runs, dots } = new Painter(operators, fontsOf(page));
   const [left = 0, , right = 0, high = 0] = page.view;
