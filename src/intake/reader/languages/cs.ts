@@ -35,7 +35,9 @@ export const cs: Language = {
       'ostatní|další informace|doplňující informace|ostatní informace|členství|vojenská služba|řidičský průkaz|patenty|konference|přednášky|aktivity|ďalšie informácie|iné|vodičský preukaz|doplňkové informace|mimoškolní aktivity|ostatné|různé|členstvo|členství v organizacích|ostatní údaje|souhlas se zpracováním osobních údajů|organizace|zahraniční zkušenosti|doplňujúce informácie|jiné|zahraniční pobyty|prezentace|přílohy',
   },
   labels: {
-    name: 'jméno|jméno a příjmení|meno|meno a priezvisko|celé jméno|příjmení a jméno|titul, jméno a příjmení|titul, meno a priezvisko|jméno, příjmení',
+    name: 'jméno a příjmení|meno a priezvisko|celé jméno|příjmení a jméno|titul, jméno a příjmení|titul, meno a priezvisko|jméno, příjmení',
+    givenName: 'jméno|křestní jméno|jméno (jména)|krstné meno|meno',
+    familyName: 'příjmení|priezvisko',
     email: 'e-mail|email|e-mailová adresa|mail|emailová adresa',
     phone: 'telefon|tel|mobil|telefonní číslo|telefón|telefónne číslo|mobilní telefon|tel. číslo|tel. č',
     address:

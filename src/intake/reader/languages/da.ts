@@ -31,6 +31,8 @@ export const da: Language = {
   },
   labels: {
     name: 'navn|fulde navn|fornavn og efternavn',
+    givenName: 'fornavn|fornavne|fornavn(e)',
+    familyName: 'efternavn|efternavne|efternavn(e)',
     email: 'e-mail|email|mail|e-mailadresse|mailadresse',
     phone: 'telefon|mobil|tlf|telefonnummer|mobilnummer|mobiltelefon|tlf.nr',
     address: 'adresse|bopæl|by|bor i|postadresse|lokation|sted',

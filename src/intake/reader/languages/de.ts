@@ -36,6 +36,8 @@ export const de: Language = {
   },
   labels: {
     name: 'name|vor- und nachname|vorname und name',
+    givenName: 'vorname|vornamen|vorname(n)|vorname/n|rufname',
+    familyName: 'nachname|nachnamen|nachname(n)|familienname|familiennamen|zuname',
     email: 'e-mail|email|mail|e-mail-adresse',
     phone: 'telefon|tel|mobil|handy|telefonnummer|mobiltelefon|mobilnummer|festnetz',
     address: 'adresse|anschrift|wohnort|wohnhaft in|wohnhaft|ort|standort',

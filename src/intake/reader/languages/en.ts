@@ -37,6 +37,9 @@ export const en: Language = {
   },
   labels: {
     name: 'name|full name',
+    givenName:
+      'first name|first names|first name(s)|given name|given names|given name(s)|forename|forenames|forename(s)',
+    familyName: 'last name|last names|surname|surnames|surname(s)|family name|family names|family name(s)',
     email: 'email|e-mail|mail|email address|e-mail address',
     phone: 'phone|mobile|tel|telephone|cell|phone number|mobile phone|mob|contact number',
     address: 'address|location|residence|city|home address|lives in|based in|postal address',

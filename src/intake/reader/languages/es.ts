@@ -35,6 +35,8 @@ export const es: Language = {
   },
   labels: {
     name: 'nombre|nombre completo|nombre y apellidos',
+    givenName: 'nombre de pila|nombres|nombre(s)|primer nombre',
+    familyName: 'apellido|apellidos|apellido(s)',
     email: 'correo|correo electrónico|e-mail|email',
     phone: 'teléfono|móvil|tel|celular|telf',
     address: 'dirección|domicilio|ciudad|ubicación|residencia|localidad',

@@ -31,6 +31,8 @@ export const fi: Language = {
   },
   labels: {
     name: 'nimi|koko nimi|etu- ja sukunimi|etunimi ja sukunimi',
+    givenName: 'etunimi|etunimet|kutsumanimi',
+    familyName: 'sukunimi',
     email: 'sähköposti|sähköpostiosoite|s-posti|email|e-mail',
     phone: 'puhelin|puh|puhelinnumero|matkapuhelin|gsm|puhelinnro|puh.nro',
     address: 'osoite|kotiosoite|asuinpaikka|paikkakunta|kotipaikka|asuinpaikkakunta|postiosoite|kaupunki|sijainti',

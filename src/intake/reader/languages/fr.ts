@@ -34,6 +34,8 @@ export const fr: Language = {
   },
   labels: {
     name: 'nom|nom complet|nom et prénom',
+    givenName: 'prénom|prénoms|prénom(s)',
+    familyName: 'nom de famille|nom(s)|noms|nom(s) de famille|nom d’usage',
     email: 'e-mail|email|courriel|mail|adresse e-mail',
     phone: 'téléphone|tél|mobile|portable|tel',
     address: 'adresse|ville|domicile|lieu|localisation',

@@ -30,8 +30,11 @@ export const hu: Language = {
     other:
       'egyéb|egyéb információk|további információk|kiegészítő információk|tagságok|tagság|katonai szolgálat|jogosítvány|szabadalmak|konferenciák|előadások|egyéb tevékenységek|mellékletek|vezetői engedély|tevékenységek|egyéb adatok|tanulmányi tevékenységek|szervezeti tagság|szervezetek|külföldi tapasztalat|egyéb tudnivalók|adatvédelmi nyilatkozat|extrakurrikuláris tevékenységek|kiegészítő adatok',
   },
+  familyNameFirst: true,
   labels: {
     name: 'név|teljes név|vezetéknév és keresztnév|neve|vezetéknév / utónév|vezetéknév/utónév',
+    givenName: 'utónév|keresztnév|utónevek|utónév/utónevek',
+    familyName: 'vezetéknév|családnév|családi név',
     email: 'e-mail|email|e-mail cím|email cím|e-mail-cím|mail',
     phone: 'telefon|telefonszám|mobil|tel|mobiltelefon|mobilszám|telefonszámok',
     address:

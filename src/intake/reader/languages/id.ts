@@ -31,6 +31,8 @@ export const id: Language = {
   },
   labels: {
     name: 'nama|nama lengkap',
+    givenName: 'nama depan|nama kecil',
+    familyName: 'nama belakang|nama keluarga|nama akhir',
     email: 'email|surel|e-mail',
     phone: 'telepon|telp|hp|no. hp|nomor telepon|ponsel|no. telepon',
     address: 'alamat|domisili|kota|lokasi',

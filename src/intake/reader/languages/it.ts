@@ -33,6 +33,8 @@ export const it: Language = {
   },
   labels: {
     name: 'nome|nome e cognome|cognome e nome|nome completo|nominativo|cognome/i nome/i',
+    givenName: 'nome proprio|nome di battesimo|nome/i|nome(i)',
+    familyName: 'cognome|cognomi|cognome/i|cognome(i)',
     email: 'e-mail|email|posta elettronica|mail|indirizzo e-mail|indirizzo email|pec',
     phone:
       'telefono|cellulare|tel|cell|telefono cellulare|recapito telefonico|numero di telefono|telefono/i|n. telefono',

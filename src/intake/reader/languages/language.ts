@@ -25,6 +25,8 @@ export type Section = (typeof SECTIONS)[number];
 /** Labels that stand before a value on the same line: "Date of birth: …". */
 export const LABELS = [
   'name',
+  'givenName',
+  'familyName',
   'email',
   'phone',
   'address',
@@ -60,6 +62,8 @@ export interface Language {
   variants?: readonly string[];
   headings: Readonly<Record<Section, string>>;
   labels: Readonly<Partial<Record<Label, string>>>;
+  /** In a whole name, the family's stands before the given one. */
+  familyNameFirst?: true;
   /** What people write for a month beyond the names that the runtime has, behind the month's number: "9 sept set". `_` is a space in a name. */
   months: string;
   /** "until today" */

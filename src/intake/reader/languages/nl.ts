@@ -32,6 +32,8 @@ export const nl: Language = {
   },
   labels: {
     name: 'naam|volledige naam',
+    givenName: 'voornaam|voornamen|voorna(a)m(en)|roepnaam',
+    familyName: 'achternaam|familienaam|achterna(a)m(en)',
     email: 'e-mail|email|e-mailadres|mail',
     phone: 'telefoon|mobiel|tel|telefoonnummer|gsm',
     address: 'adres|woonplaats|plaats|locatie|woonachtig in',

@@ -32,6 +32,8 @@ export const no: Language = {
   },
   labels: {
     name: 'navn|fullt navn',
+    givenName: 'fornavn|for- og mellomnavn',
+    familyName: 'etternavn|slektsnavn',
     email: 'e-post|epost|e-mail|mail',
     phone: 'telefon|mobil|tlf|mobiltelefon',
     address: 'adresse|bosted|sted|by|bor i',

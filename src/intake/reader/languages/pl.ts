@@ -31,7 +31,9 @@ export const pl: Language = {
       'inne|dodatkowe informacje|informacje dodatkowe|pozostałe informacje|członkostwo|przynależność do organizacji|służba wojskowa|prawo jazdy|patenty|konferencje|prezentacje|wystąpienia|aktywność|działalność studencka|koła naukowe|działalność dodatkowa|aktywności|klauzula|klauzula rodo|zgoda na przetwarzanie danych osobowych|rodo|dyspozycyjność|organizacje|zgoda|działalność pozazawodowa',
   },
   labels: {
-    name: 'imię i nazwisko|nazwisko i imię|imię|nazwisko|imię/imiona i nazwisko',
+    name: 'imię i nazwisko|nazwisko i imię|imię/imiona i nazwisko',
+    givenName: 'imię|imiona|imię/imiona|imię (imiona)|pierwsze imię',
+    familyName: 'nazwisko|nazwiska|nazwisko/nazwiska',
     email: 'e-mail|email|mail|adres e-mail|poczta elektroniczna|adres email',
     phone: 'telefon|tel|numer telefonu|komórka|telefon komórkowy|nr telefonu|tel. kom|nr tel|kom',
     address:

@@ -36,6 +36,8 @@ export const pt: Language = {
   },
   labels: {
     name: 'nome|nome completo',
+    givenName: 'nome próprio|nomes próprios|primeiro nome|nome(s) próprio(s)',
+    familyName: 'apelido|apelidos|apelido(s)|sobrenome|sobrenomes|nome de família|último nome',
     email: 'e-mail|email|correio eletrônico',
     phone: 'telefone|celular|telemóvel|tel|fone',
     address: 'endereço|morada|cidade|localização|residência',

@@ -32,7 +32,9 @@ export const ro: Language = {
       'altele|alte informații|informații suplimentare|afilieri|serviciu militar|stagiu militar|permis de conducere|brevete|conferințe|prezentări|activități|diverse|activități extracurriculare|apartenență|anexe|alte activități|seminarii|permis auto|organizații|afilieri profesionale|proiecte și conferințe|activități extrașcolare|alte detalii|membru|declarație|informații adiționale|simpozioane|carnet de conducere',
   },
   labels: {
-    name: 'nume|nume și prenume|nume complet|prenume|prenume și nume|nume/prenume|numele și prenumele|nume / prenume',
+    name: 'nume|nume și prenume|nume complet|prenume și nume|nume/prenume|numele și prenumele|nume / prenume',
+    givenName: 'prenume|prenumele|prenume(le)',
+    familyName: 'nume de familie|numele de familie',
     email: 'e-mail|email|adresă de e-mail|mail|adresă email|adresa de e-mail|poștă electronică|adresă e-mail',
     phone: 'telefon|mobil|tel|număr de telefon|telefon mobil|nr. telefon|nr. de telefon|telefon/mobil',
     address:

@@ -30,6 +30,8 @@ export const sv: Language = {
   },
   labels: {
     name: 'namn|fullständigt namn|för- och efternamn|förnamn och efternamn',
+    givenName: 'förnamn|tilltalsnamn',
+    familyName: 'efternamn|släktnamn',
     email: 'e-post|epost|mail|mejl|e-postadress|mailadress',
     phone: 'telefon|mobil|tel|mobiltelefon|telefonnummer|mobilnummer|tfn|mobilnr',
     address: 'adress|bostadsort|ort|bor i|hemort|postadress|stad|bostadsadress|plats',

@@ -33,6 +33,8 @@ export const tr: Language = {
   },
   labels: {
     name: 'ad soyad|adı soyadı|ad-soyad|isim|isim soyisim|adı|adı ve soyadı|ad, soyad',
+    givenName: 'ön ad|ilk ad|adınız',
+    familyName: 'soyad|soyadı|soyisim|soy isim|soyadınız',
     email: 'e-posta|eposta|e-mail|email|mail|e-posta adresi|elektronik posta',
     phone: 'telefon|cep telefonu|tel|gsm|cep|telefon numarası|cep tel|mobil telefon|telefon no',
     address: 'adres|ikamet|şehir|ikametgah|yaşadığı yer|konum|ikamet adresi|ev adresi|yaşadığı şehir|ikamet yeri',

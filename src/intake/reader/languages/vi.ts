@@ -33,8 +33,11 @@ export const vi: Language = {
     other:
       'hoạt động|hoạt động ngoại khóa|thông tin thêm|thông tin khác|khác|hội thảo|hội viên|bằng sáng chế|nghĩa vụ quân sự|hoạt động khác|thông tin bổ sung|câu lạc bộ|hoạt động đoàn thể|tổ chức|hoạt động ngoại khoá|cam kết|lời cam đoan|hội nghị|kỷ luật|hoạt động câu lạc bộ',
   },
+  familyNameFirst: true,
   labels: {
     name: 'họ và tên|họ tên|tên|tên đầy đủ|họ & tên',
+    givenName: 'tên riêng|tên gọi',
+    familyName: 'họ|họ và tên đệm|họ và chữ đệm|họ đệm',
     email: 'email|thư điện tử|e-mail|địa chỉ email',
     phone: 'điện thoại|số điện thoại|sđt|đt|di động|điện thoại di động|đtdđ|sdt|số đt|liên lạc',
     address:

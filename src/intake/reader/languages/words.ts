@@ -14,6 +14,11 @@ export const labels: ReadonlyMap<string, Label> = firstMeanings(({ labels: of })
   LABELS.flatMap((label) => listed(of[label] ?? '').map((word) => [word, label] as const)),
 );
 
+/** Labels of family names that stand before the given ones. */
+export const familyNamesFirst: ReadonlySet<string> = setOf(({ familyNameFirst, labels: of }) =>
+  familyNameFirst ? (of.familyName ?? '') : '',
+);
+
 export const levels: ReadonlySet<string> = setOf((language) => language.levels);
 export const titles: ReadonlySet<string> = setOf((language) => language.titles);
 

@@ -3,7 +3,7 @@ import type { Line } from '../lines.ts';
 import { countsPositions, fold, titles } from '../languages/words.ts';
 import { networkNamed } from './networks.ts';
 import { headingOf } from '../languages/headings.ts';
-import { labelledValues } from './labels.ts';
+import { labelledName } from './labelled-name.ts';
 import { trimEnd, trimStart } from '../trimming.ts';
 
 export interface Identity {
@@ -27,8 +27,8 @@ interface Candidate {
 }
 
 export function identityIn(lines: readonly Line[], email: string | undefined): Identity {
-  const labelled = labelledValues(lines.slice(0, 40)).find(({ label, value }) => label === 'name' && NAME.test(value));
-  if (labelled) return { name: { value: labelled.value, confidence: 0.95 } };
+  const labelled = labelledName(lines);
+  if (labelled !== undefined) return { name: { value: labelled, confidence: 0.95 } };
   const top = withWrapsJoined(lines).slice(0, SEARCHED);
   const best = top
     .flatMap((line, at) => candidatesIn(line, at, email))

@@ -7,6 +7,8 @@ import { trimEnd } from '../trimming.ts';
 
 export interface Labelled {
   label: Label;
+  /** The label as it is looked up in the languages' words. */
+  word: string;
   value: string;
 }
 
@@ -17,7 +19,7 @@ const LABEL = /^[\s•*]{0,3}([^:：]{1,40}?)\s{0,2}[:：]\s{0,3}(.*)$/u;
 export const labelOf = remembered((text: string): Readonly<Labelled> | undefined => {
   const [, name, value] = LABEL.exec(text.slice(0, 2_000)) ?? [];
   const label = name === undefined ? undefined : known(name);
-  return label ? { label, value: value?.trim() ?? '' } : undefined;
+  return label ? { ...label, value: value?.trim() ?? '' } : undefined;
 });
 
 /** Every labelled value of the lines: behind a colon, or in the cell beside or below its label. */
@@ -44,11 +46,13 @@ function besides(cells: readonly string[]): Labelled[] {
   return cells.flatMap((cell, at) => {
     const label = known(cell);
     const value = cells[at + 1];
-    return label && value !== undefined && !known(value) ? [{ label, value }] : [];
+    return label && value !== undefined && !known(value) ? [{ ...label, value }] : [];
   });
 }
 
-const known = remembered((text: string): Label | undefined => {
+const known = remembered((text: string): Omit<Labelled, 'value'> | undefined => {
   if (text.length > LONGEST_LABEL) return undefined;
-  return labels.get(trimEnd(fold(text), /[^\p{L}\p{M}]/u)) ?? labels.get(fold(text));
+  const folded = fold(text);
+  const word = [trimEnd(folded, /[^\p{L}\p{M}]/u), folded].find((one) => labels.has(one));
+  return word === undefined ? undefined : { label: labels.get(word)!, word };
 });
