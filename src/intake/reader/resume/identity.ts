@@ -3,7 +3,7 @@ import type { Line } from '../lines.ts';
 import { countsPositions, fold, titles } from '../languages/words.ts';
 import { networkNamed } from './networks.ts';
 import { headingOf } from '../languages/headings.ts';
-import { labelledName } from './labelled-name.ts';
+import { labelledName, NAME } from './labelled-name.ts';
 import { trimEnd, trimStart } from '../trimming.ts';
 
 export interface Identity {
@@ -15,7 +15,6 @@ const SEARCHED = 14;
 /** Of the body's letters; headings and titles are smaller. */
 const NAME_SIZE = 2;
 const NAME_LINES = 4;
-const NAME = /^[\p{L}\p{M}'’.·\- ]{2,60}$/u;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 interface Candidate {

@@ -8,8 +8,8 @@ import type { Labelled } from './labels.ts';
 const SEARCHED = 40;
 /** So many labelled values further, another person may be named. */
 const NEAR = 4;
-const NAME = /^[\p{L}\p{M}'’.·\- ]{1,60}$/u;
-const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+$/u;
+export const NAME = /^[\p{L}\p{M}'’.·\- ]{2,60}$/u;
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,60}$/u;
 const NAMES: readonly Label[] = ['name', 'givenName', 'familyName'];
 
 /** @returns nothing where only a part of it is said */
@@ -25,7 +25,7 @@ export function labelledName(lines: readonly Line[]): string | undefined {
 }
 
 const isName = ({ label, value }: Labelled): boolean =>
-  NAMES.includes(label) && NAME.test(value) && (value.length > 1 || UNSPACED.test(value));
+  NAMES.includes(label) && (NAME.test(value) || UNSPACED.test(value));
 
 /** "Name: Pat Example", and then "First name: Pat". */
 const isWhole = (name: Labelled | undefined, parts: readonly Labelled[]): boolean =>

@@ -20,11 +20,9 @@ const NOTHING: ArrayLike<unknown> = [];
 export class Canvas<State extends Graphics> {
   state: State;
   private readonly saved: State[] = [];
-  private readonly blank: State;
 
-  constructor(blank: State) {
-    this.state = { ...blank };
-    this.blank = blank;
+  constructor(state: State) {
+    this.state = state;
   }
 
   /** Does everything that the operators say, from first to last. */
@@ -52,14 +50,6 @@ export class Canvas<State extends Graphics> {
     this.save();
     this.transform(asMatrix(matrix));
   }
-
-  /** Painted as if the page were new, whatever was left of it. */
-  enterAnnotation(place: unknown, matrix: unknown): void {
-    this.save();
-    this.state = { ...this.blank };
-    this.transform(asMatrix(place));
-    this.transform(asMatrix(matrix));
-  }
 }
 
 /** What every painter does. */
@@ -69,7 +59,5 @@ export const KEEPING: Deeds<Canvas<Graphics>> = {
   [OPS.transform]: (canvas, args) => canvas.transform(asMatrix(args)),
   [OPS.paintFormXObjectBegin]: (canvas, args) => canvas.enterForm(args[0]),
   [OPS.paintFormXObjectEnd]: (canvas) => canvas.restore(),
-  [OPS.beginAnnotation]: (canvas, args) => canvas.enterAnnotation(args[2], args[3]),
-  [OPS.endAnnotation]: (canvas) => canvas.restore(),
   [OPS.setFillRGBColor]: ({ state }, args) => void (state.fill = String(args[0])),
 };

@@ -55,9 +55,14 @@ export function lettersOf(run: Lettering): Letter[] {
 }
 
 /** Letter height on the page. */
-export function sizeOf({ glyphs, matrix, setting }: Lettering): number {
-  const size = Math.abs(setting.size) * setting.font.tallness(setting.size, glyphs);
-  return (Math.hypot(matrix[2], matrix[3]) || Math.hypot(matrix[0], matrix[1])) * size;
+export function sizeOf(lettering: Lettering): number {
+  const { matrix } = lettering;
+  return (Math.hypot(matrix[2], matrix[3]) || Math.hypot(matrix[0], matrix[1])) * setHeightOf(lettering);
+}
+
+/** Letter height before it is laid on the page. */
+export function setHeightOf({ glyphs, setting: { font, size } }: Lettering): number {
+  return Math.abs(size) * font.tallness(size, glyphs);
 }
 
 /** Where the first letter begins that leaves ink, and where the last one ends. */

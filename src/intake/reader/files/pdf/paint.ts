@@ -45,6 +45,7 @@ interface Background {
 const EVERYWHERE = [-Infinity, -Infinity, Infinity, Infinity] as const;
 
 const UNSET: Setting = { font: fontOf('', undefined), size: 0, charSpacing: 0, wordSpacing: 0, scale: 1, rise: 0 };
+const newPage = (): State => ({ ...BLANK, alpha: 1, mode: 0, leading: 0, setting: UNSET });
 
 /** Follows a page's operators from first to last, as a painter would, and notes each run of text. */
 export class Painter extends Canvas<State> {
@@ -62,7 +63,7 @@ export class Painter extends Canvas<State> {
   private readonly fontNamed: (name: string) => PageFont;
 
   constructor(operators: PdfOperators, fontNamed: (name: string) => PageFont) {
-    super({ ...BLANK, alpha: 1, mode: 0, leading: 0, setting: UNSET });
+    super(newPage());
     this.fontNamed = fontNamed;
     this.follow<Painter>(operators, Painter.deeds);
   }
@@ -101,6 +102,14 @@ export class Painter extends Canvas<State> {
   private begin(): this {
     this.part += 1;
     return this;
+  }
+
+  /** Painted as if the page were new, whatever was left of it. */
+  private enterAnnotation(place: unknown, matrix: unknown): void {
+    this.save();
+    this.state = newPage();
+    this.transform(asMatrix(place));
+    this.transform(asMatrix(matrix));
   }
 
   /** How the next text is set; all runs that are set alike share it. */

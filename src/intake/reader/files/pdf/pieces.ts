@@ -1,6 +1,6 @@
 /** Runs of letters joined to pieces of text: what follows closely on one line, with a space where one is left or painted. */
 import { withOrdinaryLetters } from '../ordinary-letters.ts';
-import { eachGlyph, sizeOf } from './letters.ts';
+import { eachGlyph, setHeightOf, sizeOf } from './letters.ts';
 import { apply } from './matrices.ts';
 import type { Run } from './paint.ts';
 import type { Piece } from '../../layout/spacing.ts';
@@ -127,7 +127,7 @@ function goesOn(last: Run, { setting: { font, size }, visibility, part }: Run): 
 }
 
 function trackOf(run: Run): Track {
-  const { glyphs, matrix, setting } = run;
+  const { matrix, setting } = run;
   const { font, size, scale, rise } = setting;
   const [a, b] = font.vertical ? [-matrix[2], -matrix[3]] : [matrix[0], matrix[1]];
   const stretch = Math.hypot(a, b) || 1;
@@ -138,7 +138,7 @@ function trackOf(run: Run): Track {
   return {
     run,
     size: sizeOf(run),
-    em: Math.abs(size) * font.tallness(size, glyphs) * stretch || 1,
+    em: setHeightOf(run) * stretch || 1,
     cos,
     sin,
     x,
